@@ -1,0 +1,116 @@
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+
+/** A calendar day, `2026-11-05`. */
+export type LocalDate = string;
+/** A wall-clock hour, `20:30`. */
+export type LocalTime = string;
+/** Venue wall-clock time without a zone, `2026-11-05T20:30`. */
+export type LocalDateTime = string;
+/** 1 = Monday … 7 = Sunday (ISO 8601). */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+const isReal = (parse: () => unknown): boolean => {
+  try {
+    parse();
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+export const localDateSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => isReal(() => Temporal.PlainDate.from(text, { overflow: 'reject' })));
+export const localTimeSchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+export const localDateTimeSchema = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
+  .refine((text) => isReal(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' })));
+export const weekdaySchema = z.union([
+  z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7),
+]);
+
+const MS_PER_MIN = 60_000;
+const MS_PER_DAY = 86_400_000;
+
+// Wall-clock arithmetic has no zone, so UTC milliseconds serve as a ruler: far cheaper than objects while dragging.
+const dateMs = (date: LocalDate): number =>
+  Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+const pad = (value: number): string => String(value).padStart(2, '0');
+
+/** Minutes on an endless wall clock; only differences mean anything. */
+export const wallMinutes = (at: LocalDateTime): number =>
+  dateMs(at) / MS_PER_MIN + Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
+
+/** The wall-clock time of `wallMinutes`. */
+export const fromWallMinutes = (minutes: number): LocalDateTime =>
+  new Date(minutes * MS_PER_MIN).toISOString().slice(0, 16);
+
+export const addMinutes = (at: LocalDateTime, minutes: number): LocalDateTime =>
+  fromWallMinutes(wallMinutes(at) + minutes);
+
+export const minutesBetween = (from: LocalDateTime, to: LocalDateTime): number =>
+  wallMinutes(to) - wallMinutes(from);
+
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  new Date(dateMs(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
+
+export const daysBetween = (from: LocalDate, to: LocalDate): number => (dateMs(to) - dateMs(from)) / MS_PER_DAY;
+
+export const weekdayOf = (date: LocalDate): Weekday =>
+  ((((dateMs(date) / MS_PER_DAY + 3) % 7) + 7) % 7 + 1) as Weekday;
+
+export const dateOf = (at: LocalDateTime): LocalDate => at.slice(0, 10);
+export const timeOf = (at: LocalDateTime): LocalTime => at.slice(11, 16);
+export const atTime = (date: LocalDate, time: LocalTime): LocalDateTime => `${date}T${time}`;
+
+/** Minutes after midnight of an hour such as `19:45`. */
+export const minutesOfDay = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+export const timeFromMinutes = (minutes: number): LocalTime =>
+  `${pad(Math.floor(minutes / 60) % 24)}:${pad(((minutes % 60) + 60) % 60)}`;
+
+/** The programme day starts at 06:00: a 00:10 show belongs to the evening before (domain.md, Words). */
+export const PROGRAMME_DAY_STARTS: LocalTime = '06:00';
+
+/** The programme day a moment belongs to. */
+export const programmeDayOf = (at: LocalDateTime, startsAt: LocalTime = PROGRAMME_DAY_STARTS): LocalDate =>
+  timeOf(at) < startsAt ? addDays(dateOf(at), -1) : dateOf(at);
+
+/** The moment an hour falls on in a programme day: `00:10` of 5 November is 6 November at 00:10. */
+export const momentOn = (
+  programmeDay: LocalDate,
+  time: LocalTime,
+  startsAt: LocalTime = PROGRAMME_DAY_STARTS,
+): LocalDateTime => atTime(time < startsAt ? addDays(programmeDay, 1) : programmeDay, time);
+
+/** First day of the cinema week `date` falls in; weeks start on `startsOn` (Wednesday in Belgium and France). */
+export function cinemaWeekOf(date: LocalDate, startsOn: Weekday): LocalDate {
+  const back = (weekdayOf(date) - startsOn + 7) % 7;
+  return addDays(date, -back);
+}
+
+/** The `count` days from `from` on. */
+export const daysFrom = (from: LocalDate, count: number): readonly LocalDate[] =>
+  Array.from({ length: count }, (_, index) => addDays(from, index));
+
+/**
+ * Venue time as an instant with offset, `2026-11-05T20:30:00+01:00`.
+ *
+ * In the hour a clock change skips, the later reading is taken; in the hour it repeats, the earlier one
+ * (Temporal's `compatible`), so that an end is never before its start.
+ */
+export const withOffset = (at: LocalDateTime, timeZone: string): string =>
+  Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+
+/** End of something that lasts `minutes` of real time, with offset: right across a clock change. */
+export const endWithOffset = (at: LocalDateTime, minutes: number, timeZone: string): string =>
+  Temporal.PlainDateTime.from(at)
+    .toZonedDateTime(timeZone)
+    .add({ minutes })
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+
+/** The venue's wall clock at an instant (ms since 1970). */
+export const wallClockAt = (ms: number, timeZone: string): LocalDateTime =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDateTime().toString().slice(0, 16);
