@@ -29,7 +29,13 @@ export const localDateTimeSchema = z
   .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
   .refine((text) => isReal(() => Temporal.PlainDateTime.from(text, { overflow: 'reject' })));
 export const weekdaySchema = z.union([
-  z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6), z.literal(7),
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
 ]);
 
 const MS_PER_MIN = 60_000;
@@ -57,17 +63,19 @@ export const minutesBetween = (from: LocalDateTime, to: LocalDateTime): number =
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   new Date(dateMs(date) + days * MS_PER_DAY).toISOString().slice(0, 10);
 
-export const daysBetween = (from: LocalDate, to: LocalDate): number => (dateMs(to) - dateMs(from)) / MS_PER_DAY;
+export const daysBetween = (from: LocalDate, to: LocalDate): number =>
+  (dateMs(to) - dateMs(from)) / MS_PER_DAY;
 
 export const weekdayOf = (date: LocalDate): Weekday =>
-  ((((dateMs(date) / MS_PER_DAY + 3) % 7) + 7) % 7 + 1) as Weekday;
+  (((((dateMs(date) / MS_PER_DAY + 3) % 7) + 7) % 7) + 1) as Weekday;
 
 export const dateOf = (at: LocalDateTime): LocalDate => at.slice(0, 10);
 export const timeOf = (at: LocalDateTime): LocalTime => at.slice(11, 16);
 export const atTime = (date: LocalDate, time: LocalTime): LocalDateTime => `${date}T${time}`;
 
 /** Minutes after midnight of an hour such as `19:45`. */
-export const minutesOfDay = (time: LocalTime): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+export const minutesOfDay = (time: LocalTime): number =>
+  Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 export const timeFromMinutes = (minutes: number): LocalTime =>
   `${pad(Math.floor(minutes / 60) % 24)}:${pad(((minutes % 60) + 60) % 60)}`;
 
@@ -102,7 +110,9 @@ export const daysFrom = (from: LocalDate, count: number): readonly LocalDate[] =
  * (Temporal's `compatible`), so that an end is never before its start.
  */
 export const withOffset = (at: LocalDateTime, timeZone: string): string =>
-  Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  Temporal.PlainDateTime.from(at)
+    .toZonedDateTime(timeZone)
+    .toString({ timeZoneName: 'never', smallestUnit: 'second' });
 
 /** End of something that lasts `minutes` of real time, with offset: right across a clock change. */
 export const endWithOffset = (at: LocalDateTime, minutes: number, timeZone: string): string =>
@@ -113,4 +123,8 @@ export const endWithOffset = (at: LocalDateTime, minutes: number, timeZone: stri
 
 /** The venue's wall clock at an instant (ms since 1970). */
 export const wallClockAt = (ms: number, timeZone: string): LocalDateTime =>
-  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone).toPlainDateTime().toString().slice(0, 16);
+  Temporal.Instant.fromEpochMilliseconds(ms)
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString()
+    .slice(0, 16);
