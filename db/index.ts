@@ -1,0 +1,10 @@
+export * from './activity.ts';
+export * from './bookings.ts';
+export * from './films.ts';
+export * from './house.ts';
+export * from './journal.ts';
+export * from './open.ts';
+export * as tables from './schema/index.ts';
+export * from './screenings.ts';
+export * from './settings.ts';
+export * from './texts.ts';

@@ -1,0 +1,48 @@
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Film, Rating } from '../../shared/domain/film.ts';
+import type { Format } from '../../shared/domain/house.ts';
+
+export const films = sqliteTable(
+  'films',
+  {
+    id: text().primaryKey(),
+    originalTitle: text('original_title').notNull(),
+    titles: text({ mode: 'json' }).$type<Film['titles']>().notNull().default({}),
+    directors: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    cast: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    countries: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    year: integer(),
+    genres: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    themeId: text('theme_id'),
+    rating: text({ mode: 'json' }).$type<Rating>(),
+    releaseDate: text('release_date'),
+    externalIds: text('external_ids', { mode: 'json' }).$type<Film['externalIds']>().notNull().default({}),
+    website: text(),
+    trailerUrl: text('trailer_url'),
+    notes: text().notNull().default(''),
+  },
+  (table) => [index('films_by_title').on(table.originalTitle)],
+);
+
+export const versions = sqliteTable(
+  'versions',
+  {
+    id: text().primaryKey(),
+    filmId: text('film_id')
+      .notNull()
+      .references(() => films.id),
+    spokenLanguages: text('spoken_languages', { mode: 'json' })
+      .$type<readonly string[]>()
+      .notNull()
+      .default([]),
+    subtitleLanguages: text('subtitle_languages', { mode: 'json' })
+      .$type<readonly string[]>()
+      .notNull()
+      .default([]),
+    format: text().$type<Format>().notNull().default('DCP 2K'),
+    runtimeMin: integer('runtime_min'),
+    hasAudioDescription: integer('has_audio_description', { mode: 'boolean' }).notNull().default(false),
+    hasSdh: integer('has_sdh', { mode: 'boolean' }).notNull().default(false),
+  },
+  (table) => [index('versions_by_film').on(table.filmId)],
+);

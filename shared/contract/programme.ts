@@ -1,0 +1,76 @@
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import type { Programme, ShelfEntry } from '../domain/programme.ts';
+import { BADGES, priceSchema, type Screening, screeningItemSchema } from '../domain/screening.ts';
+import { idSchema } from '../ids.ts';
+import { localDateSchema, localDateTimeSchema } from '../time.ts';
+import { noInput, type Outcome, perLangSchema } from './common.ts';
+
+/** Where a screening goes: a room and a start, or only a programme day while the time is to be decided. */
+export const slotSchema = z.object({
+  roomId: idSchema.nullable(),
+  day: localDateSchema,
+  startsAt: localDateTimeSchema.nullable(),
+});
+export type Placement = Readonly<z.infer<typeof slotSchema>>;
+
+const screeningPatchSchema = z
+  .object({
+    items: z.array(screeningItemSchema).min(1).max(60),
+    badges: z.array(z.enum(BADGES)),
+    price: priceSchema.nullable(),
+    ticketUrl: z.url().max(2_000).nullable(),
+    strandId: idSchema.nullable(),
+    notes: z.string().max(5_000),
+    isSoldOut: z.boolean(),
+  })
+  .partial();
+export type ScreeningPatch = Readonly<z.infer<typeof screeningPatchSchema>>;
+
+export const programmeContract = {
+  /** The programme of the days `from`–`to` (programme days, both included; at most 400). */
+  range: oc.input(z.object({ from: localDateSchema, to: localDateSchema })).output(type<Programme>()),
+  /** Bookings that can be placed in the cinema week that starts on `weekFrom`, most pressing first. */
+  shelf: oc.input(z.object({ weekFrom: localDateSchema })).output(type<readonly ShelfEntry[]>()),
+  place: oc.input(z.object({ bookingId: idSchema, slot: slotSchema })).output(type<Outcome<Screening>>()),
+  move: oc
+    .input(
+      z.object({
+        moves: z
+          .array(z.object({ screeningId: idSchema, slot: slotSchema }))
+          .min(1)
+          .max(2_000),
+      }),
+    )
+    .output(type<Outcome<null>>()),
+  duplicate: oc
+    .input(z.object({ screeningId: idSchema, slot: slotSchema }))
+    .output(type<Outcome<Screening>>()),
+  remove: oc
+    .input(z.object({ screeningIds: z.array(idSchema).min(1).max(2_000) }))
+    .output(type<Outcome<null>>()),
+  update: oc
+    .input(z.object({ screeningId: idSchema, patch: screeningPatchSchema }))
+    .output(type<Outcome<Screening>>()),
+  setState: oc
+    .input(
+      z.object({
+        screeningIds: z.array(idSchema).min(1).max(2_000),
+        state: z.enum(['planned', 'cancelled', 'postponed']),
+        reason: perLangSchema,
+      }),
+    )
+    .output(type<Outcome<null>>()),
+  /** Accepts a conflict with a reason; lapses when its facts change. An empty reason takes the acceptance back. */
+  overrideConflict: oc
+    .input(
+      z.object({
+        conflictKey: z.string().max(400),
+        facts: z.string().max(4_000),
+        reason: z.string().trim().max(1_000),
+      }),
+    )
+    .output(type<Outcome<null>>()),
+  /** First and last programme day with a screening; null in an empty house. */
+  extent: oc.input(noInput).output(type<{ readonly from: string; readonly to: string } | null>()),
+};

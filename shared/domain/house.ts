@@ -1,0 +1,44 @@
+import type { Id } from '../ids.ts';
+import type { LocalDate, LocalTime, Weekday } from '../time.ts';
+import type { Lang } from '../words/words.ts';
+
+/** The formats a version comes in and a room can play. `DCP` is never named to the public (domain.md, Conventions). */
+export const FORMATS = ['DCP 2K', 'DCP 4K', '35mm', '16mm', 'Blu-ray', 'file'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A film house: where, in which languages, and how its weeks and days run. */
+export type Venue = {
+  readonly id: Id;
+  readonly name: string;
+  readonly street: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly country: string;
+  readonly timeZone: string;
+  /** The language the house speaks to its public first; language parts of a credits line are left out when equal. */
+  readonly houseLanguage: Lang;
+  readonly cinemaWeekStartsOn: Weekday;
+  readonly programmeDayStartsAt: LocalTime;
+  readonly snapMin: number;
+  /** Minutes of pre-programme a new screening starts with; 0 for none. */
+  readonly preProgrammeMin: number;
+  readonly website: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly basePriceCents: number | null;
+  /** The place's address (`@id`) at the listing site, per channel id. */
+  readonly listingPlaces: Readonly<Record<string, string>>;
+};
+
+/** An auditorium. */
+export type Room = {
+  readonly id: Id;
+  readonly venueId: Id;
+  readonly name: string;
+  readonly position: number;
+  readonly seats: number | null;
+  readonly turnaroundMin: number;
+  readonly formats: readonly Format[];
+  readonly serverThumbprint: string | null;
+  readonly archivedOn: LocalDate | null;
+};

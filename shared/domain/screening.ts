@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type Id, idSchema } from '../ids.ts';
+import { addMinutes, type LocalDate, type LocalDateTime } from '../time.ts';
+import type { Lang } from '../words/words.ts';
+import { ASSUMED_RUNTIME_MIN, type Version } from './film.ts';
+
+export const ITEM_KINDS = ['preProgramme', 'short', 'intro', 'feature', 'interval', 'qa'] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
+
+export const screeningItemSchema = z.object({
+  kind: z.enum(ITEM_KINDS),
+  title: z.string().max(300),
+  /** Null follows the running time of `versionId`. */
+  durationMin: z.number().int().min(0).max(1_440).nullable(),
+  versionId: idSchema.nullable(),
+});
+/** One part of a screening, in the order it is shown. */
+export type ScreeningItem = Readonly<z.infer<typeof screeningItemSchema>>;
+
+export const priceSchema = z.object({
+  baseCents: z.number().int().min(0).max(1_000_000),
+  tariffs: z.array(
+    z.object({
+      name: z.record(z.enum(['nl', 'fr', 'en']), z.string().max(100)),
+      cents: z.number().int().min(0),
+    }),
+  ),
+});
+export type Price = Readonly<z.infer<typeof priceSchema>>;
+
+export const BADGES = ['premiere', 'lastChance', 'kids', 'guest', 'audioDescription', 'sdh'] as const;
+export type Badge = (typeof BADGES)[number];
+
+export type ScreeningState = 'planned' | 'cancelled' | 'postponed';
+
+/** A booking placed in a slot. `startsAt` is null while the time is to be decided: then only `day` is known. */
+export type Screening = {
+  readonly id: Id;
+  readonly bookingId: Id;
+  readonly versionId: Id;
+  readonly roomId: Id | null;
+  /** The programme day, which starts at 06:00. */
+  readonly day: LocalDate;
+  readonly startsAt: LocalDateTime | null;
+  readonly items: readonly ScreeningItem[];
+  readonly state: ScreeningState;
+  readonly stateReason: Readonly<Partial<Record<Lang, string>>>;
+  readonly isSoldOut: boolean;
+  readonly price: Price | null;
+  readonly ticketUrl: string | null;
+  readonly badges: readonly Badge[];
+  readonly strandId: Id | null;
+  readonly notes: string;
+};
+
+type Runtimes = (versionId: Id) => Pick<Version, 'runtimeMin'> | undefined;
+
+/** Minutes one item takes: its own, else its version's running time, else the assumed one. */
+export function itemMinutes(screeningItem: ScreeningItem, versionOf: Runtimes): number {
+  if (screeningItem.durationMin !== null) return screeningItem.durationMin;
+  const version = screeningItem.versionId === null ? undefined : versionOf(screeningItem.versionId);
+  return version?.runtimeMin ?? ASSUMED_RUNTIME_MIN;
+}
+
+/** Length of a screening in minutes: pre-programme and all items, without the turnaround (domain.md, Times). */
+export const screeningMinutes = (screening: Pick<Screening, 'items'>, versionOf: Runtimes): number =>
+  screening.items.reduce((sum, each) => sum + itemMinutes(each, versionOf), 0);
+
+/** Minutes between the doors of the screening and its feature. */
+export function minutesBeforeFeature(screening: Pick<Screening, 'items'>, versionOf: Runtimes): number {
+  const feature = screening.items.findIndex((each) => each.kind === 'feature');
+  return screening.items
+    .slice(0, Math.max(feature, 0))
+    .reduce((sum, each) => sum + itemMinutes(each, versionOf), 0);
+}
+
+/** When the last item ends, wall clock; null while the time is to be decided. */
+export const endsAt = (
+  screening: Pick<Screening, 'items' | 'startsAt'>,
+  versionOf: Runtimes,
+): LocalDateTime | null =>
+  screening.startsAt === null ? null : addMinutes(screening.startsAt, screeningMinutes(screening, versionOf));
+
+/** What a new screening of `versionId` consists of. */
+export function itemsForVersion(versionId: Id, preProgrammeMin: number): readonly ScreeningItem[] {
+  const feature: ScreeningItem = {
+    kind: 'feature',
+    title: '',
+    durationMin: null,
+    versionId,
+  };
+  if (preProgrammeMin <= 0) return [feature];
+  return [
+    {
+      kind: 'preProgramme',
+      title: '',
+      durationMin: preProgrammeMin,
+      versionId: null,
+    },
+    feature,
+  ];
+}

@@ -1,0 +1,105 @@
+import type { Words } from './words.ts';
+
+/** What happened, what is safe, what to do. */
+export const refusalWords = {
+  'refusal.gone': {
+    nl: 'Dit bestaat niet meer. Er is niets gewijzigd; vernieuw de lijst.',
+    fr: 'Ceci n’existe plus. Rien n’a été modifié ; actualisez la liste.',
+    en: 'This no longer exists. Nothing was changed; refresh the list.',
+  },
+  'refusal.notAnOption': {
+    nl: 'Alleen een optie kan bevestigd worden; deze boeking is dat niet.',
+    fr: 'Seule une option peut être confirmée ; cette location n’en est pas une.',
+    en: 'Only an option can be confirmed; this booking is not one.',
+  },
+  'refusal.optionExpired': {
+    nl: 'De optie verliep op {expiredOn}. Verleng ze eerst bij de verdeler.',
+    fr: 'L’option a expiré le {expiredOn}. Prolongez-la d’abord auprès du distributeur.',
+    en: 'The option ran out on {expiredOn}. Extend it with the distributor first.',
+  },
+  'refusal.changedSince': {
+    nl: 'Dit kan niet ongedaan gemaakt worden: hetzelfde veld is sindsdien gewijzigd. Er is niets veranderd.',
+    fr: 'Impossible d’annuler : ce champ a été modifié depuis. Rien n’a changé.',
+    en: 'This cannot be undone: the same field was changed since. Nothing has changed.',
+  },
+  'refusal.nothingToUndo': {
+    nl: 'Er is niets om ongedaan te maken.',
+    fr: 'Il n’y a rien à annuler.',
+    en: 'There is nothing to undo.',
+  },
+  'refusal.nothingToRedo': {
+    nl: 'Er is niets om opnieuw te doen.',
+    fr: 'Il n’y a rien à rétablir.',
+    en: 'There is nothing to redo.',
+  },
+  'refusal.inUse': {
+    nl: 'Dit wordt nog {count, plural, one {in # vertoning} other {in # vertoningen}} gebruikt. Verplaats of verwijder die eerst.',
+    fr: 'Encore utilisé dans {count, plural, one {# séance} other {# séances}}. Déplacez-les ou supprimez-les d’abord.',
+    en: 'Still used in {count, plural, one {# screening} other {# screenings}}. Move or remove those first.',
+  },
+  'refusal.fileIsNewer': {
+    nl: 'Dit bestand is gemaakt met een nieuwere Affiche. Het is niet aangeraakt; werk Affiche bij en open het opnieuw.',
+    fr: 'Ce fichier vient d’une version plus récente d’Affiche. Il n’a pas été touché ; mettez Affiche à jour et rouvrez-le.',
+    en: 'This file was made by a newer Affiche. It was not touched; update Affiche and open it again.',
+  },
+  'refusal.referencesBroken': {
+    nl: 'Het bestand kon niet bijgewerkt worden en staat weer zoals het was. Tabellen: {tables}. Bewaar een kopie en vraag hulp.',
+    fr: 'Le fichier n’a pas pu être mis à jour et a été remis en état. Tables : {tables}. Gardez une copie et demandez de l’aide.',
+    en: 'The file could not be brought up to date and was put back as it was. Tables: {tables}. Keep a copy and ask for help.',
+  },
+  'refusal.notADatabase': {
+    nl: 'Dit is geen bestand van Affiche. Er is niets gewijzigd; kies een ander bestand of herstel een reservekopie.',
+    fr: 'Ce n’est pas un fichier d’Affiche. Rien n’a été modifié ; choisissez-en un autre ou restaurez une sauvegarde.',
+    en: 'This is not a file of Affiche. Nothing was changed; choose another file or restore a backup.',
+  },
+  'refusal.planChanged': {
+    nl: 'Het programma is gewijzigd sinds dit voorbeeld. Er is niets overgenomen; bekijk het voorbeeld opnieuw.',
+    fr: 'Le programme a changé depuis cet aperçu. Rien n’a été repris ; revoyez l’aperçu.',
+    en: 'The programme has changed since this preview. Nothing was taken over; look at the preview again.',
+  },
+  'refusal.alreadySetUp': {
+    nl: 'Dit huis is al ingericht. Er is niets gewijzigd.',
+    fr: 'Cette salle est déjà configurée. Rien n’a été modifié.',
+    en: 'This house is already set up. Nothing was changed.',
+  },
+  'refusal.notComplete': {
+    nl: 'Deze aankondiging kan nog niet goedgekeurd worden: {count, plural, one {er ontbreekt # veld} other {er ontbreken # velden}}. Ze staan in de lijst bovenaan.',
+    fr: 'Cette annonce ne peut pas encore être approuvée : {count, plural, one {# champ manque} other {# champs manquent}}. Voyez la liste en haut.',
+    en: 'This listing cannot be approved yet: {count, plural, one {# field is missing} other {# fields are missing}}. They are in the list at the top.',
+  },
+  'refusal.notLoggedIn': {
+    nl: 'Niet aangemeld bij {channel}. Alles wacht veilig; meld u aan en het vertrekt vanzelf.',
+    fr: 'Pas connecté à {channel}. Tout attend en sécurité ; connectez-vous et l’envoi reprendra.',
+    en: 'Not logged in to {channel}. Everything waits safely; log in and it leaves by itself.',
+  },
+  'refusal.loginFailed': {
+    nl: 'Aanmelden is niet gelukt ({reason}). Er is niets verstuurd; probeer het opnieuw.',
+    fr: 'La connexion a échoué ({reason}). Rien n’a été envoyé ; réessayez.',
+    en: 'Logging in did not work ({reason}). Nothing was sent; try again.',
+  },
+  'refusal.siteUnreachable': {
+    nl: '{channel} is niet bereikbaar. Niets gaat verloren; probeer het later opnieuw.',
+    fr: '{channel} est injoignable. Rien n’est perdu ; réessayez plus tard.',
+    en: '{channel} cannot be reached. Nothing is lost; try again later.',
+  },
+  'refusal.imageKind': {
+    nl: '„{fileName}” is geen PNG, JPEG of GIF. Bewaar het beeld in een van die vormen en voeg het opnieuw toe.',
+    fr: '« {fileName} » n’est ni PNG, ni JPEG, ni GIF. Enregistrez l’image dans l’un de ces formats et ajoutez-la à nouveau.',
+    en: '“{fileName}” is not a PNG, JPEG or GIF. Save the picture as one of those and add it again.',
+  },
+  'refusal.imageTooLarge': {
+    nl: '„{fileName}” is groter dan {limitMb} MB. Maak het beeld kleiner en voeg het opnieuw toe.',
+    fr: '« {fileName} » dépasse {limitMb} Mo. Réduisez l’image et ajoutez-la à nouveau.',
+    en: '“{fileName}” is larger than {limitMb} MB. Make the picture smaller and add it again.',
+  },
+  'refusal.noPrinter': {
+    nl: 'Hier is geen browser om een pdf te maken (Chromium, Chrome of Edge). Gebruik „Afdrukken” in het voorbeeld, of installeer er een.',
+    fr: 'Aucun navigateur pour faire un PDF ici (Chromium, Chrome ou Edge). Utilisez « Imprimer » dans l’aperçu, ou installez-en un.',
+    en: 'There is no browser here to make a PDF (Chromium, Chrome or Edge). Use “Print” in the preview, or install one.',
+  },
+  'refusal.readOnly': {
+    nl: 'Dit bestand is elders al open; hier kunt u alleen lezen. Sluit het andere venster om hier te werken.',
+    fr: 'Ce fichier est déjà ouvert ailleurs ; ici, lecture seule. Fermez l’autre fenêtre pour travailler ici.',
+    en: 'This file is already open elsewhere; here you can only read. Close the other window to work here.',
+  },
+} as const satisfies Words;
