@@ -9,7 +9,7 @@ import { termsSchema } from '../domain/terms.ts';
 import { type FilmImage, TEXT_OWNERS, type Text, textLengthSchema } from '../domain/text.ts';
 import { idSchema } from '../ids.ts';
 import { localDateSchema } from '../time.ts';
-import { langSchema, noInput, type Outcome, perLangSchema } from './common.ts';
+import { type Binary, langSchema, noInput, type Outcome, perLangSchema } from './common.ts';
 
 /** A film in a list: its first version's language and length, how often it is booked and shown, when next. */
 export type FilmRow = {

@@ -1,0 +1,125 @@
+import {
+  deleteRow,
+  insertRow,
+  readBooking,
+  readFilm,
+  readVersion,
+  statusColumns,
+  tables,
+  toBookingRow,
+  updateRow,
+} from '../../db/index.ts';
+import type { Outcome } from '../../shared/contract/common.ts';
+import { type Booking, type BookingStatus, confirmBooking } from '../../shared/domain/booking.ts';
+import { NO_TERMS } from '../../shared/domain/terms.ts';
+import type { Id } from '../../shared/ids.ts';
+import { refuse } from '../../shared/refusal.ts';
+import { ok } from '../../shared/result.ts';
+import type { Core } from './context.ts';
+
+/** The fields of a booking a screen may set; rank and expiry hold for options only. */
+export type BookingPatch = Partial<
+  Omit<Booking, 'id' | 'versionId' | 'status' | 'importRunId'> & {
+    optionRank: number;
+    optionExpiresOn: string | null;
+  }
+>;
+
+const titleOf = (core: Core, versionId: Id): string => {
+  const version = readVersion(core.db, versionId);
+  return (version && readFilm(core.db, version.filmId)?.originalTitle) ?? '';
+};
+
+export const newBooking = (id: Id, versionId: Id, status: BookingStatus): Booking => ({
+  id,
+  versionId,
+  distributorId: null,
+  status,
+  windowFrom: null,
+  windowTo: null,
+  maxShows: null,
+  minShowsPerWeek: null,
+  terms: NO_TERMS,
+  sharedCopyWith: null,
+  isAnnouncementForbidden: false,
+  embargoUntil: null,
+  notes: '',
+  importRunId: null,
+});
+
+/** A new booking is an option of the first rank until somebody confirms it. */
+export function addBooking(core: Core, versionId: Id, patch: BookingPatch): Outcome<Booking> {
+  if (readVersion(core.db, versionId) === undefined) return refuse('gone');
+  const { optionRank = 1, optionExpiresOn = null, ...fields } = patch;
+  const booking: Booking = {
+    ...newBooking(core.newId(), versionId, { kind: 'option', rank: optionRank, expiresOn: optionExpiresOn }),
+    ...fields,
+  };
+  return core.write({ kind: 'addBooking', facts: { film: titleOf(core, versionId) } }, (db) => {
+    insertRow(db, tables.bookings, toBookingRow(booking));
+    return ok(booking);
+  });
+}
+
+function changeBooking(
+  core: Core,
+  bookingId: Id,
+  kind: string,
+  change: (booking: Booking) => Outcome<Partial<typeof tables.bookings.$inferInsert>>,
+): Outcome<Booking> {
+  const booking = readBooking(core.db, bookingId);
+  if (booking === undefined) return refuse('gone');
+  const patch = change(booking);
+  if (!patch.ok) return patch;
+  return core.write({ kind, facts: { film: titleOf(core, booking.versionId) } }, (db) => {
+    updateRow(db, tables.bookings, bookingId, patch.value);
+    return ok(readBooking(db, bookingId) ?? booking);
+  });
+}
+
+export const updateBooking = (core: Core, bookingId: Id, patch: BookingPatch): Outcome<Booking> =>
+  changeBooking(core, bookingId, 'changeBooking', ({ status }) => {
+    const { optionRank, optionExpiresOn, ...fields } = patch;
+    if (status.kind !== 'option') return ok(fields);
+    return ok({
+      ...fields,
+      ...(optionRank === undefined ? {} : { optionRank }),
+      ...(optionExpiresOn === undefined ? {} : { optionExpiresOn }),
+    });
+  });
+
+export const confirmBookingNow = (core: Core, bookingId: Id): Outcome<Booking> =>
+  changeBooking(core, bookingId, 'confirmBooking', (booking) => {
+    const confirmed = confirmBooking(booking, core.today());
+    if (confirmed.ok) return ok(statusColumns(confirmed.value.status));
+    const { error } = confirmed;
+    return error.code === 'optionExpired'
+      ? refuse('optionExpired', { expiredOn: error.expiredOn })
+      : refuse('notAnOption');
+  });
+
+/** Back to an option of the first rank, without an end. */
+export const backToOption = (core: Core, bookingId: Id): Outcome<Booking> =>
+  changeBooking(core, bookingId, 'reopenBooking', () =>
+    ok(statusColumns({ kind: 'option', rank: 1, expiresOn: null })),
+  );
+
+export const cancelBooking = (core: Core, bookingId: Id, reason: string): Outcome<Booking> =>
+  changeBooking(core, bookingId, 'cancelBooking', () => ok(statusColumns({ kind: 'cancelled', reason })));
+
+/** Deletes a booking. Refused while it has screenings. */
+export function removeBooking(core: Core, bookingId: Id): Outcome<null> {
+  const booking = readBooking(core.db, bookingId);
+  if (booking === undefined) return refuse('gone');
+  const count = readAllScreeningsCount(core, bookingId);
+  if (count > 0) return refuse('inUse', { count });
+  return core.write({ kind: 'removeBooking', facts: { film: titleOf(core, booking.versionId) } }, (db) => {
+    deleteRow(db, tables.bookings, bookingId);
+    return ok(null);
+  });
+}
+
+const readAllScreeningsCount = (core: Core, bookingId: Id): number =>
+  core.db.sqlite
+    .prepare<[string], { n: number }>('SELECT count(*) AS n FROM screenings WHERE booking_id = ?')
+    .get(bookingId)?.n ?? 0;

@@ -1,0 +1,203 @@
+import {
+  deleteRow,
+  deleteScreening,
+  insertRow,
+  insertScreening,
+  type ReadDb,
+  readBooking,
+  readFilm,
+  readRoom,
+  readScreening,
+  readScreenings,
+  readStrands,
+  readVenue,
+  readVersion,
+  replaceItems,
+  tables,
+  updateRow,
+  updateScreening,
+} from '../../db/index.ts';
+import type { Outcome } from '../../shared/contract/common.ts';
+import type { Placement, ScreeningPatch } from '../../shared/contract/programme.ts';
+import type { StepName } from '../../shared/domain/activity.ts';
+import { itemsForVersion, type Screening, type ScreeningState } from '../../shared/domain/screening.ts';
+import type { Id } from '../../shared/ids.ts';
+import type { PerLang } from '../../shared/listing/listing.ts';
+import { refuse } from '../../shared/refusal.ts';
+import { ok } from '../../shared/result.ts';
+import { programmeDayOf } from '../../shared/time.ts';
+import type { Core } from './context.ts';
+
+/** A film's title as the journal keeps it: the step must make sense when the film is gone. */
+function titleOf(db: ReadDb, versionId: Id): string {
+  const version = readVersion(db, versionId);
+  return (version && readFilm(db, version.filmId)?.originalTitle) ?? '';
+}
+
+// The programme day follows from the moment; a caller cannot store two that disagree.
+function slotColumns(core: Core, slot: Placement): Pick<Screening, 'roomId' | 'day' | 'startsAt'> {
+  const dayStartsAt = readVenue(core.db)?.programmeDayStartsAt;
+  const day = slot.startsAt === null ? slot.day : programmeDayOf(slot.startsAt, dayStartsAt);
+  return { roomId: slot.roomId, day, startsAt: slot.startsAt };
+}
+
+const slotFacts = (db: ReadDb, slot: Placement): StepName['facts'] => ({
+  when: slot.startsAt ?? slot.day,
+  room: slot.roomId === null ? '' : (readRoom(db, slot.roomId)?.name ?? ''),
+});
+
+const isRoomGone = (db: ReadDb, slot: Placement): boolean =>
+  slot.roomId !== null && readRoom(db, slot.roomId) === undefined;
+
+/** Places a booking in a slot. Conflicts never forbid it (architecture.md, Laws). */
+export function placeBooking(core: Core, bookingId: Id, slot: Placement): Outcome<Screening> {
+  const booking = readBooking(core.db, bookingId);
+  if (booking === undefined || isRoomGone(core.db, slot)) return refuse('gone');
+  const venue = readVenue(core.db);
+  const columns = slotColumns(core, slot);
+  const screening: Screening = {
+    id: core.newId(),
+    bookingId,
+    versionId: booking.versionId,
+    ...columns,
+    items: itemsForVersion(booking.versionId, venue?.preProgrammeMin ?? 0),
+    state: 'planned',
+    stateReason: {},
+    isSoldOut: false,
+    price: null,
+    ticketUrl: null,
+    badges: [],
+    strandId: null,
+    notes: '',
+  };
+  const facts = { film: titleOf(core.db, booking.versionId), ...slotFacts(core.db, slot) };
+  return core.write({ kind: 'placeScreening', facts }, (db) => {
+    insertScreening(db, screening, core.newId);
+    return ok(screening);
+  });
+}
+
+/** Moves screenings to other slots, all or none. */
+export function moveScreenings(
+  core: Core,
+  moves: readonly { readonly screeningId: Id; readonly slot: Placement }[],
+): Outcome<null> {
+  const [first] = moves;
+  const moved = first && readScreening(core.db, first.screeningId);
+  if (first === undefined || moved === undefined) return refuse('gone');
+  const facts = {
+    film: titleOf(core.db, moved.versionId),
+    ...slotFacts(core.db, first.slot),
+    count: moves.length,
+  };
+  return core.write({ kind: moves.length === 1 ? 'moveScreening' : 'moveScreenings', facts }, (db) => {
+    for (const { screeningId, slot } of moves) {
+      if (readScreening(db, screeningId) === undefined || isRoomGone(db, slot)) return refuse('gone');
+      updateScreening(db, screeningId, slotColumns(core, slot));
+    }
+    return ok(null);
+  });
+}
+
+/** A copy of a screening in another slot; sold-out and cancelled marks stay behind. */
+export function duplicateScreening(core: Core, screeningId: Id, slot: Placement): Outcome<Screening> {
+  const original = readScreening(core.db, screeningId);
+  if (original === undefined || isRoomGone(core.db, slot)) return refuse('gone');
+  const copy: Screening = {
+    ...original,
+    ...slotColumns(core, slot),
+    id: core.newId(),
+    state: 'planned',
+    stateReason: {},
+    isSoldOut: false,
+    ticketUrl: null,
+  };
+  const facts = { film: titleOf(core.db, original.versionId), ...slotFacts(core.db, slot) };
+  return core.write({ kind: 'duplicateScreening', facts }, (db) => {
+    insertScreening(db, copy, core.newId);
+    return ok(copy);
+  });
+}
+
+/** Deletes screenings, all or none. */
+export function removeScreenings(core: Core, ids: readonly Id[]): Outcome<null> {
+  const going = readScreenings(core.db, ids);
+  const [first] = going;
+  if (first === undefined || going.length !== new Set(ids).size) return refuse('gone');
+  const facts = {
+    film: titleOf(core.db, first.versionId),
+    when: first.startsAt ?? first.day,
+    count: ids.length,
+  };
+  return core.write({ kind: ids.length === 1 ? 'removeScreening' : 'removeScreenings', facts }, (db) => {
+    for (const each of going) deleteScreening(db, each.id);
+    return ok(null);
+  });
+}
+
+/** Changes what a screening is: its parts, price, badges, strand, notes. */
+export function updateScreeningFields(
+  core: Core,
+  screeningId: Id,
+  patch: ScreeningPatch,
+): Outcome<Screening> {
+  const screening = readScreening(core.db, screeningId);
+  if (screening === undefined) return refuse('gone');
+  const { items, ...fields } = patch;
+  if (fields.strandId != null && !readStrands(core.db).some((strand) => strand.id === fields.strandId))
+    return refuse('gone');
+  const facts = { film: titleOf(core.db, screening.versionId), when: screening.startsAt ?? screening.day };
+  return core.write({ kind: 'changeScreening', facts }, (db) => {
+    if (Object.keys(fields).length > 0) updateScreening(db, screeningId, fields);
+    if (items !== undefined) replaceItems(db, screeningId, items, core.newId);
+    return ok(readScreening(db, screeningId) ?? screening);
+  });
+}
+
+/** Cancels, postpones or restores screenings with the reason the public is told. */
+export function setScreeningState(
+  core: Core,
+  ids: readonly Id[],
+  state: ScreeningState,
+  reason: PerLang,
+): Outcome<null> {
+  const [first] = readScreenings(core.db, ids);
+  if (first === undefined) return refuse('gone');
+  const kinds = {
+    planned: 'restoreScreening',
+    cancelled: 'cancelScreening',
+    postponed: 'postponeScreening',
+  } as const;
+  const facts = {
+    film: titleOf(core.db, first.versionId),
+    when: first.startsAt ?? first.day,
+    count: ids.length,
+  };
+  return core.write({ kind: kinds[state], facts }, (db) => {
+    for (const id of ids) updateScreening(db, id, { state, stateReason: state === 'planned' ? {} : reason });
+    return ok(null);
+  });
+}
+
+/** Accepts a conflict with a reason, for as long as its facts stay the same; an empty reason takes that back. */
+export function overrideConflict(
+  core: Core,
+  conflictKey: string,
+  facts: string,
+  reason: string,
+): Outcome<null> {
+  const { conflictOverrides } = tables;
+  return core.write({ kind: 'overrideConflict', facts: { reason } }, (db) => {
+    const now = db.orm
+      .select()
+      .from(conflictOverrides)
+      .all()
+      .find((each) => each.conflictKey === conflictKey);
+    if (reason === '') {
+      if (now !== undefined) deleteRow(db, conflictOverrides, now.id);
+    } else if (now === undefined)
+      insertRow(db, conflictOverrides, { id: core.newId(), conflictKey, facts, reason });
+    else updateRow(db, conflictOverrides, now.id, { facts, reason });
+    return ok(null);
+  });
+}

@@ -1,0 +1,105 @@
+import {
+  countScreenings,
+  readBookings,
+  readBookingsOpenIn,
+  readDistributors,
+  readFilms,
+  readRooms,
+  readRuns,
+  readScreeningsBetween,
+  readStrands,
+  readVenue,
+  readVersions,
+  tables,
+} from '../../db/index.ts';
+import type { Programme, ShelfEntry } from '../../shared/domain/programme.ts';
+import type { Id } from '../../shared/ids.ts';
+import { addDays, type LocalDate } from '../../shared/time.ts';
+import type { Core } from './context.ts';
+
+const unique = (ids: readonly (Id | null)[]): readonly Id[] => [...new Set(ids.filter((id) => id !== null))];
+
+/** The programme of the days `from`–`to` with all its rules need. Throws before the first set-up. */
+export function readProgramme(core: Core, from: LocalDate, to: LocalDate): Programme {
+  const { db } = core;
+  const venue = readVenue(db);
+  if (venue === undefined) throw new Error('no venue yet');
+  const screenings = readScreeningsBetween(db, addDays(from, -1), addDays(to, 1));
+  const bookings = readBookings(db, unique(screenings.map((each) => each.bookingId)));
+  const versions = readVersions(
+    db,
+    unique([
+      ...screenings.flatMap((each) => [each.versionId, ...each.items.map((part) => part.versionId)]),
+      ...bookings.map((booking) => booking.versionId),
+    ]),
+  );
+  return {
+    from,
+    to,
+    today: core.today(),
+    venue,
+    rooms: readRooms(db),
+    screenings,
+    bookings,
+    versions,
+    films: readFilms(db, unique(versions.map((version) => version.filmId))),
+    strands: readStrands(db),
+    distributors: readDistributors(db).map(({ id, name }) => ({ id, name })),
+    overrides: db.orm.select().from(tables.conflictOverrides).all(),
+    runs: readRuns(
+      db,
+      bookings.map((booking) => booking.id),
+    ),
+  };
+}
+
+/** Bookings that can be placed in the week from `weekFrom` on; the window that closes first comes first. */
+export function readShelf(core: Core, weekFrom: LocalDate): readonly ShelfEntry[] {
+  const { db } = core;
+  const weekTo = addDays(weekFrom, 6);
+  const bookings = readBookingsOpenIn(db, weekFrom, weekTo);
+  const versions = new Map(
+    readVersions(db, unique(bookings.map((each) => each.versionId))).map((each) => [each.id, each]),
+  );
+  const films = new Map(
+    readFilms(db, unique([...versions.values()].map((each) => each.filmId))).map((each) => [each.id, each]),
+  );
+  const names = new Map(readDistributors(db).map((each) => [each.id, each.name]));
+  const counts = countScreenings(db, weekFrom, weekTo);
+  const entries = bookings.flatMap((booking): ShelfEntry[] => {
+    const version = versions.get(booking.versionId);
+    const film = version && films.get(version.filmId);
+    if (version === undefined || film === undefined) return [];
+    const count = counts.get(booking.id);
+    const distributorName =
+      booking.distributorId === null ? null : (names.get(booking.distributorId) ?? null);
+    return [
+      {
+        booking,
+        version,
+        film,
+        distributorName,
+        placedCount: count?.all ?? 0,
+        placedThisWeek: count?.within ?? 0,
+      },
+    ];
+  });
+  const closes = (entry: ShelfEntry) => entry.booking.windowTo ?? '9999';
+  return entries.sort((left, right) =>
+    closes(left) === closes(right)
+      ? left.film.originalTitle.localeCompare(right.film.originalTitle)
+      : closes(left) < closes(right)
+        ? -1
+        : 1,
+  );
+}
+
+/** First and last programme day with a screening. */
+export function programmeExtent(core: Core): { readonly from: LocalDate; readonly to: LocalDate } | null {
+  const row = core.db.sqlite
+    .prepare<[], { from: string | null; to: string | null }>(
+      'SELECT min(day) AS "from", max(day) AS "to" FROM screenings',
+    )
+    .get();
+  return row?.from == null || row.to == null ? null : { from: row.from, to: row.to };
+}

@@ -1,0 +1,61 @@
+import { changesOf, isUndone, recentSteps, redoTarget, revertChange, undoTarget } from '../../db/index.ts';
+import type { Outcome } from '../../shared/contract/common.ts';
+import type { HistoryState } from '../../shared/contract/system.ts';
+import type { Change, Step } from '../../shared/domain/activity.ts';
+import type { Id } from '../../shared/ids.ts';
+import { refuse } from '../../shared/refusal.ts';
+import { ok } from '../../shared/result.ts';
+import type { Core } from './context.ts';
+
+export const historyState = (core: Core): HistoryState => ({
+  undo: undoTarget(core.db) ?? null,
+  redo: redoTarget(core.db) ?? null,
+});
+
+/** The newest steps, each with whether it stands undone. */
+export const listHistory = (core: Core, limit: number, sinceMs: number) =>
+  recentSteps(core.db, limit, sinceMs).map((step) => ({ ...step, isUndone: isUndone(core.db, step.id) }));
+
+/** Takes the newest standing step back, whole. Refused where a field of it was changed by a later step that still stands. */
+export function undo(core: Core): Outcome<Step> {
+  const target = undoTarget(core.db);
+  return target === undefined ? refuse('nothingToUndo') : undoStep(core, target);
+}
+
+/** Takes one step back, as a step of its own. */
+export function undoStep(core: Core, target: Step): Outcome<Step> {
+  return revert(core, target, { undoes: target.id }, changesOf(core.db, target.id));
+}
+
+/** Does the step undone last again, as long as nothing new was done since. */
+export function redo(core: Core): Outcome<Step> {
+  const target = redoTarget(core.db);
+  if (target === undefined) return refuse('nothingToRedo');
+  const undoOf = recentUndoOf(core, target.id);
+  if (undoOf === undefined) return refuse('nothingToRedo');
+  return revert(core, target, { redoes: target.id }, changesOf(core.db, undoOf));
+}
+
+function revert(
+  core: Core,
+  target: Step,
+  link: { readonly undoes?: Id; readonly redoes?: Id },
+  changes: readonly Change[],
+): Outcome<Step> {
+  return core.write({ kind: target.kind, facts: target.facts, ...link }, (db) => {
+    for (const change of changes.toReversed()) {
+      const refusal = revertChange(db, change);
+      if (refusal !== null) return refuse('changedSince', { entity: refusal.entity });
+    }
+    return ok(target);
+  });
+}
+
+function recentUndoOf(core: Core, stepId: Id): Id | undefined {
+  const row = core.db.sqlite
+    .prepare<[string], { id: string }>(
+      'SELECT id FROM activity_steps WHERE undoes = ? ORDER BY hlc DESC LIMIT 1',
+    )
+    .get(stepId);
+  return row?.id;
+}

@@ -1,0 +1,38 @@
+import {
+  duplicateScreening,
+  moveScreenings,
+  overrideConflict,
+  placeBooking,
+  removeScreenings,
+  setScreeningState,
+  updateScreeningFields,
+} from '../planning.ts';
+import { programmeExtent, readProgramme, readShelf } from '../programming.ts';
+import { api } from './base.ts';
+
+const { programme } = api;
+
+export const programmeRoutes = {
+  range: programme.range.handler(({ input, context }) => readProgramme(context.core, input.from, input.to)),
+  shelf: programme.shelf.handler(({ input, context }) => readShelf(context.core, input.weekFrom)),
+  place: programme.place.handler(({ input, context }) =>
+    placeBooking(context.core, input.bookingId, input.slot),
+  ),
+  move: programme.move.handler(({ input, context }) => moveScreenings(context.core, input.moves)),
+  duplicate: programme.duplicate.handler(({ input, context }) =>
+    duplicateScreening(context.core, input.screeningId, input.slot),
+  ),
+  remove: programme.remove.handler(({ input, context }) =>
+    removeScreenings(context.core, input.screeningIds),
+  ),
+  update: programme.update.handler(({ input, context }) =>
+    updateScreeningFields(context.core, input.screeningId, input.patch),
+  ),
+  setState: programme.setState.handler(({ input, context }) =>
+    setScreeningState(context.core, input.screeningIds, input.state, input.reason),
+  ),
+  overrideConflict: programme.overrideConflict.handler(({ input, context }) =>
+    overrideConflict(context.core, input.conflictKey, input.facts, input.reason),
+  ),
+  extent: programme.extent.handler(({ context }) => programmeExtent(context.core)),
+};
