@@ -1,0 +1,43 @@
+import { conflictWords } from './conflicts.ts';
+import { copyWords } from './copy.ts';
+import { filmsWords } from './films.ts';
+import { formatWords, type Values } from './format.ts';
+import { frameWords } from './frame.ts';
+import { importWords } from './import.ts';
+import { listingsWords } from './listings.ts';
+import { plannerWords } from './planner.ts';
+import { printWords } from './print.ts';
+import { refusalWords } from './refusals.ts';
+import { settingsWords } from './settings.ts';
+import { setupWords } from './setup.ts';
+import { stepWords } from './steps.ts';
+import { todayWords } from './today.ts';
+import type { Lang } from './words.ts';
+
+/** Every sentence shown, in three languages. */
+export const words = {
+  ...conflictWords,
+  ...copyWords,
+  ...filmsWords,
+  ...frameWords,
+  ...importWords,
+  ...listingsWords,
+  ...plannerWords,
+  ...printWords,
+  ...refusalWords,
+  ...settingsWords,
+  ...setupWords,
+  ...stepWords,
+  ...todayWords,
+} as const;
+
+export type WordKey = keyof typeof words;
+
+/** A sentence by its key. */
+export const say = (lang: Lang, key: WordKey, values?: Values): string =>
+  formatWords(words[key][lang], lang, values);
+
+/** A sentence whose key is put together at run time (a step's kind, a refusal's code); the key itself where none is known. */
+export function sayByCode(lang: Lang, key: string, values?: Values): string {
+  return key in words ? say(lang, key as WordKey, values) : key;
+}

@@ -1,0 +1,135 @@
+import type { Words } from './words.ts';
+
+/** What each step of the journal did, for undo and history. */
+export const stepWords = {
+  'step.setUpSample': {
+    nl: 'voorbeeldseizoen geladen',
+    fr: 'saison d’exemple chargée',
+    en: 'sample season loaded',
+  },
+  'step.setUpEmpty': { nl: '{name} ingericht', fr: '{name} configuré', en: '{name} set up' },
+  'step.changeVenue': {
+    nl: 'gegevens van {name} gewijzigd',
+    fr: 'données de {name} modifiées',
+    en: 'details of {name} changed',
+  },
+  'step.changePreferences': {
+    nl: 'voorkeuren gewijzigd',
+    fr: 'préférences modifiées',
+    en: 'preferences changed',
+  },
+  'step.addRoom': { nl: 'zaal {name} toegevoegd', fr: 'salle {name} ajoutée', en: 'room {name} added' },
+  'step.changeRoom': { nl: 'zaal {name} gewijzigd', fr: 'salle {name} modifiée', en: 'room {name} changed' },
+  'step.placeScreening': { nl: '{film} op {when}', fr: '{film} le {when}', en: '{film} on {when}' },
+  'step.moveScreening': { nl: '{film} naar {when}', fr: '{film} vers {when}', en: '{film} to {when}' },
+  'step.moveScreenings': {
+    nl: '{count} vertoningen verplaatst',
+    fr: '{count} séances déplacées',
+    en: '{count} screenings moved',
+  },
+  'step.duplicateScreening': {
+    nl: '{film} ook op {when}',
+    fr: '{film} aussi le {when}',
+    en: '{film} also on {when}',
+  },
+  'step.removeScreening': {
+    nl: '{film} van {when} verwijderd',
+    fr: '{film} du {when} supprimé',
+    en: '{film} of {when} removed',
+  },
+  'step.removeScreenings': {
+    nl: '{count} vertoningen verwijderd',
+    fr: '{count} séances supprimées',
+    en: '{count} screenings removed',
+  },
+  'step.changeScreening': {
+    nl: '{film} van {when} gewijzigd',
+    fr: '{film} du {when} modifié',
+    en: '{film} of {when} changed',
+  },
+  'step.restoreScreening': {
+    nl: '{film} van {when} hersteld',
+    fr: '{film} du {when} rétabli',
+    en: '{film} of {when} restored',
+  },
+  'step.cancelScreening': {
+    nl: '{film} van {when} geannuleerd',
+    fr: '{film} du {when} annulé',
+    en: '{film} of {when} cancelled',
+  },
+  'step.postponeScreening': {
+    nl: '{film} van {when} uitgesteld',
+    fr: '{film} du {when} reporté',
+    en: '{film} of {when} postponed',
+  },
+  'step.overrideConflict': {
+    nl: 'conflict aanvaard: {reason}',
+    fr: 'conflit accepté : {reason}',
+    en: 'conflict accepted: {reason}',
+  },
+  'step.addFilm': { nl: '{film} toegevoegd', fr: '{film} ajouté', en: '{film} added' },
+  'step.changeFilm': { nl: '{film} gewijzigd', fr: '{film} modifié', en: '{film} changed' },
+  'step.removeFilm': { nl: '{film} verwijderd', fr: '{film} supprimé', en: '{film} removed' },
+  'step.addVersion': {
+    nl: 'versie van {film} toegevoegd',
+    fr: 'version de {film} ajoutée',
+    en: 'version of {film} added',
+  },
+  'step.changeVersion': {
+    nl: 'versie van {film} gewijzigd',
+    fr: 'version de {film} modifiée',
+    en: 'version of {film} changed',
+  },
+  'step.addBooking': { nl: 'optie op {film}', fr: 'option sur {film}', en: 'option on {film}' },
+  'step.changeBooking': {
+    nl: 'boeking van {film} gewijzigd',
+    fr: 'location de {film} modifiée',
+    en: 'booking of {film} changed',
+  },
+  'step.confirmBooking': { nl: '{film} bevestigd', fr: '{film} confirmé', en: '{film} confirmed' },
+  'step.reopenBooking': {
+    nl: '{film} weer optie',
+    fr: '{film} de nouveau en option',
+    en: '{film} back to option',
+  },
+  'step.cancelBooking': {
+    nl: 'boeking van {film} geannuleerd',
+    fr: 'location de {film} annulée',
+    en: 'booking of {film} cancelled',
+  },
+  'step.removeBooking': {
+    nl: 'boeking van {film} verwijderd',
+    fr: 'location de {film} supprimée',
+    en: 'booking of {film} removed',
+  },
+  'step.addDistributor': {
+    nl: 'verdeler {name} toegevoegd',
+    fr: 'distributeur {name} ajouté',
+    en: 'distributor {name} added',
+  },
+  'step.changeDistributor': {
+    nl: 'verdeler {name} gewijzigd',
+    fr: 'distributeur {name} modifié',
+    en: 'distributor {name} changed',
+  },
+  'step.writeText': {
+    nl: 'tekst van {film} ({language}) geschreven',
+    fr: 'texte de {film} ({language}) écrit',
+    en: 'text of {film} ({language}) written',
+  },
+  'step.addImage': {
+    nl: 'beeld bij {film} toegevoegd',
+    fr: 'image ajoutée à {film}',
+    en: 'picture added to {film}',
+  },
+  'step.changeImage': {
+    nl: 'beeld bij {film} gewijzigd',
+    fr: 'image de {film} modifiée',
+    en: 'picture of {film} changed',
+  },
+  'step.removeImage': {
+    nl: 'beeld bij {film} verwijderd',
+    fr: 'image de {film} supprimée',
+    en: 'picture of {film} removed',
+  },
+} as const satisfies Words;

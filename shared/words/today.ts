@@ -1,0 +1,3 @@
+import type { Words } from './words.ts';
+
+export const todayWords = {} as const satisfies Words;
