@@ -1,0 +1,45 @@
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { api } from './api/client.ts';
+import { Frame } from './Frame.tsx';
+import { SetupPage } from './features/setup/SetupPage.tsx';
+import { theme } from './theme.ts';
+import { Loading } from './ui/Loading.tsx';
+import { systemLanguage, WordsProvider } from './ui/words.tsx';
+
+/** The whole window: language and colours from the preferences, then either the first set-up or the work. */
+export function App() {
+  const info = useQuery(api.system.info.queryOptions());
+  const lang = info.data?.preferences.language ?? systemLanguage();
+  const scheme = info.data?.preferences.colourScheme ?? 'auto';
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+  return (
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
+    >
+      <WordsProvider lang={lang}>
+        <ModalsProvider>
+          <Notifications position="bottom-right" limit={4} />
+          <Router hook={useHashLocation}>
+            {info.data === undefined ? (
+              <Loading />
+            ) : info.data.isSetUp ? (
+              <Frame info={info.data} />
+            ) : (
+              <SetupPage info={info.data} />
+            )}
+          </Router>
+        </ModalsProvider>
+      </WordsProvider>
+    </MantineProvider>
+  );
+}

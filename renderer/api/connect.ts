@@ -1,0 +1,84 @@
+import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
+import { RPCLink as PortLink } from '@orpc/client/message-port';
+import { RPCLink as SocketLink } from '@orpc/client/websocket';
+
+/** What the preload gives a page on the desktop; absent in the browser host. */
+export type DesktopBridge = {
+  readonly kind: 'desktop';
+  connect(): void;
+  onCommand(listener: (command: string) => void): () => void;
+  onCoreState(listener: (state: 'lost' | 'back') => void): () => void;
+};
+declare global {
+  interface Window {
+    readonly affiche?: DesktopBridge;
+  }
+}
+
+export type ConnectionState = 'connecting' | 'open' | 'lost';
+type Link = ClientLink<ClientContext>;
+
+let state: ConnectionState = 'connecting';
+const listeners = new Set<() => void>();
+export const connectionState = (): ConnectionState => state;
+export function onConnectionChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+function become(next: ConnectionState): void {
+  if (state === next) return;
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+const RETRY_MS = [250, 500, 1_000, 2_000, 4_000];
+
+function openSocket(attempt = 0): Promise<Link> {
+  return new Promise((resolve) => {
+    const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
+    const socket = new WebSocket(`${scheme}://${location.host}/rpc`);
+    let wasOpen = false;
+    socket.addEventListener('open', () => {
+      wasOpen = true;
+      become('open');
+      resolve(new SocketLink({ websocket: socket }));
+    });
+    socket.addEventListener('close', () => {
+      become('lost');
+      const wait = RETRY_MS[Math.min(wasOpen ? 0 : attempt, RETRY_MS.length - 1)] ?? 4_000;
+      const again = new Promise<Link>((done) => {
+        setTimeout(() => done(openSocket(wasOpen ? 1 : attempt + 1)), wait);
+      });
+      if (wasOpen) current = again;
+      else void again.then(resolve);
+    });
+  });
+}
+
+function openPort(bridge: DesktopBridge): Promise<Link> {
+  return new Promise((resolve) => {
+    const onMessage = (event: MessageEvent) => {
+      const [port] = event.ports;
+      if (event.source !== window || event.data !== 'affiche:port' || port === undefined) return;
+      window.removeEventListener('message', onMessage);
+      port.start();
+      become('open');
+      resolve(new PortLink({ port }));
+    };
+    window.addEventListener('message', onMessage);
+    bridge.connect();
+  });
+}
+
+const bridge = window.affiche;
+let current: Promise<Link> = bridge === undefined ? openSocket() : openPort(bridge);
+bridge?.onCoreState((coreState) => {
+  if (coreState === 'lost') become('lost');
+  else current = openPort(bridge);
+});
+
+/** One link over whichever wire this host has; after a break, calls wait for the next wire. */
+export const link: Link = {
+  call: async (path: readonly string[], input: unknown, options: ClientOptions<ClientContext>) =>
+    (await current).call(path, input, options),
+};

@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { useLocation } from 'wouter';
+import { client } from '../api/client.ts';
+import { tell, useAct } from '../ui/act.ts';
+import { useWords } from '../ui/words.tsx';
+import { PLACES } from './Rail.tsx';
+
+/** Whether a key belongs to what is being typed. */
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
+
+/** Undo and redo as verbs that say what they did. */
+export function useHistory(): { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> } {
+  const speak = useWords();
+  const undoStep = useAct(() => client.history.undo());
+  const redoStep = useAct(() => client.history.redo());
+  return {
+    undo: async () => {
+      const step = await undoStep(undefined);
+      if (step !== undefined) tell(speak.t('action.undoStep', { step: speak.step(step) }));
+    },
+    redo: async () => {
+      const step = await redoStep(undefined);
+      if (step !== undefined) tell(speak.t('action.redoStep', { step: speak.step(step) }));
+    },
+  };
+}
+
+/** Keys that hold everywhere, and the same commands from the desktop's menu. */
+export function useGlobalKeys(): void {
+  const history = useHistory();
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    const run = (command: string) => {
+      if (command === 'undo') void history.undo();
+      else if (command === 'redo') void history.redo();
+      else if (command.startsWith('go:')) navigate(command.slice(3));
+    };
+    const onKey = (event: KeyboardEvent) => {
+      const isMod = event.ctrlKey || event.metaKey;
+      const key = event.key.toLowerCase();
+      if (isMod && key === 'z' && !isTyping(event.target)) {
+        event.preventDefault();
+        run(event.shiftKey ? 'redo' : 'undo');
+      } else if (isMod && key === 'y' && !isTyping(event.target)) {
+        event.preventDefault();
+        run('redo');
+      } else if (event.altKey && !isMod && !event.shiftKey) {
+        const place = PLACES.find((each) => each.key === event.key);
+        if (place === undefined) return;
+        event.preventDefault();
+        navigate(place.path);
+      }
+    };
+    window.addEventListener('keydown', onKey);
+    const stopCommands = window.affiche?.onCommand(run);
+    return () => {
+      window.removeEventListener('keydown', onKey);
+      stopCommands?.();
+    };
+  });
+}

@@ -1,0 +1,60 @@
+import { Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useState } from 'react';
+
+type Own = {
+  readonly value: string;
+  /** Called when the field is left with another value; give back false to refuse it and show the old one again. */
+  readonly onCommit: (value: string) => unknown;
+};
+
+function useDraft({ value, onCommit }: Own) {
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  const commit = () => {
+    if (draft !== value && onCommit(draft) === false) setDraft(value);
+  };
+  const onKeyDown = (event: KeyboardEvent, isMultiline: boolean) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      setDraft(value);
+    }
+    if (event.key === 'Enter' && !isMultiline) commit();
+  };
+  return { draft, setDraft, commit, onKeyDown };
+}
+
+/** A text field that is saved on leaving it (or on Enter); Escape brings the old value back. */
+export function CommitField({
+  value,
+  onCommit,
+  ...rest
+}: Own & Omit<TextInputProps, 'value' | 'onChange' | 'onBlur'>) {
+  const { draft, setDraft, commit, onKeyDown } = useDraft({ value, onCommit });
+  return (
+    <TextInput
+      {...rest}
+      value={draft}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => onKeyDown(event, false)}
+    />
+  );
+}
+
+/** As `CommitField`, of several lines. */
+export function CommitArea({
+  value,
+  onCommit,
+  ...rest
+}: Own & Omit<TextareaProps, 'value' | 'onChange' | 'onBlur'>) {
+  const { draft, setDraft, commit, onKeyDown } = useDraft({ value, onCommit });
+  return (
+    <Textarea
+      {...rest}
+      value={draft}
+      onChange={(event) => setDraft(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => onKeyDown(event, true)}
+    />
+  );
+}

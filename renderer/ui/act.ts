@@ -1,0 +1,32 @@
+import { notifications } from '@mantine/notifications';
+import { useMutation } from '@tanstack/react-query';
+import type { Outcome } from '../../shared/contract/common.ts';
+import { useWords } from './words.tsx';
+
+/** Shows a sentence that something went otherwise than asked; read out by screen readers. */
+export function tellProblem(message: string): void {
+  notifications.show({ message, color: 'marquee', withBorder: true, autoClose: 8_000, role: 'alert' });
+}
+export function tell(message: string): void {
+  notifications.show({ message, color: 'gray', withBorder: true, autoClose: 4_000 });
+}
+
+/**
+ * A verb of the core as something to call: refusals and broken calls are told in a sentence, the rest comes back.
+ *
+ * `const place = useAct(client.programme.place); await place({ bookingId, slot })`; undefined where it was refused.
+ */
+export function useAct<I, T>(call: (input: I) => Promise<Outcome<T>>): (input: I) => Promise<T | undefined> {
+  const speak = useWords();
+  const mutation = useMutation({ mutationFn: call });
+  return async (input) => {
+    try {
+      const outcome = await mutation.mutateAsync(input);
+      if (outcome.ok) return outcome.value;
+      tellProblem(speak.refusal(outcome.error));
+    } catch {
+      tellProblem(speak.t('error.unexpected'));
+    }
+    return undefined;
+  };
+}
