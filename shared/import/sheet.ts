@@ -33,7 +33,12 @@ export const rawSheetSchema = z.object({
   columnCount: z.number().int().nonnegative(),
   /** Merged ranges, 1-based rows and 0-based columns, ends included. */
   merges: z.array(
-    z.object({ fromRow: z.number(), toRow: z.number(), fromColumn: z.number(), toColumn: z.number() }),
+    z.object({
+      fromRow: z.number(),
+      toRow: z.number(),
+      fromColumn: z.number(),
+      toColumn: z.number(),
+    }),
   ),
   hiddenColumns: z.array(z.number()),
 });

@@ -1,0 +1,28 @@
+import type { Cents } from '../../money.ts';
+
+const AMOUNT = String.raw`\d{1,3}(?:[. '\u00a0\u202f]\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
+const CURRENCY = String.raw`€|eur(?:os?)?|£|gbp|\$|usd|chf`;
+
+/** An amount with its currency before or after it, as a source for bigger patterns; captures both places. */
+export const MONEY_SOURCE = String.raw`(?:(?:${CURRENCY})\s*)?(?:${AMOUNT})(?:,-|\s*-)?(?:\s*(?:${CURRENCY}))?`;
+const MONEY = new RegExp(
+  String.raw`(${CURRENCY})?\s*(?<![\d.,])(${AMOUNT})(?![\d%])(?:,-)?\s*(${CURRENCY})?`,
+  'i',
+);
+
+export type Amount = { readonly cents: Cents; readonly currency: string | null };
+
+/** Cents of figures such as `1.250,00`, `1,250.00`, `1 250`, `12,5`; a lone `1.250` is twelve hundred and fifty. */
+export function centsOf(figures: string): Cents {
+  const bare = figures.replace(/[\s'\u00a0\u202f]/g, '');
+  const decimals = /[.,](\d{1,2})$/.exec(bare);
+  const whole = (decimals ? bare.slice(0, decimals.index) : bare).replace(/[.,]/g, '');
+  return Number(whole) * 100 + (decimals ? Number((decimals[1] ?? '').padEnd(2, '0')) : 0);
+}
+
+/** The first amount of money in a text. */
+export function findAmount(text: string): Amount | undefined {
+  const found = MONEY.exec(text);
+  if (!found) return undefined;
+  return { cents: centsOf(found[2] ?? ''), currency: found[1] ?? found[3] ?? null };
+}

@@ -1,0 +1,209 @@
+import { readCountries } from './cells/countries.ts';
+import { readLanguages } from './cells/languages.ts';
+import { findExternalIds, readLink } from './cells/links.ts';
+import { splitNames } from './cells/names.ts';
+import { readPrice } from './cells/prices.ts';
+import { readRating } from './cells/ratings.ts';
+import { type CellProblemCode, nothing, problem, type Reading, read, saysNothing } from './cells/reading.ts';
+import { readRuntime, runtimeOfNumber } from './cells/runtimes.ts';
+import { readStatus } from './cells/statuses.ts';
+import { readTerms } from './cells/terms.ts';
+import { readTime, readTimes, timeOfSerial } from './cells/times.ts';
+import { readTitle } from './cells/titles.ts';
+import { readCount, readYear } from './cells/years.ts';
+import { type FieldName, kindOf } from './fields.ts';
+import { collapse, withoutHtml } from './plainText.ts';
+import type { RowValues } from './row.ts';
+import type { RawCell } from './sheet.ts';
+
+/** What a cell gives its row: typed values, or why not. */
+export type CellOutcome = {
+  readonly values: Partial<RowValues>;
+  readonly problem?: CellProblemCode;
+  readonly isDoubtful?: boolean;
+};
+
+export type FieldReader = (cell: RawCell) => CellOutcome;
+
+const EMPTY: CellOutcome = { values: {} };
+const DOUBT: CellOutcome = { values: {}, isDoubtful: true };
+const MOST_LENGTH = 50_000;
+
+const outcome = <T>(reading: Reading<T>, valuesOf: (value: T) => Partial<RowValues>): CellOutcome => {
+  if (reading.kind === 'problem') return { values: {}, problem: reading.code };
+  if (reading.kind === 'nothing') return reading.isDoubtful ? DOUBT : EMPTY;
+  return reading.isDoubtful
+    ? { values: valuesOf(reading.value), isDoubtful: true }
+    : { values: valuesOf(reading.value) };
+};
+
+function textOf(field: FieldName, cell: RawCell): CellOutcome {
+  if (cell.text.length > MOST_LENGTH)
+    return { values: { [field]: collapse(cell.text.slice(0, MOST_LENGTH)) }, problem: 'tooLong' };
+  const text = collapse(
+    cell.text.includes('<') || cell.text.includes('&') ? withoutHtml(cell.text) : cell.text,
+  );
+  return text === '' || (text.length < 4 && saysNothing(text) && text !== 'x')
+    ? EMPTY
+    : { values: { [field]: text } };
+}
+
+function titleOf(field: FieldName, cell: RawCell): CellOutcome {
+  const text = cell.kind === 'number' && cell.number !== undefined ? String(cell.number) : cell.text;
+  if (text.length > 1_000) return { values: { [field]: collapse(text.slice(0, 1_000)) }, problem: 'tooLong' };
+  const title = readTitle(text);
+  return title === '' ? EMPTY : { values: { [field]: title } };
+}
+
+const namesOf = (field: FieldName, cell: RawCell): CellOutcome => {
+  const text = collapse(cell.text);
+  if (saysNothing(text)) return EMPTY;
+  return {
+    values: field === 'director' ? { director: text, directors: splitNames(text) } : { [field]: text },
+  };
+};
+
+function languagesOf(field: FieldName, cell: RawCell, header: string): CellOutcome {
+  if (field === 'subtitles' && /^(?:x|ja|oui|yes|✓|✔|1|ok)$/i.test(cell.text.trim())) {
+    const lang = /\b(nl|fr|en|de|ned|fra|eng)\b/i.exec(header)?.[1];
+    const reading = lang ? readLanguages(lang, 'subtitles') : undefined;
+    if (reading)
+      return outcome(reading, (value) => ({
+        subtitles: value.text.toUpperCase(),
+        subtitleLanguages: [...value.subtitles],
+      }));
+  }
+  const role = field === 'subtitles' ? 'subtitles' : 'spoken';
+  return outcome(readLanguages(cell.text, role), (value) => ({
+    [field]: value.text,
+    ...(value.spoken.length > 0 ? { spokenLanguages: [...value.spoken] } : {}),
+    ...(value.subtitles.length > 0 ? { subtitleLanguages: [...value.subtitles] } : {}),
+    ...(value.isDubbed ? { isDubbed: true } : {}),
+  }));
+}
+
+function timeOf(cell: RawCell): CellOutcome {
+  if (cell.kind === 'date' && cell.number !== undefined)
+    return { values: { screeningTime: timeOfSerial(cell.number) } };
+  if (cell.kind === 'number' && cell.number !== undefined && cell.number > 0 && cell.number < 1) {
+    return { values: { screeningTime: timeOfSerial(cell.number) } };
+  }
+  const isList = cell.text.length > 5 && readTimes(cell.text).length > 1;
+  const found = outcome(readTime(cell.text), (screeningTime) => ({ screeningTime }));
+  return isList && !found.problem ? { ...found, isDoubtful: true } : found;
+}
+
+function runtimeOf(cell: RawCell): CellOutcome {
+  const reading =
+    cell.kind === 'text' || cell.number === undefined
+      ? readRuntime(cell.text)
+      : runtimeOfNumber(cell.number, cell.kind === 'date');
+  return outcome(reading, (runtimeMinutes) => ({ runtimeMinutes }));
+}
+
+function termsOf(cell: RawCell, header: string): CellOutcome {
+  const text = collapse(cell.text);
+  const isBare = /^[\d.,]+$/.test(text);
+  const value = isBare ? Number(text.replace(',', '.')) : Number.NaN;
+  const isShare = isBare && (value <= 1 || (value <= 100 && /%|percent|taux|pourcent|aandeel/i.test(header)));
+  const isMinimum = /\bmg\b|minimum|garant|guarantee|minimo/i.test(header) && !/min|mg/i.test(text);
+  const spoken = isShare ? `${value <= 1 ? value * 100 : value}%` : isMinimum ? `min. ${text}` : text;
+  return outcome(readTerms(spoken), (terms) => ({ terms }));
+}
+
+function linkOf(field: FieldName, cell: RawCell): CellOutcome {
+  return outcome(readLink(cell.text, cell.href), (address) => {
+    const externalId = findExternalIds(address);
+    return { [field]: address, ...(externalId ? { externalId } : {}) };
+  });
+}
+
+const idsOf = (cell: RawCell): CellOutcome => {
+  const externalId = findExternalIds(cell.text);
+  return externalId ? { values: { externalId } } : EMPTY;
+};
+
+const numberText = (cell: RawCell): string =>
+  cell.kind === 'number' && cell.number !== undefined ? String(cell.number) : cell.text;
+
+function readerOf(field: FieldName, header: string): FieldReader {
+  switch (kindOf(field)) {
+    case 'title':
+      return (cell) => titleOf(field, cell);
+    case 'names':
+      return (cell) => namesOf(field, cell);
+    case 'country':
+      return (cell) =>
+        outcome(readCountries(cell.text), (value) => ({
+          country: value.text,
+          countryCodes: [...value.codes],
+        }));
+    case 'language':
+      return (cell) => languagesOf(field, cell, header);
+    case 'rating':
+      return (cell) => outcome(readRating(numberText(cell)), (rating) => ({ rating }));
+    case 'year':
+      return (cell) =>
+        outcome(
+          cell.kind === 'date' && cell.iso ? read(Number(cell.iso.slice(0, 4))) : readYear(numberText(cell)),
+          (year) => ({ year }),
+        );
+    case 'count':
+      return (cell) => outcome(readCount(numberText(cell)), (maxShows) => ({ maxShows }));
+    case 'runtime':
+      return runtimeOf;
+    case 'time':
+      return timeOf;
+    case 'price':
+      return (cell) => outcome(readPrice(numberText(cell)), (price) => ({ price }));
+    case 'terms':
+      return (cell) => termsOf(cell, header);
+    case 'link':
+    case 'image':
+      return (cell) => linkOf(field, cell);
+    case 'status':
+      return (cell) => outcome(readStatus(cell.text), (bookingStatus) => ({ bookingStatus }));
+    case 'externalId':
+      return idsOf;
+    default:
+      return (cell) => textOf(field, cell);
+  }
+}
+
+const REPEATED: ReadonlySet<string> = new Set([
+  'country',
+  'language',
+  'rating',
+  'year',
+  'count',
+  'runtime',
+  'time',
+  'price',
+  'terms',
+  'status',
+  'names',
+]);
+const CACHE_LIMIT = 20_000;
+
+/**
+ * A reader of one column's cells. Equal texts are read once: a column of 50,000 countries has forty different.
+ *
+ * Dates are read by `dateField`, which looks at the whole column first.
+ */
+export function fieldReader(field: FieldName, header: string): FieldReader {
+  const reader = readerOf(field, header);
+  const guarded: FieldReader = (cell) => (cell.kind === 'error' ? errorOutcome(field) : reader(cell));
+  if (!REPEATED.has(kindOf(field))) return guarded;
+  const cache = new Map<string, CellOutcome>();
+  return (cell) => {
+    const key = cell.kind === 'text' ? cell.text : `${cell.kind}${cell.number ?? cell.text}`;
+    const known = cache.get(key);
+    if (known) return known;
+    const found = guarded(cell);
+    if (cache.size < CACHE_LIMIT) cache.set(key, found);
+    return found;
+  };
+}
+
+const errorOutcome = (field: FieldName): CellOutcome =>
+  outcome(kindOf(field) === 'text' ? nothing : problem('errorValue'), () => ({}));

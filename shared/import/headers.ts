@@ -1,0 +1,204 @@
+import type { FieldName } from './fields.ts';
+import { bookingWords } from './headerWords/booking.ts';
+import { filmWords } from './headerWords/film.ts';
+import { screeningWords } from './headerWords/screening.ts';
+import type { HeaderLang, HeaderWords } from './headerWords/words.ts';
+import { fold } from './plainText.ts';
+
+/** A field a header may name, how surely (0–1), and the language the header asks the text in (`Titel NL`). */
+export type HeaderMatch = {
+  readonly field: FieldName;
+  readonly score: number;
+  readonly lang?: 'nl' | 'fr' | 'de' | 'en';
+};
+
+// Only where they hang on the word: "Land(en)" is one word, "Synopsis (EN)" names a language.
+const ENDINGS =
+  /(?<=\p{L})\((?:s|e|es|en|n|x|rice|trice|in|innen|ies)\)|\((?:min\.?|mins|minuten|minutes|minuti|minutos)\)/gu;
+const SIGNS = /[^\p{L}\p{N}&]+/gu;
+
+/** A header as compared: no case, accents, signs, `(s)` or `(min)`. */
+export const normaliseHeader = (text: string): string =>
+  fold(text).replace(ENDINGS, '').replace(SIGNS, ' ').trim();
+
+type Entry = { readonly field: FieldName; readonly langs: Set<HeaderLang> };
+
+function buildIndex(catalogues: readonly HeaderWords[]): ReadonlyMap<string, readonly Entry[]> {
+  const index = new Map<string, Entry[]>();
+  const words = catalogues.flatMap((catalogue) =>
+    (Object.entries(catalogue) as [FieldName, Record<HeaderLang, string>][]).flatMap(([field, byLang]) =>
+      (Object.entries(byLang) as [HeaderLang, string][]).flatMap(([lang, list]) =>
+        list.split('|').map((word) => ({ field, lang, key: normaliseHeader(word) })),
+      ),
+    ),
+  );
+  for (const { field, lang, key } of words) {
+    const entries = index.get(key) ?? [];
+    const known = entries.find((entry) => entry.field === field);
+    if (known) known.langs.add(lang);
+    else entries.push({ field, langs: new Set([lang]) });
+    index.set(key, entries);
+  }
+  return index;
+}
+
+const INDEX = buildIndex([filmWords, bookingWords, screeningWords]);
+
+/** Words of a header that say it is about the sender's own bookkeeping. */
+const NOT_OURS =
+  /\b(?:completed|added|modified|updated|created|watched|gewijzigd|toegevoegd|bijgewerkt|ajoute|modifie|cree|score|gross|admissions|entrees realisees|bezoekers|recette|cinemas|doors|deuren|alt|btw|tva|vat)\b/;
+
+const LANG_WORDS: Readonly<Record<string, 'nl' | 'fr' | 'de' | 'en'>> = {
+  nl: 'nl',
+  ned: 'nl',
+  nld: 'nl',
+  nederlands: 'nl',
+  nederlandse: 'nl',
+  vl: 'nl',
+  fr: 'fr',
+  fra: 'fr',
+  frans: 'fr',
+  franse: 'fr',
+  francais: 'fr',
+  francaise: 'fr',
+  vf: 'fr',
+  de: 'de',
+  deu: 'de',
+  dt: 'de',
+  duits: 'de',
+  deutsch: 'de',
+  deutscher: 'de',
+  deutsche: 'de',
+  allemand: 'de',
+  en: 'en',
+  eng: 'en',
+  engels: 'en',
+  engelse: 'en',
+  english: 'en',
+  anglais: 'en',
+  uk: 'en',
+  int: 'en',
+};
+const PLACE_WORDS: ReadonlySet<string> = new Set([
+  'be',
+  'bel',
+  'belgie',
+  'belgique',
+  'benelux',
+  'lux',
+  'lu',
+  'd',
+  'a',
+  'ch',
+  'at',
+]);
+
+/** Words several fields share rank lower for the field that rarely means it. */
+const SECOND_CHOICE: Readonly<Record<string, FieldName>> = {
+  versie: 'version',
+  version: 'version',
+  taalversie: 'version',
+  fassung: 'version',
+  sprachfassung: 'version',
+  versione: 'version',
+  'beschikbaar vanaf': 'windowFrom',
+  'available from': 'windowFrom',
+  'disponible a partir de': 'windowFrom',
+  'verfugbar ab': 'windowFrom',
+  distribution: 'cast',
+  name: 'title',
+  naam: 'title',
+};
+
+const exact = (key: string, score: number): HeaderMatch[] =>
+  (INDEX.get(key) ?? []).map(({ field }) => ({
+    field,
+    score: SECOND_CHOICE[key] === field ? score * 0.93 : score,
+  }));
+
+function withoutLanguage(
+  key: string,
+): { readonly rest: string; readonly lang?: 'nl' | 'fr' | 'de' | 'en' } | undefined {
+  const words = key.split(' ');
+  if (words.length < 2) return undefined;
+  const last = words.at(-1)!;
+  const first = words[0]!;
+  if (LANG_WORDS[last]) return { rest: words.slice(0, -1).join(' '), lang: LANG_WORDS[last] };
+  if (PLACE_WORDS.has(last)) return { rest: words.slice(0, -1).join(' ') };
+  if (LANG_WORDS[first] && first !== 'de') return { rest: words.slice(1).join(' '), lang: LANG_WORDS[first] };
+  return undefined;
+}
+
+function matchParts(text: string): HeaderMatch[] {
+  const parts = text
+    .split(/\s*[/|\n·•]\s*|\s[-–—]\s/)
+    .map(normaliseHeader)
+    .filter((part) => part !== '');
+  if (parts.length < 2) return [];
+  const found = parts.map((part) => exact(part, 1));
+  const fields = new Set(found.flat().map((match) => match.field));
+  return [...fields].map((field) => {
+    const count = found.filter((matches) => matches.some((match) => match.field === field)).length;
+    return { field, score: count === parts.length ? 0.98 : 0.75 };
+  });
+}
+
+// "Titel (voorlopig)", "UK release date": a known word inside a longer header.
+function matchInside(key: string): HeaderMatch[] {
+  const words = key.split(' ');
+  if (words.length > 6) return [];
+  const best = new Map<FieldName, number>();
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from; to -= 1) {
+      const part = words.slice(from, to).join(' ');
+      if (part.length < 4) continue;
+      const score = 0.45 + 0.2 * ((to - from) / words.length);
+      for (const { field } of INDEX.get(part) ?? []) best.set(field, Math.max(best.get(field) ?? 0, score));
+    }
+  }
+  return [...best].map(([field, score]) => ({ field, score }));
+}
+
+const cache = new Map<string, readonly HeaderMatch[]>();
+const CACHE_LIMIT = 5_000;
+
+/** The fields a header may name, best first; none for a text that is no header. */
+export function matchHeader(text: string): readonly HeaderMatch[] {
+  const known = cache.get(text);
+  if (known) return known;
+  const matches = findMatches(text);
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, matches);
+  return matches;
+}
+
+function findMatches(text: string): readonly HeaderMatch[] {
+  if (text.length > 80) return [];
+  const key = normaliseHeader(text);
+  if (key === '') return [];
+  const whole = exact(key, 1);
+  if (whole.length > 0) return whole;
+  if (NOT_OURS.test(key)) return [];
+  const language = withoutLanguage(key);
+  if (language) {
+    const matches = exact(language.rest, 0.95);
+    if (matches.length > 0) return matches.map((match) => ({ ...match, lang: language.lang }));
+  }
+  const parts = matchParts(text);
+  if (parts.length > 0) return parts.toSorted((one, other) => other.score - one.score);
+  const bare = normaliseHeader(text.replace(/\([^()]*\)/g, ' '));
+  const unbracketed = bare !== key && bare !== '' ? exact(bare, 0.9) : [];
+  if (unbracketed.length > 0) return unbracketed;
+  return matchInside(key).toSorted((one, other) => other.score - one.score);
+}
+
+/** The language most of the headers are in; nothing when they could be of several. */
+export function languageOfHeaders(headers: readonly string[]): HeaderLang | undefined {
+  const votes = new Map<HeaderLang, number>();
+  for (const header of headers) {
+    const langs = new Set((INDEX.get(normaliseHeader(header)) ?? []).flatMap((entry) => [...entry.langs]));
+    for (const lang of langs) votes.set(lang, (votes.get(lang) ?? 0) + 1 / langs.size);
+  }
+  const [best, second] = [...votes].toSorted((one, other) => other[1] - one[1]);
+  return best && best[1] > (second?.[1] ?? 0) ? best[0] : undefined;
+}

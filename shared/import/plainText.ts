@@ -1,0 +1,46 @@
+const BLANKS = /[\s\u00a0\u200b\ufeff]+/g;
+const ODD_BLANK = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|^ | $/;
+const MARKS = /\p{Diacritic}/gu;
+
+/** Trimmed, every run of blanks (line feeds too) one blank. */
+export const collapse = (text: string): string =>
+  ODD_BLANK.test(text) ? text.replace(BLANKS, ' ').trim() : text;
+
+/** Lower case without accents, for comparing words: `Réalisateur` → `realisateur`. */
+export const fold = (text: string): string =>
+  collapse(text.normalize('NFD').replace(MARKS, '').toLowerCase())
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss')
+    .replaceAll('ø', 'o')
+    .replaceAll('ł', 'l')
+    .replaceAll('ı', 'i')
+    .replaceAll('’', "'");
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  eacute: 'é',
+  egrave: 'è',
+  euro: '€',
+};
+const ENTITY = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]+));/gi;
+const TAG = /<\/?[a-z][^<>]*>/gi;
+
+/** Text of a piece of HTML: tags become blanks, the common entities their sign. */
+export function withoutHtml(text: string): string {
+  const bare = text.includes('<') ? text.replace(TAG, ' ') : text;
+  return bare.includes('&') ? decodeEntities(bare) : bare;
+}
+
+/** Replaces the entities HTML writes for signs; an unknown one stays as it is. */
+export const decodeEntities = (text: string): string =>
+  text.replace(ENTITY, (whole, decimal: string, hex: string, name: string) => {
+    if (name) return ENTITIES[name.toLowerCase()] ?? whole;
+    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });

@@ -1,0 +1,141 @@
+import { findAmount } from './cells/amounts.ts';
+import { countryCode } from './cells/countries.ts';
+import { guessDate } from './cells/dates.ts';
+import { languageCode } from './cells/languages.ts';
+import { isImagePath, isUrl, isVideoUrl } from './cells/links.ts';
+import { isRating } from './cells/ratings.ts';
+import { saysNothing } from './cells/reading.ts';
+import { readRuntime } from './cells/runtimes.ts';
+import { readTerms } from './cells/terms.ts';
+import { readTimes } from './cells/times.ts';
+import { collapse } from './plainText.ts';
+import type { RawCell } from './sheet.ts';
+
+/** What the cells of a column look like: shares (0–1) of those that say something. */
+export type ColumnProfile = {
+  readonly filled: number;
+  readonly year: number;
+  readonly date: number;
+  readonly time: number;
+  readonly runtime: number;
+  readonly figure: number;
+  readonly money: number;
+  readonly terms: number;
+  readonly url: number;
+  readonly video: number;
+  readonly image: number;
+  readonly rating: number;
+  readonly country: number;
+  readonly language: number;
+  readonly words: number;
+  readonly distinct: number;
+  readonly meanLength: number;
+  readonly externalId: number;
+};
+
+const SAMPLE = 160;
+const TERMS_HINT = /%|€|\bmin|\beur|\bmg\b|flat|forfait|\d{2}\/\d{2}/i;
+
+type Kind = Exclude<keyof ColumnProfile, 'filled' | 'distinct' | 'meanLength'>;
+
+const isClock = (text: string): boolean =>
+  text.length <= 20 &&
+  /^\D{0,6}\d{1,2}\s?(?:[:.uh]\s?\d{2}|u|h|am|pm|uhr)/i.test(text) &&
+  readTimes(text).length > 0;
+
+function kindsOfText(text: string): readonly Kind[] {
+  const kinds: Kind[] = [];
+  if (/^(?:18[89]\d|19\d\d|20\d\d)$/.test(text)) kinds.push('year');
+  if (/^-?\d+(?:[.,]\d+)*$/.test(text)) kinds.push('figure');
+  const date = text.length <= 40 ? guessDate(text) : undefined;
+  if (date && !(date.kind === 'vague' && /^\d+$/.test(text))) kinds.push('date');
+  if (isClock(text)) kinds.push('time');
+  if (text.length <= 24 && /\d/.test(text) && readRuntime(text).kind === 'value') kinds.push('runtime');
+  if (/[€£$]|\beur|,\d{2}$|^gratis$/i.test(text) && text.length <= 40 && findAmount(text))
+    kinds.push('money');
+  if (TERMS_HINT.test(text) && text.length <= 80 && isDeal(text)) kinds.push('terms');
+  const hasTag = text.includes('<');
+  if (isUrl(text) || (hasTag && /\bhref\s*=/i.test(text))) kinds.push('url');
+  if (isVideoUrl(text)) kinds.push('video');
+  if (isImagePath(text) || (hasTag && /<img\b/i.test(text))) kinds.push('image');
+  if (isRating(text)) kinds.push('rating');
+  if (/^tt\d{7,9}$|^10\.5240\//.test(text)) kinds.push('externalId');
+  if (text.length <= 60) addNamedKinds(text, kinds);
+  if (/\p{L}{2}/u.test(text) && !kinds.includes('url')) kinds.push('words');
+  return kinds;
+}
+
+const isDeal = (text: string): boolean => {
+  const terms = readTerms(text);
+  return terms.kind === 'value' && !terms.isDoubtful;
+};
+
+function addNamedKinds(text: string, kinds: Kind[]): void {
+  const parts = text.split(/\s*[/,;&+]\s*/);
+  if (parts.every((part) => countryCode(part.replace(/\s*-\s*\d+%?$/, '')) !== undefined))
+    kinds.push('country');
+  const isSpoken = parts.every((part) => languageCode(part) !== undefined);
+  if (isSpoken || /^(?:v?o\.?v|vo|vf|om[edu]|ov)\b|\b(?:st|s\/t|ondertitel|sous-titr|gesproken)/i.test(text))
+    kinds.push('language');
+}
+
+const BY_CELL: ReadonlyMap<RawCell['kind'], readonly Kind[]> = new Map([
+  ['boolean', []],
+  ['error', []],
+]);
+
+function kindsOf(cell: RawCell): readonly Kind[] {
+  if (cell.kind === 'date') return cell.iso?.includes('-') ? ['date'] : ['time', 'runtime'];
+  if (cell.kind === 'number') {
+    const value = cell.number ?? Number.NaN;
+    const kinds: Kind[] = ['figure'];
+    if (Number.isInteger(value) && value >= 1880 && value <= 2149) kinds.push('year');
+    if (value > 0 && value <= 600 && Number.isInteger(value)) kinds.push('runtime');
+    if (/[€£$]/.test(cell.text)) kinds.push('money');
+    if (isRating(String(value))) kinds.push('rating');
+    return kinds;
+  }
+  return BY_CELL.get(cell.kind) ?? kindsOfText(collapse(cell.text));
+}
+
+/** Looks at up to 160 cells of a column, spread over its length. */
+export function profileColumn(cells: readonly RawCell[]): ColumnProfile {
+  const step = Math.max(1, cells.length / SAMPLE);
+  const counts = new Map<Kind, number>();
+  const texts = new Set<string>();
+  let looked = 0;
+  let length = 0;
+  for (let at = 0; at < cells.length; at += step) {
+    const cell = cells[Math.floor(at)]!;
+    const text = cell.kind === 'text' ? collapse(cell.text) : cell.text;
+    if (cell.kind === 'text' && saysNothing(text)) continue;
+    looked += 1;
+    length += text.length;
+    texts.add(text);
+    for (const kind of kindsOf(cell)) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const share = (kind: Kind): number => (looked === 0 ? 0 : (counts.get(kind) ?? 0) / looked);
+  return {
+    filled: cells.length,
+    year: share('year'),
+    date: share('date'),
+    time: share('time'),
+    runtime: share('runtime'),
+    figure: share('figure'),
+    money: share('money'),
+    terms: share('terms'),
+    url: share('url'),
+    video: share('video'),
+    image: share('image'),
+    rating: share('rating'),
+    country: share('country'),
+    language: share('language'),
+    words: share('words'),
+    externalId: share('externalId'),
+    distinct: looked === 0 ? 0 : texts.size / looked,
+    meanLength: looked === 0 ? 0 : length / looked,
+  };
+}
+
+/** How many cells the profile found something in: nothing can be said of an empty column. */
+export const saysSomething = (profile: ColumnProfile): boolean => profile.meanLength > 0;

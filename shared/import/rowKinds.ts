@@ -1,0 +1,125 @@
+import { collapse } from './plainText.ts';
+import type { RawRow } from './sheet.ts';
+import { repeatsHeader } from './table.ts';
+import type { SkippedRow } from './understanding.ts';
+
+/** The rows below a header, told apart. `later` are films of a second list, behind a block of notes. */
+export type SortedRows = {
+  readonly films: readonly { readonly row: RawRow; readonly section?: string }[];
+  readonly later: readonly { readonly row: RawRow; readonly section?: string }[];
+  readonly skipped: readonly SkippedRow[];
+};
+
+export type TableShape = {
+  readonly headers: ReadonlyMap<number, string>;
+  readonly titleColumns: readonly number[];
+  /** Columns that hold a known field. */
+  readonly knownColumns: ReadonlySet<number>;
+  /** Columns nearly every row fills. */
+  readonly fullColumns: readonly number[];
+  readonly usualCells: number;
+  /** Columns merged over a row, which make a heading of it. */
+  readonly mergedRows: ReadonlySet<number>;
+  /** Rows whose title stands in a cell merged over several rows. */
+  readonly titledByMerge: ReadonlySet<number>;
+};
+
+const TOTAL =
+  /^(?:sub|sous-)?\s?tot(?:a+l|aux|ale|alen)(?:\s*(?:g[ée]n[ée]ral|generaal|films?|:|\().*)?$|^(?:summe|gesamt(?:summe)?|som|somme)\s*:?$/i;
+const NOTE =
+  /^(?:\*|nota? ?:|notes? ?:|note |n\.?b\.?|opgelet|let op|opm\.|opmerking|remarque|attention|bron|source|quelle|achtung|hinweis|legende|l[ée]gende|prijzen |prix |under reserve|onder voorbehoud|sous r[ée]serve|wijzigingen)/i;
+const PLACEHOLDER = /^(?:no[_ -]?film|placeholder|dummy|lorem ipsum|voorbeeld(?:film)?|exemple|beispiel)$/i;
+const MOST_HEADING_LENGTH = 70;
+const GAP_ROWS = 10;
+const NOTE_BLOCK = 3;
+
+type Kind = 'film' | SkippedRow['reason'];
+
+const isLone = (row: RawRow | undefined): boolean => row === undefined || row.cells.length <= 1;
+
+const textAt = (row: RawRow, columns: readonly number[]): string => {
+  for (const cell of row.cells) if (columns.includes(cell.column)) return collapse(cell.text);
+  return '';
+};
+
+const isPlaceholder = (row: RawRow, shape: TableShape): boolean => {
+  if (row.cells.some((cell) => cell.text.length < 20 && PLACEHOLDER.test(cell.text.trim()))) return true;
+  const full = shape.fullColumns.length;
+  if (full < 6) return false;
+  const missing = shape.fullColumns.filter(
+    (column) => !row.cells.some((cell) => cell.column === column),
+  ).length;
+  return missing >= full - 2 && row.cells.length > 1 && row.cells.some((cell) => cell.text.length > 80);
+};
+
+/** Where a row stands: behind an empty row, behind the last film, between rows of one cell as it is itself. */
+type Place = { readonly follows: boolean; readonly isNearEnd: boolean; readonly isAmongNotes: boolean };
+
+function kindOfLoneCell(row: RawRow, shape: TableShape, { follows, isNearEnd, isAmongNotes }: Place): Kind {
+  const cell = row.cells[0]!;
+  const text = collapse(cell.text);
+  const isInTitle = shape.titleColumns.includes(cell.column);
+  if (NOTE.test(text) || text.length > MOST_HEADING_LENGTH) return 'note';
+  const looksLikeHeading =
+    shape.mergedRows.has(row.row) ||
+    text.endsWith(':') ||
+    (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text));
+  if (shape.usualCells < 2) return isInTitle ? 'film' : 'note';
+  if (isNearEnd) return 'note';
+  if (!isInTitle) return 'section';
+  if (shape.usualCells < 3) return looksLikeHeading && shape.mergedRows.has(row.row) ? 'section' : 'film';
+  if (looksLikeHeading || follows) return 'section';
+  return isAmongNotes ? 'note' : 'film';
+}
+
+function kindOfRow(row: RawRow, shape: TableShape, place: Place): Kind {
+  if (row.isHidden) return 'hidden';
+  if (repeatsHeader(row, shape.headers)) return 'repeatedHeader';
+  const title = textAt(row, shape.titleColumns);
+  const first = collapse(row.cells[0]?.text ?? '');
+  if (TOTAL.test(title) || TOTAL.test(first)) return 'total';
+  const known = row.cells.filter((cell) => shape.knownColumns.has(cell.column)).length;
+  if (row.cells.length === 1 && !shape.titledByMerge.has(row.row)) return kindOfLoneCell(row, shape, place);
+  if (isPlaceholder(row, shape)) return 'placeholder';
+  if (title === '' && shape.titleColumns.length > 0 && known === 0) return 'note';
+  if (title !== '' && NOTE.test(title) && known <= 1) return 'note';
+  return 'film';
+}
+
+/** Tells films from headings, totals, notes, placeholders and headers said again. */
+export function sortRows(rows: readonly RawRow[], shape: TableShape): SortedRows {
+  const films: { row: RawRow; section?: string }[] = [];
+  const later: { row: RawRow; section?: string }[] = [];
+  const skipped: SkippedRow[] = [];
+  const lastFull = rows.findLastIndex((row) => row.cells.length > 1 && !row.isHidden);
+  let section: string | undefined;
+  let notes = 0;
+  let previous = 0;
+  let isSecondList = false;
+  for (const [index, row] of rows.entries()) {
+    const gap = previous === 0 ? 0 : row.row - previous - 1;
+    if (gap >= GAP_ROWS && shape.titleColumns.length > 0 && textAt(row, shape.titleColumns) === '') {
+      for (const rest of rows.slice(index))
+        skipped.push({ row: rest.row, reason: 'outside', text: firstText(rest) });
+      break;
+    }
+    const kind = kindOfRow(row, shape, {
+      follows: gap > 0 || previous === 0,
+      isNearEnd: index > lastFull,
+      isAmongNotes: isLone(rows[index - 1]) && isLone(rows[index + 1]),
+    });
+    previous = row.row;
+    if (kind === 'film') {
+      isSecondList ||= notes >= NOTE_BLOCK && films.length > 0;
+      notes = 0;
+      (isSecondList ? later : films).push(section === undefined ? { row } : { row, section });
+      continue;
+    }
+    if (kind === 'section') section = firstText(row).replace(/\s*:$/, '');
+    if (kind === 'section' || kind === 'note') notes += 1;
+    skipped.push({ row: row.row, reason: kind, text: firstText(row) });
+  }
+  return { films, later, skipped };
+}
+
+const firstText = (row: RawRow): string => collapse(row.cells[0]?.text ?? '').slice(0, 200);

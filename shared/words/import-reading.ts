@@ -1,0 +1,139 @@
+import type { Words } from './words.ts';
+
+/**
+ * Why a file or a cell could not be read, and what to do about it.
+ *
+ * Files take `fileName` and, where a limit was passed, `limit`; cells take `address` (`C14`) and `text` (what stood there).
+ */
+export const importReadingWords = {
+  'importReading.file.empty': {
+    nl: '“{fileName}” is leeg. Vraag de afzender om het bestand opnieuw te sturen.',
+    fr: '« {fileName} » est vide. Demandez à l’expéditeur de renvoyer le fichier.',
+    en: '“{fileName}” is empty. Ask the sender to send the file again.',
+  },
+  'importReading.file.encrypted': {
+    nl: '“{fileName}” is met een wachtwoord beveiligd. Open het in een rekenprogramma, bewaar het zonder wachtwoord en laat het opnieuw vallen.',
+    fr: '« {fileName} » est protégé par un mot de passe. Ouvrez-le dans un tableur, enregistrez-le sans mot de passe et déposez-le à nouveau.',
+    en: '“{fileName}” is protected with a password. Open it in a spreadsheet program, save it without the password and drop it again.',
+  },
+  'importReading.file.broken': {
+    nl: '“{fileName}” is beschadigd of onvolledig. Vraag de afzender om het opnieuw te sturen, of bewaar het opnieuw als .xlsx.',
+    fr: '« {fileName} » est endommagé ou incomplet. Demandez à l’expéditeur de le renvoyer, ou enregistrez-le à nouveau en .xlsx.',
+    en: '“{fileName}” is damaged or incomplete. Ask the sender to send it again, or save it anew as .xlsx.',
+  },
+  'importReading.file.unknownFormat': {
+    nl: '“{fileName}” is geen tabel die Affiche kan lezen. Bewaar ze als .xlsx, .ods of .csv en laat ze opnieuw vallen.',
+    fr: '« {fileName} » n’est pas un tableau qu’Affiche sait lire. Enregistrez-le en .xlsx, .ods ou .csv et déposez-le à nouveau.',
+    en: '“{fileName}” is not a table Affiche can read. Save it as .xlsx, .ods or .csv and drop it again.',
+  },
+  'importReading.file.tooLarge.bytes': {
+    nl: '“{fileName}” is uitgepakt groter dan {limit, number} bytes. Verwijder beelden en overbodige bladen, of splits het bestand.',
+    fr: '« {fileName} » dépasse {limit, number} octets une fois décompressé. Supprimez les images et les feuilles superflues, ou scindez le fichier.',
+    en: '“{fileName}” unpacks to more than {limit, number} bytes. Remove pictures and sheets you do not need, or split the file.',
+  },
+  'importReading.file.tooLarge.cells': {
+    nl: '“{fileName}” heeft meer dan {limit, number} gevulde cellen. Bewaar alleen het blad met de films en laat dat vallen.',
+    fr: '« {fileName} » compte plus de {limit, number} cellules remplies. N’enregistrez que la feuille des films et déposez celle-ci.',
+    en: '“{fileName}” has more than {limit, number} filled cells. Save only the sheet with the films and drop that.',
+  },
+  'importReading.file.tooLarge.ratio': {
+    nl: '“{fileName}” is verdacht sterk samengeperst (meer dan {limit, number} keer) en wordt niet geopend. Vraag de afzender om een gewone .xlsx.',
+    fr: '« {fileName} » est anormalement compressé (plus de {limit, number} fois) et n’est pas ouvert. Demandez à l’expéditeur un .xlsx ordinaire.',
+    en: '“{fileName}” is packed suspiciously tightly (more than {limit, number} times) and is not opened. Ask the sender for an ordinary .xlsx.',
+  },
+  'importReading.file.tooLarge.entries': {
+    nl: '“{fileName}” bevat meer dan {limit, number} onderdelen en wordt niet geopend. Bewaar de films in een nieuw werkboek.',
+    fr: '« {fileName} » contient plus de {limit, number} éléments et n’est pas ouvert. Enregistrez les films dans un nouveau classeur.',
+    en: '“{fileName}” holds more than {limit, number} parts and is not opened. Save the films in a new workbook.',
+  },
+  'importReading.file.noTable': {
+    nl: 'In “{fileName}” staat geen tabel met films. Kies een ander blad, of duid zelf de rij met de kolomtitels aan.',
+    fr: '« {fileName} » ne contient pas de tableau de films. Choisissez une autre feuille, ou indiquez la ligne des titres de colonnes.',
+    en: '“{fileName}” holds no table of films. Choose another sheet, or point out the row with the headers.',
+  },
+  'importReading.cell.missingTitle': {
+    nl: '{address}: deze rij heeft geen titel. Vul de titel in of laat de rij weg.',
+    fr: '{address} : cette ligne n’a pas de titre. Complétez le titre ou omettez la ligne.',
+    en: '{address}: this row has no title. Fill it in or leave the row out.',
+  },
+  'importReading.cell.notADate': {
+    nl: '{address}: “{text}” is geen datum. Schrijf ze als 14/10/2026.',
+    fr: '{address} : « {text} » n’est pas une date. Écrivez-la comme 14/10/2026.',
+    en: '{address}: “{text}” is not a date. Write it as 14/10/2026.',
+  },
+  'importReading.cell.impossibleDate': {
+    nl: '{address}: “{text}” bestaat niet op de kalender. Verbeter de dag of de maand.',
+    fr: '{address} : « {text} » n’existe pas au calendrier. Corrigez le jour ou le mois.',
+    en: '{address}: “{text}” is no day of the calendar. Correct the day or the month.',
+  },
+  'importReading.cell.notATime': {
+    nl: '{address}: “{text}” is geen uur. Schrijf het als 19:45 of 19u45.',
+    fr: '{address} : « {text} » n’est pas une heure. Écrivez-la comme 19:45 ou 19h45.',
+    en: '{address}: “{text}” is not a time. Write it as 19:45.',
+  },
+  'importReading.cell.impossibleTime': {
+    nl: '{address}: “{text}” bestaat niet op de klok. Een vertoning na middernacht schrijf je als 00:30.',
+    fr: '{address} : « {text} » n’existe pas à l’horloge. Une séance après minuit s’écrit 00:30.',
+    en: '{address}: “{text}” is no time of day. A show after midnight is written 00:30.',
+  },
+  'importReading.cell.notARuntime': {
+    nl: '{address}: “{text}” is geen speelduur. Schrijf ze als 105 of 1u45.',
+    fr: '{address} : « {text} » n’est pas une durée. Écrivez-la comme 105 ou 1h45.',
+    en: '{address}: “{text}” is not a running time. Write it as 105 or 1h45.',
+  },
+  'importReading.cell.notAYear': {
+    nl: '{address}: “{text}” is geen jaar. Schrijf vier cijfers.',
+    fr: '{address} : « {text} » n’est pas une année. Écrivez quatre chiffres.',
+    en: '{address}: “{text}” is not a year. Write four figures.',
+  },
+  'importReading.cell.notAPrice': {
+    nl: '{address}: “{text}” is geen prijs. Schrijf een bedrag, zoals 9,50.',
+    fr: '{address} : « {text} » n’est pas un prix. Écrivez un montant, comme 9,50.',
+    en: '{address}: “{text}” is not a price. Write an amount, such as 9.50.',
+  },
+  'importReading.cell.notACount': {
+    nl: '{address}: “{text}” is geen aantal vertoningen. Schrijf een getal.',
+    fr: '{address} : « {text} » n’est pas un nombre de séances. Écrivez un nombre.',
+    en: '{address}: “{text}” is not a number of shows. Write a figure.',
+  },
+  'importReading.cell.errorValue': {
+    nl: '{address}: de formule geeft een fout (“{text}”). Vervang ze door haar waarde.',
+    fr: '{address} : la formule donne une erreur (« {text} »). Remplacez-la par sa valeur.',
+    en: '{address}: the formula gives an error (“{text}”). Replace it with its value.',
+  },
+  'importReading.cell.tooLong': {
+    nl: '{address}: deze cel is te lang en werd ingekort. Kijk of er niet twee tabellen in zitten.',
+    fr: '{address} : cette cellule est trop longue et a été raccourcie. Vérifiez qu’elle ne contient pas un autre tableau.',
+    en: '{address}: this cell is too long and was shortened. Check that no other table got into it.',
+  },
+  'importReading.question.year': {
+    nl: 'In kolom “{header}” staan {count, plural, one {# datum} other {# datums}} zonder jaar, zoals “{text}” ({address}). Van welk jaar zijn ze?',
+    fr: 'La colonne « {header} » contient {count, plural, one {# date} other {# dates}} sans année, comme « {text} » ({address}). De quelle année s’agit-il ?',
+    en: 'Column “{header}” holds {count, plural, one {# date} other {# dates}} without a year, such as “{text}” ({address}). Which year are they of?',
+  },
+  'importReading.question.dateOrder': {
+    nl: 'In kolom “{header}” {count, plural, one {kan # datum} other {kunnen # datums}} op twee manieren gelezen worden, zoals “{text}” ({address}). Wat staat eerst: dag, maand of jaar?',
+    fr: 'Dans la colonne « {header} », {count, plural, one {# date peut} other {# dates peuvent}} se lire de deux façons, comme « {text} » ({address}). Qu’est-ce qui vient d’abord : le jour, le mois ou l’année ?',
+    en: 'In column “{header}”, {count, plural, one {# date} other {# dates}} can be read two ways, such as “{text}” ({address}). Which comes first: day, month or year?',
+  },
+  'importReading.question.weekStart': {
+    nl: 'Dit blad noemt weekdagen, maar geen week. Op welke datum valt “{header}”?',
+    fr: 'Cette feuille cite des jours, mais aucune semaine. À quelle date correspond « {header} » ?',
+    en: 'This sheet names days of the week, but no week. Which date is “{header}”?',
+  },
+  'importReading.question.vagueDates': {
+    nl: 'In kolom “{header}” {count, plural, one {staat # datum} other {staan # datums}} die geen dag noemen, zoals “{text}” ({address}). Ze blijven open tot u een dag invult.',
+    fr: 'La colonne « {header} » contient {count, plural, one {# date} other {# dates}} sans jour précis, comme « {text} » ({address}). Elles restent ouvertes jusqu’à ce que vous indiquiez un jour.',
+    en: 'Column “{header}” holds {count, plural, one {# date} other {# dates}} that name no day, such as “{text}” ({address}). They stay open until you fill in a day.',
+  },
+  'importReading.skipped.hidden': {
+    nl: '{count, plural, one {# verborgen rij is overgeslagen.} other {# verborgen rijen zijn overgeslagen.}}',
+    fr: '{count, plural, one {# ligne masquée a été ignorée.} other {# lignes masquées ont été ignorées.}}',
+    en: '{count, plural, one {# hidden row was passed over.} other {# hidden rows were passed over.}}',
+  },
+  'importReading.skipped.hiddenColumns': {
+    nl: '{count, plural, one {# verborgen kolom is overgeslagen.} other {# verborgen kolommen zijn overgeslagen.}}',
+    fr: '{count, plural, one {# colonne masquée a été ignorée.} other {# colonnes masquées ont été ignorées.}}',
+    en: '{count, plural, one {# hidden column was passed over.} other {# hidden columns were passed over.}}',
+  },
+} as const satisfies Words;
