@@ -7,8 +7,16 @@ import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { Core } from './context.ts';
 
+// A house once set up stays: taking that back would leave a program without a venue, and all that was done since astray.
+const NEVER_UNDONE: ReadonlySet<string> = new Set(['setUpSample', 'setUpEmpty']);
+
+function nextUndo(core: Core): Step | undefined {
+  const target = undoTarget(core.db);
+  return target === undefined || NEVER_UNDONE.has(target.kind) ? undefined : target;
+}
+
 export const historyState = (core: Core): HistoryState => ({
-  undo: undoTarget(core.db) ?? null,
+  undo: nextUndo(core) ?? null,
   redo: redoTarget(core.db) ?? null,
 });
 
@@ -18,12 +26,13 @@ export const listHistory = (core: Core, limit: number, sinceMs: number) =>
 
 /** Takes the newest standing step back, whole. Refused where a field of it was changed by a later step that still stands. */
 export function undo(core: Core): Outcome<Step> {
-  const target = undoTarget(core.db);
+  const target = nextUndo(core);
   return target === undefined ? refuse('nothingToUndo') : undoStep(core, target);
 }
 
 /** Takes one step back, as a step of its own. */
 export function undoStep(core: Core, target: Step): Outcome<Step> {
+  if (NEVER_UNDONE.has(target.kind)) return refuse('nothingToUndo');
   return revert(core, target, { undoes: target.id }, changesOf(core.db, target.id));
 }
 
