@@ -58,7 +58,8 @@ export function sendReply(response: ServerResponse, reply: Reply, withBody: bool
   const length = reply.body === null ? 0 : Buffer.byteLength(reply.body);
   response.writeHead(reply.status, {
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
+    // Not `no-referrer`: with it a browser hides where a form comes from, and the desk's own forms would be refused.
+    'referrer-policy': 'same-origin',
     ...(reply.status === 204 ? {} : { 'content-length': length }),
     ...reply.headers,
   });

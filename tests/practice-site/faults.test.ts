@@ -125,6 +125,9 @@ test('the editors’ desk approves by a form and comes back to itself', async ()
   const headers = { cookie, origin: site.url };
   const approved = await postForm('/practice/moderate', { eventId: id, action: 'approve' }, headers);
   expect([approved.status, approved.headers.get('location')]).toEqual([303, '/practice']);
+  // A browser under `no-referrer` would send `Origin: null` with the desk's own forms.
+  const desk = await call('GET', '/practice', { headers: { cookie } });
+  expect(desk.headers.get('referrer-policy')).toBe('same-origin');
   await postForm(
     '/practice/moderate',
     { eventId: id, action: 'edit', lang: 'nl', title: 'Invasion!' },

@@ -9,6 +9,9 @@ import { redirectSource } from './redirectUris.ts';
 
 type LoginState = { readonly ticket: string; readonly problem: 'email' | null };
 
+/** A public client has no registered name: its id, as a name is written. */
+const clientName = (clientId: string): string => clientId.charAt(0).toUpperCase() + clientId.slice(1);
+
 /** The login and consent page, in the language the application asked for. */
 export function loginPage(request: LoginRequest, { ticket, problem }: LoginState): Reply {
   const lang = pickLang(request.uiLocales);
@@ -24,7 +27,7 @@ export function loginPage(request: LoginRequest, { ticket, problem }: LoginState
         <input id="email" name="email" type="email" required autocomplete="email" autofocus
           placeholder="${words.emailExample}"${problem === 'email' ? html` aria-invalid="true" aria-describedby="email-problem"` : ''}>
         ${problem === 'email' ? html`<p id="email-problem" class="problem" role="alert">${words.emailProblem}</p>` : ''}
-        <h2>${words.consentTitle(request.clientId)}</h2>
+        <h2>${words.consentTitle(clientName(request.clientId))}</h2>
         <ul class="rights">${words.rights.map((right) => html`<li>${right}</li>`)}</ul>
         <p class="actions">
           <button class="primary" name="decision" value="allow">${words.allow}</button>

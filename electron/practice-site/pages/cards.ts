@@ -20,6 +20,13 @@ type Mark = 'Unavailable' | 'TemporarilyUnavailable' | 'soldOut';
 export const markOf = (date: Pick<PublicDate, 'status' | 'isSoldOut'>): Mark | null =>
   date.status !== 'Available' ? date.status : date.isSoldOut ? 'soldOut' : null;
 
+const HOUR_LOOK = {
+  open: '',
+  Unavailable: ' off',
+  TemporarilyUnavailable: ' off',
+  soldOut: ' full',
+} as const;
+
 export const markBadge = (lang: Lang, mark: Mark | null): Html | null =>
   mark && html`<span class="mark-${mark}">${pageWords[lang].status[mark]}</span>`;
 
@@ -29,21 +36,29 @@ export function categoryLine(event: PublicEvent, lang: Lang): Html {
   return html`<p class="category">${group} › ${kind}${theme && html` · <a href="/themes/${event.themeId}?lang=${lang}">${theme}</a>`}</p>`;
 }
 
+type CardPlace = {
+  /** Rows stand under the page's title, a grid under a heading of its own. */
+  readonly layout: 'row' | 'grid';
+  /** The hours of one day, where the page is about a day. */
+  readonly dates?: readonly PublicDate[];
+};
+
 /** One event among others: title, date, category, place, town and province, the text cut short. */
-export function eventCard(event: PublicEvent, lang: Lang, dates: readonly PublicDate[] | null = null): Html {
+export function eventCard(event: PublicEvent, lang: Lang, { layout, dates }: CardPlace): Html {
   const words = pageWords[lang];
+  const title = html`<a href="/event/${event.id}?lang=${lang}">${event.title}</a>`;
   const next = nextDate(event) ?? event.dates.at(-1) ?? null;
   const others = event.dates.filter((date) => !date.isPast).length - 1;
   const when = dates
-    ? html`<p class="hours">${dates.map((date) => html`<span class="hour${markOf(date) && ' off'}"><time datetime="${date.startDate}">${hourOf(lang, date.startDate)}</time> ${markBadge(lang, markOf(date))}</span> `)}</p>`
+    ? html`<p class="hours">${dates.map((date) => html`<span class="hour${HOUR_LOOK[markOf(date) ?? 'open']}"><time datetime="${date.startDate}">${hourOf(lang, date.startDate)}</time> ${markBadge(lang, markOf(date))}</span> `)}</p>`
     : next &&
       html`<p class="when"><time datetime="${next.startDate}">${cardDay(lang, next.day)}</time> ${markBadge(lang, markOf(next))}
         ${others > 0 && html`<span class="more">${words.moreDates(others)}</span>`}</p>`;
   return html`<article class="card">
-  <a class="cover" href="/event/${event.id}?lang=${lang}" tabindex="-1">${picture(event, 'wide')}</a>
+  <a class="cover" href="/event/${event.id}?lang=${lang}" tabindex="-1" aria-hidden="true">${picture(event, 'wide')}</a>
   <div class="card-text">
     ${when}
-    <h3><a href="/event/${event.id}?lang=${lang}">${event.title}</a></h3>
+    ${layout === 'row' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
     ${categoryLine(event, lang)}
     ${event.place && html`<p class="place">${event.place.name}<br><span>${townAndProvince(event.place, lang)}</span></p>`}
     ${event.text !== '' && html`<p class="teaser">${teaser(event.text, CARD_TEXT_CHARS)}</p>`}

@@ -6,7 +6,16 @@ import type { Site } from '../site.ts';
 import { categoryLine, eventCard, markBadge, markOf, picture } from './cards.ts';
 import { cardDay, euros, hourOf } from './dates.ts';
 import { type Html, html, paragraphs } from './html.ts';
-import { agendaPage, inLanguage, notFoundPage, pageLang, STYLE_PATH, stylesheet } from './layout.ts';
+import {
+  agendaPage,
+  ICON_PATH,
+  icon,
+  inLanguage,
+  notFoundPage,
+  pageLang,
+  STYLE_PATH,
+  stylesheet,
+} from './layout.ts';
 import {
   type PublicDate,
   type PublicEvent,
@@ -94,16 +103,18 @@ export function eventPage(site: Site, ask: Ask): Reply {
     <h1>${event.title}</h1>
     ${event.labels.length > 0 && html`<p class="labels">${event.labels.map((label) => html`<span>${label}</span> `)}</p>`}
   </header>
-  <figure>${picture(event, 'hero')}${event.image && html`<figcaption>© ${event.image.copyrightHolder}</figcaption>`}</figure>
   <div class="columns">
+    <div>
+    <figure>${picture(event, 'hero')}${event.image && html`<figcaption>© ${event.image.copyrightHolder}</figcaption>`}</figure>
     <section class="about"><h2>${words.about}</h2>
       ${event.text === '' ? html`<p class="quiet">${words.noAbout}</p>` : paragraphs(event.text)}
       ${event.videos.map((url) => html`<p><a href="${url}" rel="noopener noreferrer">${words.video}</a></p>`)}
     </section>
+    </div>
     ${facts(event, lang)}
   </div>
 </article>
-${others.length > 0 && html`<section class="others"><h2>${words.others}</h2><div class="grid">${others.map((other) => eventCard(other, lang))}</div></section>`}`;
+${others.length > 0 && html`<section class="others"><h2>${words.others}</h2><div class="grid">${others.map((other) => eventCard(other, lang, { layout: 'grid' }))}</div></section>`}`;
   return agendaPage({ lang, title: event.title, current: null, content, languageLink: inLanguage(ask) });
 }
 
@@ -114,4 +125,5 @@ export const pageRoutes = [
   page('GET', '/themes/:id', themePage),
   page('GET', '/event/:id', eventPage),
   page('GET', STYLE_PATH, stylesheet),
+  page('GET', ICON_PATH, icon),
 ];

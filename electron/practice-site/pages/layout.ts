@@ -7,6 +7,10 @@ import { pageWords, pickLang } from './words.ts';
 
 const STYLE_PATH = `/site-${createHash('sha256').update(STYLE).digest('hex').slice(0, 10)}.css`;
 
+export const ICON_PATH = '/icon.svg';
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#a63a1b"/><circle cx="16" cy="16" r="6" fill="#fffdf8"/></svg>';
+
 /** Nothing runs, nothing is fetched from elsewhere, forms go where the page says. */
 const contentSecurityPolicy = (formTargets: readonly string[]): string =>
   [
@@ -35,6 +39,7 @@ export function bareDocument({ lang, title, body, formTargets }: Bare): Reply {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · ${pageWords[lang].practice}</title>
+<link rel="icon" href="${ICON_PATH}" type="image/svg+xml">
 <link rel="stylesheet" href="${STYLE_PATH}">
 </head>
 <body>
@@ -67,7 +72,7 @@ export function agendaPage({ lang, title, current, content, languageLink }: Fram
   const words = pageWords[lang];
   const here = (name: Frame['current']) => name === current && html` aria-current="page"`;
   const body = html`<a class="skip" href="#content">${words.skip}</a>
-<p class="ribbon"><strong>${words.practice}</strong> <span>${words.practiceLong}</span></p>
+<aside class="ribbon"><strong>${words.practice}</strong> <span>${words.practiceLong}</span></aside>
 <header class="top">
   <a class="brand" href="/?lang=${lang}">${words.site}<span aria-hidden="true">.</span></a>
   <nav>
@@ -124,5 +129,10 @@ export const stylesheet = (): Reply => ({
     'cache-control': 'public, max-age=31536000, immutable',
   },
   body: STYLE,
+});
+export const icon = (): Reply => ({
+  status: 200,
+  headers: { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' },
+  body: ICON,
 });
 export { STYLE_PATH };

@@ -31,6 +31,6 @@ export function themePage(site: Site, ask: Ask): Reply {
   const title = termName(id, lang) ?? id;
   const content = html`<p class="kicker"><a href="/themes?lang=${lang}">${words.allThemes}</a></p>
 <h1>${title}</h1>
-${events.length === 0 ? html`<p class="empty-line">${words.nothingInTheme}</p>` : html`<div class="rows">${events.map((event) => eventCard(event, lang))}</div>`}`;
+${events.length === 0 ? html`<p class="empty-line">${words.nothingInTheme}</p>` : html`<div class="rows">${events.map((event) => eventCard(event, lang, { layout: 'row' }))}</div>`}`;
   return agendaPage({ lang, title, current: 'themes', content, languageLink: inLanguage(ask) });
 }

@@ -32,8 +32,8 @@ function dayStrip(events: readonly PublicEvent[], day: DayKey, today: DayKey, la
   ${days.map((one) => {
     const { weekday, number, month } = dayPieces(lang, one);
     const count = eventsOn(events, one).length;
-    return html`<a class="day${count === 0 && ' bare'}" href="${link(one)}" aria-label="${longDay(lang, one)}: ${words.shows(count)}"${one === day && html` aria-current="date"`}>
-      <span>${weekday}</span><b>${number}</b><span>${month}</span></a>`;
+    return html`<a class="day${count === 0 && ' bare'}" href="${link(one)}"${one === day && html` aria-current="date"`}>
+      <span>${weekday}</span> <b>${number}</b> <span>${month}</span><span class="unseen">, ${words.shows(count)}</span></a>`;
   })}
   <a class="step" href="${link(shiftDay(day, 1))}" aria-label="${words.nextDay}">›</a>
 </nav>`;
@@ -58,9 +58,9 @@ ${dayStrip(events, day, today, lang)}
 ${
   shown.length === 0
     ? html`<p class="empty-line">${words.noShows}</p>`
-    : html`<div class="rows">${shown.map(({ event, dates }) => eventCard(event, lang, dates))}</div>`
+    : html`<div class="rows">${shown.map(({ event, dates }) => eventCard(event, lang, { layout: 'row', dates }))}</div>`
 }
-${soon.length > 0 && html`<h2>${words.nextShows}</h2><div class="grid">${soon.map((event) => eventCard(event, lang))}</div>`}`;
+${soon.length > 0 && html`<h2>${words.nextShows}</h2><div class="grid">${soon.map((event) => eventCard(event, lang, { layout: 'grid' }))}</div>`}`;
   return agendaPage({
     lang,
     title: longDay(lang, day),
