@@ -1,5 +1,5 @@
 import { addDays } from '../time.ts';
-import { guessDate } from './cells/dates.ts';
+import { dateFrom, guessDate, wholeYear } from './cells/dates.ts';
 import { collapse } from './plainText.ts';
 import type { RawRow } from './sheet.ts';
 
@@ -67,4 +67,14 @@ export function contextOf(above: readonly RawRow[], sheetName: string | null): R
   const year = yearNamed(texts) ?? yearNamed([sheetName ?? '']);
   if (year !== undefined) context.year = String(year);
   return context;
+}
+
+const DATE_IN_NAME = /(?<!\d)(?:(20\d{2})[-_.]?(\d{2})[-_.]?(\d{2})|(\d{2})(\d{2})(\d{2}))(?!\d)/;
+
+/** The day a file's name mentions: `Horaires_Scala_250716.xls`, `week 2026-10-14.xlsx`. */
+export function weekOfFileName(fileName: string | undefined): string | undefined {
+  const found = fileName ? DATE_IN_NAME.exec(fileName) : null;
+  if (!found) return undefined;
+  const [year, month, day] = found[1] ? [found[1], found[2], found[3]] : [found[4], found[5], found[6]];
+  return dateFrom(wholeYear(Number(year)), Number(month), Number(day));
 }

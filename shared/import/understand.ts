@@ -2,7 +2,7 @@ import { cellAddress, columnLetters } from './address.ts';
 import type { DateHints } from './cells/dateColumn.ts';
 import { readTime } from './cells/times.ts';
 import { type ColumnGuess, type ColumnMapping, guessColumns, type TableColumn } from './columns.ts';
-import { contextOf } from './context.ts';
+import { contextOf, weekOfFileName } from './context.ts';
 import { type DateField, dateField } from './dateFields.ts';
 import { type CellOutcome, fieldReader } from './fieldReaders.ts';
 import { FIELD_NAMES, type FieldName, kindOf } from './fields.ts';
@@ -25,6 +25,8 @@ export type UnderstandOptions = {
   /** The user's own choice of header row (1-based); null: the table has none. */
   readonly headerRow?: number | null;
   readonly answers?: ColumnAnswers;
+  /** Only to suggest an answer: `Horaires_250716.xls` is likely of the week of 16 July 2025. */
+  readonly fileName?: string;
 };
 
 /**
@@ -36,7 +38,7 @@ export type UnderstandOptions = {
 export function understandSheet(sheet: RawSheet, options: UnderstandOptions = {}): SheetUnderstanding {
   const grid =
     options.mapping === undefined
-      ? understandGrid(sheet, options.answers ?? {}, options.headerRow)
+      ? understandGrid(sheet, options.answers ?? {}, options.headerRow, weekOfFileName(options.fileName))
       : undefined;
   return grid ?? understandTable(sheet, options);
 }
