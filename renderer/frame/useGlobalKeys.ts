@@ -2,12 +2,9 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { client } from '../api/client.ts';
 import { tell, useAct } from '../ui/act.ts';
+import { isTyping } from '../ui/isTyping.ts';
 import { useWords } from '../ui/words.tsx';
 import { PLACES } from './Rail.tsx';
-
-/** Whether a key belongs to what is being typed. */
-export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
 /** Undo and redo as verbs that say what they did. */
 export function useHistory(): { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> } {

@@ -1,0 +1,137 @@
+import { TextInput } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { titleIn } from '../../../shared/domain/film.ts';
+import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
+import { daysBetween, type LocalDate } from '../../../shared/time.ts';
+import { formatDay, formatLength } from '../../../shared/words/dates.ts';
+import { useWords } from '../../ui/words.tsx';
+import { useDragSource } from './drag/source.ts';
+import classes from './Shelf.module.css';
+
+type Props = {
+  readonly entries: readonly ShelfEntry[];
+  readonly programme: Programme;
+  readonly onPlace: (entry: ShelfEntry) => void;
+};
+
+const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+
+const matches = (entry: ShelfEntry, query: string): boolean => {
+  const hay = plain(
+    [
+      entry.film.originalTitle,
+      ...Object.values(entry.film.titles),
+      ...entry.film.directors,
+      entry.distributorName ?? '',
+    ].join(' '),
+  );
+  return plain(query)
+    .split(/\s+/)
+    .every((word) => hay.includes(word));
+};
+
+/** Bookings that can be placed this week: drag one into a room, or press Enter on it and type where. */
+export function Shelf({ entries, programme, onPlace }: Props) {
+  const { t } = useWords();
+  const [query, setQuery] = useState('');
+  const found = query.trim() === '' ? entries : entries.filter((entry) => matches(entry, query));
+  return (
+    <section className={classes.shelf} aria-label={t('shelf.title')}>
+      <div className={classes.head}>
+        <h2 className={classes.title}>
+          {t('shelf.title')}
+          <span className="soft">{found.length}</span>
+        </h2>
+        <TextInput
+          aria-label={t('shelf.search')}
+          placeholder={t('shelf.search')}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          data-shelf-search
+        />
+      </div>
+      {entries.length === 0 ? <p className={classes.empty}>{t('shelf.empty')}</p> : null}
+      {entries.length > 0 && found.length === 0 ? (
+        <p className={classes.empty}>{t('shelf.noMatch', { query })}</p>
+      ) : null}
+      <ul className={classes.list}>
+        {found.map((entry) => (
+          <li key={entry.booking.id}>
+            <ShelfCard entry={entry} programme={programme} onPlace={onPlace} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ShelfCard({
+  entry,
+  programme,
+  onPlace,
+}: {
+  readonly entry: ShelfEntry;
+  readonly programme: Programme;
+  readonly onPlace: (entry: ShelfEntry) => void;
+}) {
+  const { t, lang } = useWords();
+  const ref = useRef<HTMLButtonElement>(null);
+  const { booking, film, version, placedCount, placedThisWeek } = entry;
+  useDragSource(ref, () => ({ kind: 'booking', entry, run: programme.runs[booking.id] ?? [] }));
+  const title = titleIn(film, lang);
+  const isDone = booking.maxShows !== null && placedCount >= booking.maxShows;
+  const names = [classes.card, booking.status.kind === 'option' && classes.option, isDone && classes.done];
+  return (
+    <button
+      type="button"
+      ref={ref}
+      className={names.filter(Boolean).join(' ')}
+      title={title}
+      aria-label={t('shelf.card', { film: title })}
+      onClick={() => onPlace(entry)}
+      data-booking={booking.id}
+    >
+      <span className={classes.film}>{title}</span>
+      <span className={classes.meta}>
+        {version.runtimeMin === null ? null : <span>{formatLength(version.runtimeMin, lang)}</span>}
+        {booking.status.kind === 'option' ? (
+          <span>{t('planner.option', { rank: booking.status.rank })}</span>
+        ) : null}
+        {booking.windowTo === null ? null : (
+          <span>{t('shelf.until', { to: formatDay(booking.windowTo, lang) })}</span>
+        )}
+        {booking.windowTo === null ? null : <WeeksLeft from={programme.from} to={booking.windowTo} />}
+        <span>
+          {booking.maxShows === null
+            ? t('shelf.placed', { placed: placedCount })
+            : t('shelf.shows', { placed: placedCount, max: booking.maxShows })}
+        </span>
+        {placedThisWeek > 0 ? <span>{t('shelf.thisWeek', { count: placedThisWeek })}</span> : null}
+      </span>
+      {booking.maxShows !== null && booking.maxShows <= 12 ? (
+        <Meter placed={placedCount} max={booking.maxShows} />
+      ) : null}
+    </button>
+  );
+}
+
+function WeeksLeft({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }) {
+  const { t } = useWords();
+  const count = Math.floor(daysBetween(from, to) / 7);
+  return count >= 0 && count <= 4 ? <span>{t('shelf.weeksLeft', { count })}</span> : null;
+}
+
+/** One pip a licensed show; those beyond the licence in the accent. */
+function Meter({ placed, max }: { readonly placed: number; readonly max: number }) {
+  const pips = Array.from({ length: Math.max(max, Math.min(placed, max + 4)) }, (_, index) => index);
+  return (
+    <span className={classes.meter} aria-hidden>
+      {pips.map((index) => (
+        <span
+          key={index}
+          className={`${classes.pip} ${index < placed ? classes.pipOn : ''} ${index >= max ? classes.pipOver : ''}`}
+        />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,140 @@
+import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
+import { dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
+import { type RefObject, useEffect, useRef } from 'react';
+import type { Placement } from '../../../../shared/contract/programme.ts';
+import { findConflictsOf } from '../../../../shared/domain/conflicts.ts';
+import { itemsForVersion, type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
+import type { Lookups } from '../lookups.ts';
+import type { Planning } from '../usePlanning.ts';
+import { isSameSlot, laneAt, startAt, type TimeScale } from '../week/geometry.ts';
+import { dragStore } from './dragStore.ts';
+import { type DragSource, isDragSource } from './source.ts';
+
+type Input = {
+  readonly clientX: number;
+  readonly clientY: number;
+  readonly altKey: boolean;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+};
+
+/** The slot under the pointer; null off the grid. Alt lifts the snapping. */
+function slotUnder(source: DragSource, input: Input, scale: TimeScale, lookups: Lookups): Placement | null {
+  const lane = laneAt(input.clientX, input.clientY);
+  if (lane === null) return null;
+  if (lane.isUndecided)
+    return {
+      day: lane.day,
+      roomId: source.kind === 'screening' ? source.screening.roomId : null,
+      startsAt: null,
+    };
+  const grabbed = source.kind === 'screening' ? source.grabOffsetY : 0;
+  const snapMin = input.altKey ? 1 : lookups.programme.venue.snapMin;
+  return {
+    day: lane.day,
+    roomId: lane.roomId,
+    startsAt: startAt(scale, lane.day, lane.offsetY - grabbed, snapMin),
+  };
+}
+
+/** The screening as it would be in a slot. */
+function candidateFor(source: DragSource, slot: Placement, isCopy: boolean, lookups: Lookups): Screening {
+  if (source.kind === 'screening')
+    return { ...source.screening, ...slot, ...(isCopy ? { id: 'ghost' } : {}) };
+  const { booking } = source.entry;
+  return {
+    id: 'ghost',
+    bookingId: booking.id,
+    versionId: booking.versionId,
+    ...slot,
+    items: itemsForVersion(booking.versionId, lookups.programme.venue.preProgrammeMin),
+    state: 'planned',
+    stateReason: {},
+    isSoldOut: false,
+    price: null,
+    ticketUrl: null,
+    badges: [],
+    strandId: null,
+    notes: '',
+  };
+}
+
+/** Bookings and films on the shelf may not be in the programme's own lists yet: the ghost needs them for its conflicts. */
+function modelFor(source: DragSource, lookups: Lookups) {
+  if (source.kind === 'screening') return lookups.model;
+  const { booking, version, film } = source.entry;
+  const { bookings, versions, films } = lookups.model;
+  return {
+    ...lookups.model,
+    bookings: new Map([...bookings, [booking.id, booking]]),
+    versions: new Map([...versions, [version.id, version]]),
+    films: new Map([...films, [film.id, film]]),
+    runs:
+      lookups.programme.runs[booking.id] === undefined
+        ? { ...lookups.programme.runs, [booking.id]: source.run }
+        : lookups.programme.runs,
+  };
+}
+
+type Current = {
+  readonly scale: TimeScale;
+  readonly lookups: Lookups;
+  readonly planning: Planning;
+  readonly onDone: (id: string) => void;
+};
+
+/** Makes the grid take blocks and shelf cards: the ghost while dragging, the step when dropped. Ctrl leaves a copy. */
+export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Current): void {
+  // Listeners live as long as the grid; they read the newest programme through this.
+  const now = useRef(current);
+  now.current = current;
+  useEffect(() => {
+    const grid = gridRef.current;
+    if (grid === null) return;
+    const follow = (source: DragSource, input: Input) => {
+      const { scale, lookups } = now.current;
+      const slot = slotUnder(source, input, scale, lookups);
+      if (slot === null) return dragStore.set(null);
+      const isCopy = source.kind === 'screening' && (input.ctrlKey || input.metaKey);
+      const before = dragStore.get();
+      if (before !== null && isSameSlot(before.slot, slot) && before.isCopy === isCopy) return;
+      const candidate = candidateFor(source, slot, isCopy, lookups);
+      const model = modelFor(source, lookups);
+      const version = model.versions.get(candidate.versionId);
+      dragStore.set({
+        candidate,
+        slot,
+        isCopy,
+        film: model.films.get(version?.filmId ?? ''),
+        minutes: screeningMinutes(candidate, (id) => model.versions.get(id)),
+        conflicts: findConflictsOf(candidate, lookups.programme.screenings, model),
+      });
+    };
+    const drop = async (source: DragSource) => {
+      const held = dragStore.get();
+      dragStore.set(null);
+      if (held === null) return;
+      const { planning, onDone } = now.current;
+      if (source.kind === 'booking')
+        onDone((await planning.place(source.entry.booking.id, held.slot))?.id ?? '');
+      else if (held.isCopy) onDone((await planning.duplicate(source.screening.id, held.slot))?.id ?? '');
+      else if (!isSameSlot(source.screening, held.slot)) await planning.move(source.screening.id, held.slot);
+    };
+    return combine(
+      dropTargetForElements({ element: grid, canDrop: ({ source }) => isDragSource(source.data) }),
+      autoScrollForElements({ element: grid }),
+      monitorForElements({
+        canMonitor: ({ source }) => isDragSource(source.data),
+        onDrag: ({ source, location }) => {
+          if (isDragSource(source.data)) follow(source.data, location.current.input);
+        },
+        onDrop: ({ source, location }) => {
+          const isOnGrid = location.current.dropTargets.some((target) => target.element === grid);
+          if (isOnGrid && isDragSource(source.data)) void drop(source.data);
+          else dragStore.set(null);
+        },
+      }),
+    );
+  }, [gridRef]);
+}

@@ -1,0 +1,132 @@
+import { ActionIcon, Menu, NumberInput } from '@mantine/core';
+import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import {
+  ITEM_KINDS,
+  type ItemKind,
+  itemMinutes,
+  type Screening,
+  type ScreeningItem,
+} from '../../../../shared/domain/screening.ts';
+import { CommitField } from '../../../ui/CommitField.tsx';
+import { useWords } from '../../../ui/words.tsx';
+import type { Lookups } from '../lookups.ts';
+import type { Planning } from '../usePlanning.ts';
+import classes from './Inspector.module.css';
+
+const USUAL_MINUTES: Readonly<Record<ItemKind, number>> = {
+  preProgramme: 10,
+  short: 15,
+  intro: 10,
+  feature: 100,
+  interval: 15,
+  qa: 30,
+};
+
+/** The parts of a screening in the order they are shown; their minutes make its length. */
+export function ItemsEditor({
+  screening,
+  lookups,
+  planning,
+}: {
+  readonly screening: Screening;
+  readonly lookups: Lookups;
+  readonly planning: Planning;
+}) {
+  const { t } = useWords();
+  const { items } = screening;
+  const save = (next: readonly ScreeningItem[]) => void planning.update(screening.id, { items: [...next] });
+  const change = (at: number, patch: Partial<ScreeningItem>) =>
+    save(items.map((each, index) => (index === at ? { ...each, ...patch } : each)));
+  const swapUp = (at: number) =>
+    save(
+      items.map((each, index) =>
+        index === at - 1 ? (items[at] ?? each) : index === at ? (items[at - 1] ?? each) : each,
+      ),
+    );
+  const add = (kind: ItemKind) => {
+    const part: ScreeningItem = { kind, title: '', durationMin: USUAL_MINUTES[kind], versionId: null };
+    const feature = items.findIndex((each) => each.kind === 'feature');
+    const goesBefore = kind === 'preProgramme' || kind === 'short' || kind === 'intro';
+    save(goesBefore ? items.toSpliced(Math.max(feature, 0), 0, part) : [...items, part]);
+  };
+  return (
+    <section className={classes.section} aria-label={t('inspector.parts')}>
+      <h3 className={classes.heading}>{t('inspector.parts')}</h3>
+      {items.map((each, at) => {
+        const part = t(`item.${each.kind}`);
+        const version = each.versionId === null ? undefined : lookups.versionOf(each.versionId);
+        return (
+          // Parts have no id of their own on screen: their place is what they are.
+          // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place
+          <div className={classes.part} key={at}>
+            <span className={classes.partName}>{part}</span>
+            {each.versionId === null ? (
+              <CommitField
+                className={classes.grow}
+                aria-label={t('inspector.titleOf', { part })}
+                placeholder={part}
+                value={each.title}
+                onCommit={(title) => change(at, { title })}
+              />
+            ) : (
+              <span className={classes.grow}>
+                {version === undefined ? '' : lookups.model.films.get(version.filmId)?.originalTitle}
+              </span>
+            )}
+            <NumberInput
+              w={64}
+              hideControls
+              min={0}
+              max={1440}
+              clampBehavior="strict"
+              aria-label={t('inspector.minutesOf', { part })}
+              value={itemMinutes(each, lookups.versionOf)}
+              onBlur={(event) => {
+                const minutes = Number.parseInt(event.currentTarget.value, 10);
+                if (!Number.isNaN(minutes) && minutes !== itemMinutes(each, lookups.versionOf))
+                  change(at, { durationMin: minutes === version?.runtimeMin ? null : minutes });
+              }}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') event.currentTarget.blur();
+              }}
+            />
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={t('inspector.partUp', { part })}
+              disabled={at === 0}
+              onClick={() => swapUp(at)}
+            >
+              <IconArrowUp size={14} stroke={1.5} />
+            </ActionIcon>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={t('inspector.removePart', { part })}
+              disabled={items.length === 1}
+              onClick={() => save(items.toSpliced(at, 1))}
+            >
+              <IconX size={14} stroke={1.5} />
+            </ActionIcon>
+          </div>
+        );
+      })}
+      <Menu position="bottom-start">
+        <Menu.Target>
+          <ActionIcon variant="default" size="sm" aria-label={t('inspector.addPart')}>
+            <IconPlus size={14} stroke={1.5} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {ITEM_KINDS.filter((kind) => kind !== 'feature').map((kind) => (
+            <Menu.Item key={kind} onClick={() => add(kind)}>
+              {t(`item.${kind}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import { Select } from '@mantine/core';
+import { useState } from 'react';
+import { endsAt, minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
+import { parseTypedSlot } from '../../../../shared/domain/typedSlot.ts';
+import { parseTypedTime } from '../../../../shared/domain/typedTime.ts';
+import { addMinutes, momentOn, timeOf } from '../../../../shared/time.ts';
+import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
+import { CommitField } from '../../../ui/CommitField.tsx';
+import { useWords } from '../../../ui/words.tsx';
+import type { Lookups } from '../lookups.ts';
+import type { Planning } from '../usePlanning.ts';
+import classes from './Inspector.module.css';
+
+/** Day, hour and room of a screening, typed freely: `do`, `14/10`, `19u45`, `1945`, `?`. */
+export function SlotFields({
+  screening,
+  lookups,
+  planning,
+}: {
+  readonly screening: Screening;
+  readonly lookups: Lookups;
+  readonly planning: Planning;
+}) {
+  const { t, lang } = useWords();
+  const [problem, setProblem] = useState<{ readonly field: 'day' | 'time'; readonly text: string } | null>(
+    null,
+  );
+  const { venue, rooms, from } = lookups.programme;
+  const dayStartsAt = venue.programmeDayStartsAt;
+  const refuse = (field: 'day' | 'time', text: string) => {
+    setProblem({ field, text });
+    return false;
+  };
+  const moveTo = (slot: Parameters<Planning['move']>[1]) => {
+    setProblem(null);
+    void planning.move(screening.id, slot);
+    return true;
+  };
+  const setTime = (typed: string) => {
+    if (typed.trim() === '' || typed.trim() === '?')
+      return moveTo({ roomId: screening.roomId, day: screening.day, startsAt: null });
+    const time = parseTypedTime(typed);
+    if (time === null) return refuse('time', typed);
+    return moveTo({
+      roomId: screening.roomId,
+      day: screening.day,
+      startsAt: momentOn(screening.day, time, dayStartsAt),
+    });
+  };
+  const setDay = (typed: string) => {
+    // The week the screening itself is in, so that "do" stays beside it.
+    const words = typed.trim().split(/\s+/).slice(0, 1).join('');
+    const slot = parseTypedSlot(
+      /\d/.test(typed) && !/[/-]/.test(typed) ? typed.replaceAll(/[^\d/]/g, '') : words,
+      { now: screening, weekFrom: from, rooms: [], programmeDayStartsAt: dayStartsAt },
+    );
+    if (
+      'code' in slot ||
+      (slot.startsAt !== null &&
+        screening.startsAt !== null &&
+        timeOf(slot.startsAt) !== timeOf(screening.startsAt))
+    )
+      return refuse('day', typed);
+    return moveTo({ ...slot, roomId: screening.roomId });
+  };
+  const end = endsAt(screening, lookups.versionOf);
+  const turnaround = lookups.model.rooms.get(screening.roomId ?? '')?.turnaroundMin ?? 0;
+  return (
+    <section className={classes.section} aria-label={t('inspector.when')}>
+      <div className={classes.row}>
+        <CommitField
+          className={classes.grow}
+          label={t('inspector.day')}
+          value={formatDay(screening.day, lang)}
+          onCommit={setDay}
+          error={problem?.field === 'day' ? t('inspector.badDay', { text: problem.text }) : undefined}
+        />
+        <CommitField
+          w={84}
+          label={t('inspector.time')}
+          value={screening.startsAt === null ? '?' : formatTime(timeOf(screening.startsAt), lang)}
+          onCommit={setTime}
+          error={problem?.field === 'time' ? t('inspector.badTime', { text: problem.text }) : undefined}
+        />
+        <Select
+          w={112}
+          label={t('inspector.room')}
+          value={screening.roomId}
+          allowDeselect={false}
+          data={rooms
+            .filter((room) => room.archivedOn === null || room.id === screening.roomId)
+            .map((room) => ({ value: room.id, label: room.name }))}
+          onChange={(roomId) => moveTo({ roomId, day: screening.day, startsAt: screening.startsAt })}
+        />
+      </div>
+      {end === null || screening.startsAt === null ? null : (
+        <span className="soft">
+          {t('inspector.ends', {
+            feature: formatTime(
+              timeOf(addMinutes(screening.startsAt, minutesBeforeFeature(screening, lookups.versionOf))),
+              lang,
+            ),
+            end: formatTime(timeOf(end), lang),
+            free: formatTime(timeOf(addMinutes(end, turnaround)), lang),
+          })}
+        </span>
+      )}
+    </section>
+  );
+}

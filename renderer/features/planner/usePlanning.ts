@@ -1,0 +1,46 @@
+import type { Placement, ScreeningPatch } from '../../../shared/contract/programme.ts';
+import type { Programme } from '../../../shared/domain/programme.ts';
+import type { Screening } from '../../../shared/domain/screening.ts';
+import type { Id } from '../../../shared/ids.ts';
+import { api, client, queryClient } from '../../api/client.ts';
+import { useAct } from '../../ui/act.ts';
+
+/** Shows a change at once; the core's announcement brings the truth a moment later. */
+function showNow(change: (screening: Screening) => Screening | null): void {
+  queryClient.setQueriesData<Programme>({ queryKey: api.programme.range.key() }, (programme) => {
+    if (programme === undefined) return programme;
+    return { ...programme, screenings: programme.screenings.flatMap((each) => change(each) ?? []) };
+  });
+}
+const refetch = () => queryClient.invalidateQueries({ queryKey: api.programme.key() });
+
+/** The planner's verbs: each shows its change at once and tells a refusal in a sentence. */
+export function usePlanning() {
+  const place = useAct(client.programme.place);
+  const move = useAct(client.programme.move);
+  const duplicate = useAct(client.programme.duplicate);
+  const remove = useAct(client.programme.remove);
+  const update = useAct(client.programme.update);
+  const setState = useAct(client.programme.setState);
+  const override = useAct(client.programme.overrideConflict);
+  return {
+    place: (bookingId: Id, slot: Placement) => place({ bookingId, slot }),
+    move: async (screeningId: Id, slot: Placement) => {
+      showNow((each) => (each.id === screeningId ? { ...each, ...slot } : each));
+      const moved = await move({ moves: [{ screeningId, slot }] });
+      if (moved === undefined) await refetch();
+    },
+    duplicate: (screeningId: Id, slot: Placement) => duplicate({ screeningId, slot }),
+    remove: async (screeningIds: readonly Id[]) => {
+      showNow((each) => (screeningIds.includes(each.id) ? null : each));
+      const removed = await remove({ screeningIds: [...screeningIds] });
+      if (removed === undefined) await refetch();
+    },
+    update: (screeningId: Id, patch: ScreeningPatch) => update({ screeningId, patch }),
+    setState: (screeningId: Id, state: Screening['state'], reason: Screening['stateReason']) =>
+      setState({ screeningIds: [screeningId], state, reason }),
+    overrideConflict: (conflictKey: string, facts: string, reason: string) =>
+      override({ conflictKey, facts, reason }),
+  };
+}
+export type Planning = ReturnType<typeof usePlanning>;

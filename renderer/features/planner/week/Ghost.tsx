@@ -1,0 +1,56 @@
+import { titleIn } from '../../../../shared/domain/film.ts';
+import { timeOf } from '../../../../shared/time.ts';
+import { conflictSentence } from '../../../../shared/words/conflictSentence.ts';
+import { formatTime } from '../../../../shared/words/dates.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { useGhostIn } from '../drag/dragStore.ts';
+import type { Lookups } from '../lookups.ts';
+import classes from './Block.module.css';
+import { tintOf } from './Block.tsx';
+import { heightOf, type TimeScale, topOf } from './geometry.ts';
+
+/** The screening under the pointer, as it would stand: its start large, what it would clash with in one line. */
+export function Ghost({
+  laneKey,
+  lookups,
+  scale,
+}: {
+  readonly laneKey: string;
+  readonly lookups: Lookups;
+  readonly scale: TimeScale;
+}) {
+  const { t, lang } = useWords();
+  const drag = useGhostIn(laneKey);
+  if (drag === null) return null;
+  const { candidate, conflicts, isCopy, film, minutes } = drag;
+  const startsAt = candidate.startsAt;
+  const top = startsAt === null ? 0 : topOf(scale, candidate.day, startsAt);
+  const height = startsAt === null ? 22 : Math.max(heightOf(scale, minutes), 28);
+  return (
+    <>
+      <div
+        className={`${classes.block} ${classes.ghost} ${conflicts.length > 0 ? classes.conflict : ''}`}
+        style={{ ...tintOf(candidate, lookups), top, height, left: 2, right: 3 }}
+        data-ghost={startsAt ?? candidate.day}
+      >
+        <span className={classes.text}>
+          <span className={classes.head}>
+            <span className={classes.time}>
+              {startsAt === null ? t('planner.undecidedShort') : formatTime(timeOf(startsAt), lang)}
+            </span>
+            {isCopy ? <span className={classes.inline}>{t('planner.copying')}</span> : null}
+          </span>
+          <span className={classes.inline}>{film === undefined ? '' : titleIn(film, lang)}</span>
+        </span>
+      </div>
+      {conflicts.length > 0 ? (
+        <div className={classes.ghostNote} style={{ top: top + height + 3 }}>
+          {conflicts
+            .slice(0, 2)
+            .map((each) => conflictSentence(each, lookups.names, lang))
+            .join(' ')}
+        </div>
+      ) : null}
+    </>
+  );
+}

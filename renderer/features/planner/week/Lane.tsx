@@ -1,0 +1,74 @@
+import { type KeyboardEvent, memo } from 'react';
+import type { Screening } from '../../../../shared/domain/screening.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import type { LocalDate } from '../../../../shared/time.ts';
+import { laneKeyOf } from '../drag/dragStore.ts';
+import type { Lookups } from '../lookups.ts';
+import { Block } from './Block.tsx';
+import { Ghost } from './Ghost.tsx';
+import { heightOf, laneHeight, sideBySide, type TimeScale, topOf } from './geometry.ts';
+import classes from './WeekGrid.module.css';
+
+type Props = {
+  readonly day: LocalDate;
+  readonly roomId: Id;
+  readonly screenings: readonly Screening[];
+  readonly lookups: Lookups;
+  readonly scale: TimeScale;
+  readonly nowAt: string | null;
+  readonly selectedId: Id | null;
+  readonly isLastOfDay: boolean;
+  readonly onSelect: (id: Id) => void;
+  readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
+};
+
+/** One room on one day. */
+export const Lane = memo(function Lane({
+  day,
+  roomId,
+  screenings,
+  lookups,
+  scale,
+  nowAt,
+  selectedId,
+  isLastOfDay,
+  onSelect,
+  onKey,
+}: Props) {
+  const beside = sideBySide(screenings, lookups);
+  const isToday = day === lookups.programme.today;
+  const hours = Math.floor((scale.toMin - scale.fromMin) / 60);
+  return (
+    <div
+      className={`${classes.lane} ${isToday ? classes.laneToday : ''} ${isLastOfDay ? classes.lastRoomOfDay : ''}`}
+      style={{ height: laneHeight(scale) }}
+      data-lane-day={day}
+      data-lane-room={roomId}
+    >
+      {Array.from({ length: hours - 1 }, (_, index) => index + 1).map((hour) => (
+        <span
+          key={hour}
+          className={classes.hourLine}
+          style={{ top: heightOf(scale, hour * 60) }}
+          aria-hidden
+        />
+      ))}
+      {nowAt !== null && isToday ? (
+        <span className={classes.now} style={{ top: topOf(scale, day, nowAt) }} aria-hidden />
+      ) : null}
+      {screenings.map((screening) => (
+        <Block
+          key={screening.id}
+          screening={screening}
+          lookups={lookups}
+          scale={scale}
+          beside={beside.get(screening.id) ?? { column: 0, of: 1 }}
+          isSelected={screening.id === selectedId}
+          onSelect={onSelect}
+          onKey={onKey}
+        />
+      ))}
+      <Ghost laneKey={laneKeyOf({ day, roomId })} lookups={lookups} scale={scale} />
+    </div>
+  );
+});

@@ -1,0 +1,122 @@
+import type { Placement } from '../../../../shared/contract/programme.ts';
+import { type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import {
+  addMinutes,
+  atTime,
+  type LocalDate,
+  type LocalTime,
+  minutesBetween,
+  minutesOfDay,
+  wallMinutes,
+} from '../../../../shared/time.ts';
+import type { Lookups } from '../lookups.ts';
+
+/** The stretch of the programme day that is drawn, in minutes after its start (06:00), and how tall an hour is. */
+export type TimeScale = {
+  readonly fromMin: number;
+  readonly toMin: number;
+  readonly pxPerHour: number;
+  readonly dayStartsAt: LocalTime;
+};
+
+const DEFAULT_FROM: LocalTime = '10:00';
+const DEFAULT_HOURS = 15;
+
+/** Minutes between the start of a programme day and a moment. */
+export const minutesIntoDay = (day: LocalDate, at: string, dayStartsAt: LocalTime): number =>
+  minutesBetween(atTime(day, dayStartsAt), at);
+
+/** From the earliest to the latest that plays this week, at least 10:00–01:00. */
+export function hoursOfWeek(
+  screenings: readonly Screening[],
+  lookups: Lookups,
+): { readonly fromMin: number; readonly toMin: number } {
+  const dayStartsAt = lookups.programme.venue.programmeDayStartsAt;
+  let fromMin = minutesOfDay(DEFAULT_FROM) - minutesOfDay(dayStartsAt);
+  let toMin = fromMin + DEFAULT_HOURS * 60;
+  for (const screening of screenings) {
+    if (screening.startsAt === null) continue;
+    const start = minutesIntoDay(screening.day, screening.startsAt, dayStartsAt);
+    const turnaround = lookups.model.rooms.get(screening.roomId ?? '')?.turnaroundMin ?? 0;
+    fromMin = Math.min(fromMin, Math.floor(start / 60) * 60);
+    toMin = Math.max(
+      toMin,
+      Math.ceil((start + screeningMinutes(screening, lookups.versionOf) + turnaround) / 60) * 60,
+    );
+  }
+  return { fromMin: Math.max(0, fromMin), toMin };
+}
+
+export const topOf = (scale: TimeScale, day: LocalDate, at: string): number =>
+  ((minutesIntoDay(day, at, scale.dayStartsAt) - scale.fromMin) / 60) * scale.pxPerHour;
+
+export const heightOf = (scale: TimeScale, minutes: number): number => (minutes / 60) * scale.pxPerHour;
+
+export const laneHeight = (scale: TimeScale): number => heightOf(scale, scale.toMin - scale.fromMin);
+
+/** The start a pointer at `y` pixels below a lane's top means, on the grid of `snapMin` minutes (1 for free). */
+export function startAt(scale: TimeScale, day: LocalDate, y: number, snapMin: number): string {
+  const minutes = scale.fromMin + (y / scale.pxPerHour) * 60;
+  const snapped = Math.round(minutes / snapMin) * snapMin;
+  return addMinutes(atTime(day, scale.dayStartsAt), Math.min(Math.max(snapped, 0), 24 * 60 - 1));
+}
+
+/** Where each block of one lane stands beside those it overlaps: its column of how many. */
+export function sideBySide(
+  screenings: readonly Screening[],
+  lookups: Lookups,
+): ReadonlyMap<Id, { readonly column: number; readonly of: number }> {
+  const placed = screenings
+    .filter((each) => each.startsAt !== null)
+    .map((each) => {
+      const from = wallMinutes(each.startsAt ?? '');
+      return { id: each.id, from, to: from + Math.max(screeningMinutes(each, lookups.versionOf), 1) };
+    })
+    .sort((left, right) => left.from - right.from || left.to - right.to);
+  const result = new Map<Id, { column: number; of: number }>();
+  let cluster: { id: Id; to: number; column: number }[] = [];
+  let clusterEnd = Number.NEGATIVE_INFINITY;
+  const close = () => {
+    const of = Math.max(0, ...cluster.map((each) => each.column)) + 1;
+    for (const each of cluster) result.set(each.id, { column: each.column, of });
+    cluster = [];
+  };
+  for (const { id, from, to } of placed) {
+    if (from >= clusterEnd) close();
+    const taken = new Set(cluster.filter((each) => each.to > from).map((each) => each.column));
+    let column = 0;
+    while (taken.has(column)) column += 1;
+    cluster.push({ id, to, column });
+    clusterEnd = Math.max(clusterEnd, to);
+  }
+  close();
+  return result;
+}
+
+/** The lane under a point of the screen, with how far below its top the point is. */
+export function laneAt(
+  x: number,
+  y: number,
+): {
+  readonly day: LocalDate;
+  readonly roomId: Id | null;
+  readonly isUndecided: boolean;
+  readonly offsetY: number;
+} | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const lane = element instanceof HTMLElement ? element.closest<HTMLElement>('[data-lane-day]') : null;
+    if (lane === null) continue;
+    const { laneDay = '', laneRoom = '', laneUndecided } = lane.dataset;
+    return {
+      day: laneDay,
+      roomId: laneRoom === '' ? null : laneRoom,
+      isUndecided: laneUndecided !== undefined,
+      offsetY: y - lane.getBoundingClientRect().top,
+    };
+  }
+  return null;
+}
+
+export const isSameSlot = (left: Placement, right: Placement): boolean =>
+  left.day === right.day && left.roomId === right.roomId && left.startsAt === right.startsAt;

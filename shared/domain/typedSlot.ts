@@ -1,0 +1,160 @@
+import type { Id } from '../ids.ts';
+import {
+  addDays,
+  type LocalDate,
+  type LocalDateTime,
+  type LocalTime,
+  momentOn,
+  programmeDayOf,
+  timeOf,
+  type Weekday,
+  weekdayOf,
+} from '../time.ts';
+import { parseTypedTime } from './typedTime.ts';
+
+/** A slot under way of being typed: what is not typed stays as it was. */
+export type TypedSlot = {
+  readonly roomId: Id | null;
+  readonly day: LocalDate;
+  readonly startsAt: LocalDateTime | null;
+};
+
+export type TypedSlotContext = {
+  /** The slot that is moved, or where a new screening would start from. */
+  readonly now: TypedSlot;
+  /** First day of the cinema week on screen: a weekday typed alone falls in it. */
+  readonly weekFrom: LocalDate;
+  readonly rooms: readonly { readonly id: Id; readonly name: string }[];
+  readonly programmeDayStartsAt: LocalTime;
+};
+
+export type TypedSlotProblem =
+  | { readonly code: 'unreadable'; readonly word: string }
+  | { readonly code: 'unknownRoom'; readonly word: string }
+  | { readonly code: 'empty' };
+
+const WEEKDAYS: readonly (readonly [Weekday, RegExp])[] = [
+  [1, /^(ma|maandag|lu|lun|lundi|mo|mon|monday)$/],
+  [2, /^(di|dinsdag|mar|mardi|tu|tue|tuesday)$/],
+  [3, /^(wo|woensdag|me|mer|mercredi|we|wed|wednesday)$/],
+  [4, /^(do|donderdag|je|jeu|jeudi|th|thu|thursday)$/],
+  [5, /^(vr|vrijdag|ve|ven|vendredi|fr|fri|friday)$/],
+  [6, /^(za|zaterdag|sam|samedi|sa|sat|saturday)$/],
+  [7, /^(zo|zondag|dim|dimanche|su|sun|sunday)$/],
+];
+const ROOM_WORD = /^(?:zaal|z|salle|s|room|r)(\d+)?$/;
+const UNDECIDED = /^(\?|tbd|tbc|ntb|àd)$/;
+
+type Draft = { day: LocalDate; time: LocalTime | null; roomId: Id | null };
+
+/**
+ * Reads `do 19u45 z2`, `zaal 2 20:15`, `14/10 19`, `vr ?`: a weekday of the week on screen or a date, an hour (`?` for a time
+ * to be decided) and a room by number or name, in any order, in Dutch, French and English.
+ */
+export function parseTypedSlot(typed: string, context: TypedSlotContext): TypedSlot | TypedSlotProblem {
+  const words = typed
+    .toLowerCase()
+    .trim()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return { code: 'empty' };
+  const draft: Draft = {
+    day: context.now.day,
+    time: context.now.startsAt === null ? null : timeOf(context.now.startsAt),
+    roomId: context.now.roomId,
+  };
+  for (let at = 0; at < words.length; at += 1) {
+    const taken = takeWord(words, at, draft, context);
+    if (typeof taken !== 'number') return taken;
+    at += taken - 1;
+  }
+  const startsAt = draft.time === null ? null : momentOn(draft.day, draft.time, context.programmeDayStartsAt);
+  return {
+    roomId: draft.roomId,
+    day: startsAt === null ? draft.day : programmeDayOf(startsAt, context.programmeDayStartsAt),
+    startsAt,
+  };
+}
+
+/** Takes one or two words into the draft; gives how many. */
+function takeWord(
+  words: readonly string[],
+  at: number,
+  draft: Draft,
+  context: TypedSlotContext,
+): number | TypedSlotProblem {
+  const word = words[at] ?? '';
+  const weekday = WEEKDAYS.find(([, pattern]) => pattern.test(word.replace(/\.$/, '')))?.[0];
+  if (weekday !== undefined) {
+    draft.day = addDays(context.weekFrom, (weekday - weekdayOf(context.weekFrom) + 7) % 7);
+    return 1;
+  }
+  if (UNDECIDED.test(word)) {
+    draft.time = null;
+    return 1;
+  }
+  if (ROOM_WORD.test(word)) return takeRoom(words, at, draft, context);
+  const date = typedDate(word, context.weekFrom);
+  if (date !== null) {
+    draft.day = date;
+    return 1;
+  }
+  const time = parseTypedTime(word);
+  if (time !== null) {
+    draft.time = time;
+    return 1;
+  }
+  const room = context.rooms.find((each) =>
+    each.name
+      .toLowerCase()
+      .split(/\s+/)
+      .some((part) => part.startsWith(word)),
+  );
+  if (room === undefined) return { code: 'unreadable', word };
+  draft.roomId = room.id;
+  return 1;
+}
+
+function takeRoom(
+  words: readonly string[],
+  at: number,
+  draft: Draft,
+  { rooms }: TypedSlotContext,
+): number | TypedSlotProblem {
+  const glued = ROOM_WORD.exec(words[at] ?? '')?.[1];
+  const next = words[at + 1] ?? '';
+  const number = glued ?? (/^\d+$/.test(next) ? next : undefined);
+  const name = glued === undefined ? `${words[at]} ${next}` : '';
+  const room =
+    rooms.find((each) => name !== '' && each.name.toLowerCase() === name) ??
+    rooms.find((each) => new RegExp(`(^|\\D)${number}(\\D|$)`).test(each.name)) ??
+    (number === undefined
+      ? rooms.find((each) => next !== '' && each.name.toLowerCase().includes(next))
+      : rooms[Number(number) - 1]);
+  if (room === undefined) return { code: 'unknownRoom', word: number ?? next };
+  draft.roomId = room.id;
+  return glued === undefined ? 2 : 1;
+}
+
+/** `14/10`, `14-10-2026`: without a year, the one nearest to the week on screen. */
+function typedDate(word: string, near: LocalDate): LocalDate | null {
+  const match = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}|\d{2}))?$/.exec(word);
+  if (match === null) return null;
+  const [, day = '', month = '', year] = match;
+  const nearYear = Number(near.slice(0, 4));
+  const years =
+    year === undefined
+      ? [nearYear - 1, nearYear, nearYear + 1]
+      : [Number(year.length === 2 ? `20${year}` : year)];
+  const dates = years.flatMap((each) => {
+    const date = `${each}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return isRealDate(date) ? [date] : [];
+  });
+  const far = (date: LocalDate) => Math.abs(Date.parse(date) - Date.parse(near));
+  return dates.toSorted((left, right) => far(left) - far(right))[0] ?? null;
+}
+
+const isRealDate = (date: string): boolean => {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(date);
+};
