@@ -1,0 +1,78 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { frameWords } from '../../shared/words/frame.ts';
+import { menuWords } from '../../shared/words/menu.ts';
+import type { Lang } from '../../shared/words/words.ts';
+
+type Item = MenuItemConstructorOptions;
+
+/** What the menu asks of the program around it. */
+export type MenuActions = {
+  /** A command for the page: `undo`, `redo`, `go:/planner`… */
+  readonly send: (command: string) => void;
+  readonly openDataFolder: () => void;
+  readonly showAbout: () => void;
+  readonly quit: () => void;
+};
+
+const PLACES = [
+  ['/today', 'nav.today', '1'],
+  ['/planner', 'nav.planner', '2'],
+  ['/films', 'nav.films', '3'],
+  ['/import', 'nav.import', '4'],
+  ['/copy', 'nav.copy', '5'],
+  ['/listings', 'nav.listings', '6'],
+  ['/print', 'nav.print', '7'],
+  ['/settings', 'nav.settings', '9'],
+] as const;
+
+const LINE: Item = { type: 'separator' };
+
+/**
+ * The application menu in `lang`.
+ *
+ * Undo, redo and the views only show their keys: the page listens to them itself, because in a text field Ctrl+Z belongs
+ * to the text.
+ */
+export function menuTemplate(lang: Lang, actions: MenuActions): Item[] {
+  const word = (key: keyof typeof menuWords) => menuWords[key][lang];
+  const command = (label: string, accelerator: string, text: string): Item => ({
+    label,
+    accelerator,
+    registerAccelerator: false,
+    click: () => actions.send(text),
+  });
+  const file: Item[] = [
+    command(word('menu.import'), 'Alt+4', 'go:/import'),
+    { label: word('menu.print'), accelerator: 'CmdOrCtrl+P', click: () => actions.send('go:/print') },
+    LINE,
+    { label: word('menu.openDataFolder'), click: actions.openDataFolder },
+    LINE,
+    { label: word('menu.quit'), accelerator: 'CmdOrCtrl+Q', click: actions.quit },
+  ];
+  const edit: Item[] = [
+    command(word('menu.undo'), 'CmdOrCtrl+Z', 'undo'),
+    command(word('menu.redo'), 'CmdOrCtrl+Shift+Z', 'redo'),
+    LINE,
+    { role: 'cut', label: word('menu.cut') },
+    { role: 'copy', label: word('menu.copy') },
+    { role: 'paste', label: word('menu.paste') },
+    { role: 'pasteAndMatchStyle', label: word('menu.pastePlain') },
+    { role: 'selectAll', label: word('menu.selectAll') },
+  ];
+  const go = PLACES.map(([path, key, digit]) => command(frameWords[key][lang], `Alt+${digit}`, `go:${path}`));
+  const view: Item[] = [
+    { role: 'zoomIn', label: word('menu.zoomIn') },
+    { role: 'zoomOut', label: word('menu.zoomOut') },
+    { role: 'resetZoom', label: word('menu.zoomReset') },
+    LINE,
+    { role: 'togglefullscreen', label: word('menu.fullScreen') },
+    { role: 'reload', label: word('menu.reload') },
+  ];
+  return [
+    { label: word('menu.file'), submenu: file },
+    { label: word('menu.edit'), submenu: edit },
+    { label: word('menu.go'), submenu: go },
+    { label: word('menu.view'), submenu: view },
+    { label: word('menu.help'), submenu: [{ label: word('menu.about'), click: actions.showAbout }] },
+  ];
+}
