@@ -78,6 +78,7 @@ export function migrateFile(
     });
   }
   sqlite.pragma('foreign_keys = ON');
+  restore?.discard();
   return ok(null);
 }
 

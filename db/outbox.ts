@@ -65,3 +65,31 @@ export const resumeJobs = (db: ReadDb, nowMs: number): number =>
     .set({ state: 'waiting', nextAttemptAtMs: nowMs })
     .where(eq(outbox.state, 'sending'))
     .run().changes;
+
+/** What one active channel is still owed: the newest approved content that it has not accepted, and the job that carries it. */
+export type Owed = {
+  readonly listingId: Id;
+  readonly channelId: Id;
+  readonly approvalId: Id;
+  readonly contentHash: string;
+  readonly jobId: Id | null;
+  readonly jobHash: string | null;
+};
+
+/** Everything owed to active channels, the approval made first comes first. */
+export const readOwed = (db: ReadDb): readonly Owed[] =>
+  db.sqlite
+    .prepare<[], Owed>(
+      `WITH newest AS (
+         SELECT id, listing_id, content_hash, approved_at_ms,
+           row_number() OVER (PARTITION BY listing_id ORDER BY approved_at_ms DESC, rowid DESC) AS age
+         FROM approvals)
+       SELECT n.listing_id AS listingId, c.id AS channelId, n.id AS approvalId, n.content_hash AS contentHash,
+         j.id AS jobId, j.content_hash AS jobHash
+       FROM newest n JOIN channels c ON c.is_active = 1
+       LEFT JOIN publications p ON p.listing_id = n.listing_id AND p.channel_id = c.id
+       LEFT JOIN outbox j ON j.listing_id = n.listing_id AND j.channel_id = c.id
+       WHERE n.age = 1 AND p.accepted_hash IS NOT n.content_hash
+       ORDER BY n.approved_at_ms, n.listing_id, c.id`,
+    )
+    .all();
