@@ -1,3 +1,88 @@
 import type { Words } from './words.ts';
 
-export const printWords = {} as const satisfies Words;
+/** The printed week, and the screen that shows it. */
+export const printWords = {
+  'print.weekly': { nl: 'Weekblad', fr: 'Feuille de la semaine', en: 'Weekly sheet' },
+  'print.week': { nl: 'Filmweek', fr: 'Semaine', en: 'Cinema week' },
+  'print.language': { nl: 'Taal van het blad', fr: 'Langue de la feuille', en: 'Language of the sheet' },
+  'print.preview': {
+    nl: 'Voorbeeld van het weekblad',
+    fr: 'Aperçu de la feuille',
+    en: 'Preview of the sheet',
+  },
+  'print.print': { nl: 'Druk af', fr: 'Imprimer', en: 'Print' },
+  'print.savePdf': { nl: 'Bewaar als pdf', fr: 'Enregistrer en PDF', en: 'Save as PDF' },
+  'print.saved': { nl: '„{file}” is bewaard.', fr: '« {file} » est enregistré.', en: '“{file}” is saved.' },
+  'print.leftOut.none': {
+    nl: 'Alles van deze week staat erop.',
+    fr: 'Tout le programme de la semaine y figure.',
+    en: 'Everything of this week is on it.',
+  },
+  'print.leftOut': {
+    nl: '{count, plural, one {# vertoning staat er niet op} other {# vertoningen staan er niet op}}',
+    fr: '{count, plural, one {# séance n’y figure pas} other {# séances n’y figurent pas}}',
+    en: '{count, plural, one {# screening is not on it} other {# screenings are not on it}}',
+  },
+  'print.leftOut.option': {
+    nl: 'nog maar een optie',
+    fr: 'simple option',
+    en: 'still an option',
+  },
+  'print.leftOut.bookingCancelled': {
+    nl: 'boeking geannuleerd',
+    fr: 'location annulée',
+    en: 'booking cancelled',
+  },
+  'print.leftOut.announcementForbidden': {
+    nl: 'mag niet aangekondigd worden',
+    fr: 'ne peut pas être annoncée',
+    en: 'may not be announced',
+  },
+  'print.leftOut.embargo': {
+    nl: 'onder embargo tot {until}',
+    fr: 'sous embargo jusqu’au {until}',
+    en: 'under embargo until {until}',
+  },
+  'print.failed': {
+    nl: 'Het weekblad kon niet gemaakt worden. Uw programma staat veilig; probeer het opnieuw.',
+    fr: 'La feuille n’a pas pu être faite. Votre programme est en sécurité ; réessayez.',
+    en: 'The sheet could not be made. Your programme is safe; try again.',
+  },
+  'sheet.noScreenings': { nl: 'geen vertoningen', fr: 'pas de séance', en: 'no screenings' },
+  'sheet.emptyWeek': {
+    nl: 'Deze week zijn er geen vertoningen.',
+    fr: 'Pas de séance cette semaine.',
+    en: 'There are no screenings this week.',
+  },
+  'sheet.timeFollows': { nl: 'uur volgt', fr: 'heure à préciser', en: 'time to follow' },
+  'sheet.until': { nl: 'tot {time}', fr: 'fin {time}', en: 'ends {time}' },
+  'sheet.night': {
+    nl: 'nacht van {from} op {to}',
+    fr: 'nuit de {from} à {to}',
+    en: 'night of {from} to {to}',
+  },
+  'sheet.cancelled': { nl: 'gaat niet door', fr: 'annulé', en: 'cancelled' },
+  'sheet.postponed': { nl: 'uitgesteld', fr: 'reporté', en: 'postponed' },
+  'sheet.soldOut': { nl: 'uitverkocht', fr: 'complet', en: 'sold out' },
+  'sheet.premiere': { nl: 'première', fr: 'première', en: 'premiere' },
+  'sheet.lastChance': { nl: 'laatste kans', fr: 'dernière chance', en: 'last chance' },
+  'sheet.kids': { nl: 'kinderen', fr: 'jeune public', en: 'kids' },
+  'sheet.guest': { nl: 'met gast', fr: 'avec invité', en: 'with guest' },
+  'sheet.intro': { nl: 'met inleiding', fr: 'avec introduction', en: 'with introduction' },
+  'sheet.qa': { nl: 'met nagesprek', fr: 'avec débat', en: 'with Q&A' },
+  'sheet.short': { nl: 'met kortfilm', fr: 'avec court métrage', en: 'with short film' },
+  'sheet.audioDescription': { nl: 'audiodescriptie', fr: 'audiodescription', en: 'audio description' },
+  'sheet.sdh': {
+    nl: 'ondertitels voor doven',
+    fr: 'sous-titres sourds',
+    en: 'subtitles for the deaf',
+  },
+  'sheet.englishSubtitles': { nl: 'EN subs', fr: 'st. EN', en: 'EN subs' },
+  'sheet.rating': { nl: 'Kijkwijzer {age}', fr: 'Cinecheck {age}', en: 'Cinecheck {age}' },
+  'sheet.rating.violence': { nl: 'geweld', fr: 'violence', en: 'violence' },
+  'sheet.rating.fear': { nl: 'angst', fr: 'peur', en: 'fear' },
+  'sheet.rating.sex': { nl: 'seks', fr: 'sexe', en: 'sex' },
+  'sheet.rating.discrimination': { nl: 'discriminatie', fr: 'discrimination', en: 'discrimination' },
+  'sheet.rating.drugs': { nl: 'drugs en alcohol', fr: 'drogues et alcool', en: 'drugs and alcohol' },
+  'sheet.rating.language': { nl: 'grof taalgebruik', fr: 'langage grossier', en: 'coarse language' },
+} as const satisfies Words;
