@@ -1,5 +1,5 @@
 import { Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 
 type Own = {
   readonly value: string;
@@ -9,10 +9,23 @@ type Own = {
 
 function useDraft({ value, onCommit }: Own) {
   const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
+  const committed = useRef(value);
+  useEffect(() => {
+    committed.current = value;
+    setDraft(value);
+  }, [value]);
   const commit = () => {
-    if (draft !== value && onCommit(draft) === false) setDraft(value);
+    // Enter and leaving both commit; the second finds nothing new.
+    if (draft === committed.current) return;
+    committed.current = draft;
+    if (onCommit(draft) !== false) return;
+    committed.current = value;
+    setDraft(value);
   };
+  // A field taken away with its screen never loses focus first, so what was typed is kept here.
+  const latest = useRef(commit);
+  latest.current = commit;
+  useEffect(() => () => latest.current(), []);
   const onKeyDown = (event: KeyboardEvent, isMultiline: boolean) => {
     if (event.key === 'Escape') {
       event.stopPropagation();

@@ -1,3 +1,7 @@
+import { listingStatusWords } from './listingStatuses.ts';
 import type { Words } from './words.ts';
 
-export const listingsWords = {} as const satisfies Words;
+/** Listings: the public page, its fields, approving. */
+export const listingsWords = {
+  ...listingStatusWords,
+} as const satisfies Words;

@@ -1,0 +1,84 @@
+import { useCallback, useState } from 'react';
+import { type Film, titleIn } from '../../../shared/domain/film.ts';
+import { termsInShort } from '../../../shared/words/termsInShort.ts';
+import { LanguageBadge } from '../../ui/film/LanguageBadge.tsx';
+import { BookingBadge } from '../../ui/film/StatusBadges.tsx';
+import { todayHere } from '../../ui/today.ts';
+import { useWords } from '../../ui/words.tsx';
+import classes from './Films.module.css';
+import { type BookingFilter, useBookingRows } from './pages.ts';
+import { VirtualGrid, type VisibleRange } from './VirtualGrid.tsx';
+import { windowInWords } from './windowInWords.ts';
+
+type Props = {
+  readonly query: string;
+  readonly status: BookingFilter;
+  readonly bookingId: string | null;
+  readonly onSelect: (bookingId: string, filmId: Film['id']) => void;
+};
+
+/** All bookings, the window that closes first on top. */
+export function BookingList({ query, status, bookingId, onSelect }: Props) {
+  const { t, lang } = useWords();
+  const [range, setRange] = useState<VisibleRange>({ from: 0, to: 0 });
+  const onRange = useCallback((next: VisibleRange) => setRange(next), []);
+  const bookings = useBookingRows(query, status, range);
+  const today = todayHere();
+  const columns = [
+    { key: 'film', label: t('films.column.title') },
+    { key: 'version', label: t('films.column.version') },
+    { key: 'distributor', label: t('films.column.distributor') },
+    { key: 'status', label: t('films.column.status') },
+    { key: 'window', label: t('films.column.window') },
+    { key: 'terms', label: t('films.column.terms') },
+    { key: 'left', label: t('films.column.left'), isNumber: true },
+  ];
+  const cellsOf = (index: number) => {
+    const row = bookings.rowAt(index);
+    if (row === undefined) return null;
+    const { booking, film, version, distributorName, placedCount } = row;
+    const title = titleIn(film, lang);
+    const terms = termsInShort(booking.terms, lang);
+    const left = booking.maxShows === null ? null : booking.maxShows - placedCount;
+    return {
+      film: (
+        <span className={classes.title} title={title}>
+          {title}
+        </span>
+      ),
+      version: <LanguageBadge version={version} />,
+      distributor: <span title={distributorName ?? ''}>{distributorName}</span>,
+      status: <BookingBadge status={booking.status} today={today} />,
+      window: windowInWords(booking, t, lang),
+      terms: <span title={terms}>{terms}</span>,
+      left:
+        left === null
+          ? t('booking.placed', { count: placedCount })
+          : t('booking.left', { left, max: booking.maxShows ?? 0 }),
+    };
+  };
+  return (
+    <VirtualGrid
+      label={t('films.tab.bookings')}
+      columns={columns}
+      widths="minmax(130px, 2fr) minmax(70px, 1fr) minmax(80px, 1.2fr) 112px minmax(120px, 1.4fr) minmax(90px, 1.3fr) 84px"
+      rowHeight={36}
+      total={bookings.total}
+      cellsOf={cellsOf}
+      isSelected={(index) => bookings.rowAt(index)?.booking.id === bookingId}
+      onSelect={(index) => {
+        const row = bookings.rowAt(index);
+        if (row !== undefined) onSelect(row.booking.id, row.film.id);
+      }}
+      onRange={onRange}
+      resetKey={`${status} ${query}`}
+      empty={
+        bookings.isLoaded ? (
+          <div className={classes.empty}>
+            <p>{query.trim() === '' ? t('bookings.none') : t('films.noMatch', { query })}</p>
+          </div>
+        ) : null
+      }
+    />
+  );
+}
