@@ -18,6 +18,8 @@ export type ColumnMapping = Readonly<Partial<Record<FieldName, readonly number[]
 export type TableColumn = {
   readonly column: number;
   readonly header: string;
+  /** How many rows fill it; `cells` may be a part of them, spread over the column. */
+  readonly filled: number;
   readonly cells: readonly RawCell[];
   /** The row (1-based) of each of `cells`. */
   readonly rows: readonly number[];
@@ -160,7 +162,9 @@ export function guessColumns(
 ): ColumnGuess {
   const chosen = FIELD_NAMES.filter((field) => mapping[field] !== undefined);
   const taken = new Set(chosen.flatMap((field) => mapping[field] ?? []));
-  const profiles = new Map(columns.map((column) => [column.column, profileColumn(column.cells)]));
+  const profiles = new Map(
+    columns.map((column) => [column.column, profileColumn(column.cells, column.filled)]),
+  );
   const candidates = columns
     .flatMap((column) => candidatesOf(column, profiles.get(column.column)!))
     .filter((candidate) => mapping[candidate.field] === undefined);

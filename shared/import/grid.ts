@@ -62,9 +62,9 @@ function findHeading(sheet: RawSheet, given: number | null | undefined): Heading
 function holdsTimes(sheet: RawSheet, heading: RawRow, days: readonly GridDay[]): boolean {
   const first = days[0]!.span.from - 1;
   const last = days.at(-1)!.span.to + 1;
+  const at = sheet.rows.indexOf(heading);
   const cells = sheet.rows
-    .filter((row) => row.row > heading.row)
-    .slice(0, 100)
+    .slice(at + 1, at + 101)
     .flatMap((row) => row.cells.filter((cell) => cell.column >= first && cell.column <= last));
   const timed = cells.filter((cell) => timesOf(cell).length > 0).length;
   return timed >= 2 && timed >= cells.length * 0.5;
@@ -200,6 +200,7 @@ function readOtherColumns(heading: Heading, films: readonly Film[]): OtherFields
   const all: TableColumn[] = [...columns].map(([column, found]) => ({
     column,
     header: headers.get(column) ?? '',
+    filled: found.cells.length,
     ...found,
   }));
   const guess = guessColumns(all, true, { title: [], screeningDate: [], screeningTime: [] });

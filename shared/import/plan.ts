@@ -5,22 +5,48 @@ import { type Id, idSchema } from '../ids.ts';
 export const ROW_OUTCOMES = ['new', 'changed', 'unchanged', 'conflict', 'rejected'] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
-/** One field that would change: what stands here now, and what the file says. */
+export const PLANNED_ENTITIES = ['film', 'version', 'booking', 'screening'] as const;
+export type PlannedEntity = (typeof PLANNED_ENTITIES)[number];
+
+/** One field that would change: what stands here now, and what the file says. Days as ISO, lists joined by a comma. */
 export type FieldChange = {
   readonly entity: 'film' | 'version' | 'booking';
   readonly field: string;
   readonly from: string;
   readonly to: string;
-  /** The user changed this field since the last import of it: the file's word is not taken unless ticked. */
+  /** The user's own word stands here (changed since the last import, or never imported): not taken unless ticked. */
   readonly isConflicting: boolean;
+  /** Whether the import as chosen takes it over. */
+  readonly isTaken: boolean;
 };
+
+export type MatchReason =
+  | 'externalId'
+  | 'title'
+  | 'titleYear'
+  | 'titleDirector'
+  | 'similarTitle'
+  /** The same film stood in an earlier file in the same words. */
+  | 'importedBefore'
+  /** The user said so. */
+  | 'chosen';
 
 export type FilmMatch = {
   readonly filmId: Id;
   readonly title: string;
+  /** 0–1. */
   readonly score: number;
-  readonly reason: 'externalId' | 'title' | 'titleYear' | 'titleDirector' | 'similarTitle';
+  readonly reason: MatchReason;
+  /** A doubtful match is a question: the row makes a film of its own unless the user ticks it. */
   readonly isCertain: boolean;
+};
+
+/** A remark on a row: its sentence is `import.problem.<code>`; `severity: reject` keeps the row out. */
+export type RowProblem = {
+  readonly code: string;
+  readonly address: string | null;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly severity: 'reject' | 'warn';
 };
 
 /** One row of the preview. */
@@ -28,20 +54,26 @@ export type PlannedRow = {
   readonly row: number;
   readonly title: string;
   readonly outcome: RowOutcome;
+  /** The film of the house this row speaks of, or may speak of; null for a film the house does not know. */
   readonly match: FilmMatch | null;
+  /** The first row of this file about the same film, where this is not it. */
+  readonly sameAsRow: number | null;
+  /** What the row brings that is not there yet. */
+  readonly creates: readonly PlannedEntity[];
   readonly changes: readonly FieldChange[];
-  /** Sentences' codes and facts, with the cell's address where one cell is to blame. */
-  readonly problems: readonly {
-    readonly code: string;
-    readonly address: string | null;
-    readonly facts: Readonly<Record<string, string | number>>;
-  }[];
+  readonly problems: readonly RowProblem[];
+  /** The user left the row out. */
+  readonly isSkipped: boolean;
 };
 
+/** What the import as chosen would do; rows left out are not counted. */
 export type ImportCounts = Readonly<Record<RowOutcome, number>> & {
   readonly newFilms: number;
   readonly newBookings: number;
+  readonly newScreenings: number;
   readonly changedFields: number;
+  /** Doubtful matches nobody has answered. */
+  readonly questions: number;
 };
 
 /** What an import would do; `token` names the state of the programme it was reckoned on. */

@@ -99,7 +99,7 @@ function kindsOf(cell: RawCell): readonly Kind[] {
 }
 
 /** Looks at up to 160 cells of a column, spread over its length. */
-export function profileColumn(cells: readonly RawCell[]): ColumnProfile {
+export function profileColumn(cells: readonly RawCell[], filled = cells.length): ColumnProfile {
   const step = Math.max(1, cells.length / SAMPLE);
   const counts = new Map<Kind, number>();
   const texts = new Set<string>();
@@ -116,7 +116,7 @@ export function profileColumn(cells: readonly RawCell[]): ColumnProfile {
   }
   const share = (kind: Kind): number => (looked === 0 ? 0 : (counts.get(kind) ?? 0) / looked);
   return {
-    filled: cells.length,
+    filled,
     year: share('year'),
     date: share('date'),
     time: share('time'),

@@ -42,8 +42,14 @@ const textAt = (row: RawRow, columns: readonly number[]): string => {
   return '';
 };
 
+const knownCells = (row: RawRow, shape: TableShape): number =>
+  row.cells.filter((cell) => shape.knownColumns.has(cell.column)).length;
+
 const isPlaceholder = (row: RawRow, shape: TableShape): boolean => {
-  if (row.cells.some((cell) => cell.text.length < 20 && PLACEHOLDER.test(cell.text.trim()))) return true;
+  if (
+    row.cells.some((cell, index) => index < 2 && cell.text.length < 20 && PLACEHOLDER.test(cell.text.trim()))
+  )
+    return true;
   const full = shape.fullColumns.length;
   if (full < 6) return false;
   const missing = shape.fullColumns.filter(
@@ -78,12 +84,10 @@ function kindOfRow(row: RawRow, shape: TableShape, place: Place): Kind {
   const title = textAt(row, shape.titleColumns);
   const first = collapse(row.cells[0]?.text ?? '');
   if (TOTAL.test(title) || TOTAL.test(first)) return 'total';
-  const known = row.cells.filter((cell) => shape.knownColumns.has(cell.column)).length;
   if (row.cells.length === 1 && !shape.titledByMerge.has(row.row)) return kindOfLoneCell(row, shape, place);
   if (isPlaceholder(row, shape)) return 'placeholder';
-  if (title === '' && shape.titleColumns.length > 0 && known === 0) return 'note';
-  if (title !== '' && NOTE.test(title) && known <= 1) return 'note';
-  return 'film';
+  if (title === '' && shape.titleColumns.length > 0 && knownCells(row, shape) === 0) return 'note';
+  return NOTE.test(title) && knownCells(row, shape) <= 1 ? 'note' : 'film';
 }
 
 /** Tells films from headings, totals, notes, placeholders and headers said again. */

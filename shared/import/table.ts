@@ -156,37 +156,78 @@ export function findTable(sheet: RawSheet, given?: number | null): Table {
 /** True of a row that says the headers again, as the second page of a printed list does. */
 export function repeatsHeader(row: RawRow, headers: ReadonlyMap<number, string>): boolean {
   if (row.cells.length < 2) return false;
-  const same = row.cells.filter((cell) => headers.get(cell.column) === collapse(cell.text)).length;
+  let same = 0;
+  for (const cell of row.cells) {
+    const header = headers.get(cell.column);
+    // Called for every row of a big sheet: a text of another length than its header is not worth collapsing.
+    if (header === undefined || Math.abs(cell.text.length - header.length) > 6) continue;
+    if (collapse(cell.text) === header) same += 1;
+  }
   return same >= 2 && same >= row.cells.length * 0.7;
 }
 
-type Gathered = { readonly cells: RawCell[]; readonly rows: number[] };
+type Gathered = { filled: number; readonly cells: RawCell[]; readonly rows: number[] };
 
-/** The columns of a table with the cells below their headers, from left to right. */
-export function columnsOf(
+const SAMPLED_ROWS = 600;
+
+/**
+ * The columns of a table, from left to right, with a sample of their cells spread over the rows.
+ *
+ * A column of 50,000 cells is recognised by some hundreds; `filled` counts them all.
+ */
+export function sampleColumns(
   headers: ReadonlyMap<number, string>,
   rows: readonly RawRow[],
   hiddenColumns: readonly number[],
 ): readonly TableColumn[] {
-  const hidden = new Set(hiddenColumns);
   const gathered = new Map<number, Gathered>();
-  for (const column of headers.keys()) gathered.set(column, { cells: [], rows: [] });
-  for (const row of rows) {
+  for (const column of headers.keys()) gathered.set(column, { filled: 0, cells: [], rows: [] });
+  const step = Math.max(1, Math.floor(rows.length / SAMPLED_ROWS));
+  for (const [index, row] of rows.entries()) {
     if (row.isHidden) continue;
     for (const cell of row.cells) {
       let column = gathered.get(cell.column);
       if (!column) {
-        column = { cells: [], rows: [] };
+        column = { filled: 0, cells: [], rows: [] };
         gathered.set(cell.column, column);
       }
-      column.cells.push(cell);
-      column.rows.push(row.row);
+      column.filled += 1;
+      // A rarely filled column is kept whole: its few cells would fall between the sampled rows.
+      if (index % step === 0 || column.cells.length < SAMPLED_ROWS / 4) {
+        column.cells.push(cell);
+        column.rows.push(row.row);
+      }
     }
   }
+  const hidden = new Set(hiddenColumns);
   return [...gathered]
     .filter(([column]) => !hidden.has(column))
     .toSorted((one, other) => one[0] - other[0])
     .map(([column, found]) => ({ column, header: headers.get(column) ?? '', ...found }));
+}
+
+/** All cells of some columns: what a date column is settled by. */
+export function wholeColumns(
+  headers: ReadonlyMap<number, string>,
+  rows: readonly RawRow[],
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, TableColumn> {
+  const gathered = new Map<number, { readonly cells: RawCell[]; readonly rows: number[] }>();
+  for (const column of wanted) gathered.set(column, { cells: [], rows: [] });
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (!wanted.has(cell.column)) continue;
+      const column = gathered.get(cell.column)!;
+      column.cells.push(cell);
+      column.rows.push(row.row);
+    }
+  }
+  return new Map(
+    [...gathered].map(([column, found]) => [
+      column,
+      { column, header: headers.get(column) ?? '', filled: found.cells.length, ...found },
+    ]),
+  );
 }
 
 /** What tells one sender's table from another: the headers as compared, in order. */

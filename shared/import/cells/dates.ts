@@ -48,6 +48,8 @@ const VAGUE =
   /^(?:[qtk]\s?[1-4](?:[\s/-]*'?\d{2,4})?|[1-4]e? ?(?:kwartaal|trimestre|quarter)(?: \d{4})?|(?:lente|zomer|herfst|najaar|voorjaar|winter|printemps|[ée]t[ée]|automne|hiver|spring|summer|autumn|fall|fr[üu]hjahr|sommer|herbst)(?: \d{4})?|\d{4})$/iu;
 const LEADING_WEEKDAY = /^(?:le |op |on |am )?([\p{L}]{2,10})\.?,?\s+(?=\S)/u;
 
+const HOUR_BEHIND = /(\d{4})[\s,–-]+(?:om |à |at |um )?\d{1,2}\s?(?:[:.uh]\s?\d{2}|u|h|uhr|am|pm).*$/i;
+
 /** Two-figure years: 00–69 are of this century, as Excel reads them. */
 export const wholeYear = (year: number): number =>
   year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
@@ -108,6 +110,7 @@ export function guessDate(source: string): DateGuess | undefined {
     weekday = weekdayNamed(leading[1] ?? '');
     if (weekday) text = text.slice(leading[0].length);
   }
+  if (text.length > 12) text = text.replace(HOUR_BEHIND, '$1');
   const iso = ISO.exec(text);
   if (iso) return whole(Number(iso[1]), Number(iso[2]), Number(iso[3]), weekday);
   const figures = FIGURES.exec(text);

@@ -1,5 +1,4 @@
 import { type CellObject, SSF, type WorkSheet } from 'xlsx';
-import { collapse } from '../plainText.ts';
 import type { RawCell, RawRow, RawSheet } from '../sheet.ts';
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
@@ -35,6 +34,38 @@ function isoOfSerial(serial: number, date1904: boolean): string | undefined {
   return minutes === 0 ? day : `${day}T${time}`;
 }
 
+const shown = new Map<string, string>();
+const MOST_SHOWN = 50_000;
+
+/** The text of a figure as its format shows it. */
+function shownText(cell: CellObject, value: number, date1904: boolean): string {
+  if (cell.w !== undefined) return cell.w;
+  if ((cell.z === undefined || cell.z === 'General') && Number.isInteger(value)) return String(value);
+  const key = `${cell.z}|${value}|${date1904}`;
+  let text = shown.get(key);
+  if (text === undefined) {
+    try {
+      text = SSF.format(cell.z ?? 'General', value, { date1904 }) as string;
+    } catch {
+      // A number format nobody can apply: the figure itself is the best there is to show.
+      text = String(value);
+    }
+    if (shown.size >= MOST_SHOWN) shown.clear();
+    shown.set(key, text);
+  }
+  return text;
+}
+
+const ERROR_TEXTS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
+
 const BLANK = /^\s*$/;
 
 function rawCell(cell: CellObject, column: number, date1904: boolean): RawCell | undefined {
@@ -46,7 +77,7 @@ function rawCell(cell: CellObject, column: number, date1904: boolean): RawCell |
     }
     case 'n': {
       const value = cell.v as number;
-      const text = cell.w ?? String(value);
+      const text = shownText(cell, value, date1904);
       if (showsDate(cell.z)) {
         const iso = isoOfSerial(value, date1904);
         if (iso !== undefined) return finish({ column, kind: 'date', text, number: value, iso }, cell);
@@ -56,15 +87,17 @@ function rawCell(cell: CellObject, column: number, date1904: boolean): RawCell |
     case 'b':
       return finish({ column, kind: 'boolean', text: cell.v ? 'TRUE' : 'FALSE' }, cell);
     case 'e':
-      return finish({ column, kind: 'error', text: cell.w ?? '#ERROR' }, cell);
+      return finish(
+        { column, kind: 'error', text: cell.w ?? ERROR_TEXTS[cell.v as number] ?? '#ERROR' },
+        cell,
+      );
     default:
       return undefined;
   }
 }
 
-// Links, comments and formulas are rare: most cells leave at the first test.
+// Links and comments are rare: most cells leave at the first test.
 function finish(raw: RawCell, cell: CellObject): RawCell {
-  if (cell.f !== undefined) raw.isFormula = true;
   if (cell.l?.Target) raw.href = cell.l.Target;
   const comment = cell.c?.map((one) => one.t).join('\n');
   if (comment) raw.comment = comment;
@@ -79,6 +112,8 @@ export function rawSheetOf(name: string, sheet: WorkSheet, date1904: boolean): R
   for (let index = 0; index < data.length; index += 1) {
     const source = data[index];
     if (!source) continue;
+    // Let the library's cells go as ours are made: both together are twice the memory.
+    data[index] = [];
     const cells: RawCell[] = [];
     for (let column = 0; column < source.length; column += 1) {
       const cell = source[column];
@@ -110,7 +145,3 @@ const mergesOf = (sheet: WorkSheet): RawSheet['merges'] =>
 
 const hiddenColumnsOf = (sheet: WorkSheet, count: number): number[] =>
   (sheet['!cols'] ?? []).flatMap((column, index) => (column?.hidden && index < count ? [index] : []));
-
-/** True of a sheet nothing but blanks stands in. */
-export const isEmptySheet = (sheet: RawSheet): boolean =>
-  sheet.rows.every((row) => row.cells.every((cell) => collapse(cell.text) === ''));

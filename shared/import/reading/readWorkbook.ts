@@ -1,10 +1,9 @@
 import { err, type Result } from '../../result.ts';
 import type { FileRefusal, RawWorkbook } from '../sheet.ts';
 import type { Encoding } from './encoding.ts';
-import { readExcel } from './excelFile.ts';
+import { readPlainWorkbook, readZipWorkbook } from './excelFile.ts';
 import { sniffForm } from './sniff.ts';
 import { readTextFile } from './textFile.ts';
-import { checkZip } from './zipGuard.ts';
 
 export type ReadOptions = {
   readonly password?: string;
@@ -29,15 +28,12 @@ export function readWorkbook(
   if (bytes.byteLength > MOST_BYTES) return err({ code: 'tooLarge', what: 'bytes', limit: MOST_BYTES });
   if (bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d))) return err({ code: 'empty' });
   switch (sniffForm(bytes)) {
-    case 'zip': {
-      const checked = checkZip(bytes);
-      if (!checked.ok) return checked;
-      return readExcel(bytes, fileName, options.password);
-    }
+    case 'zip':
+      return readZipWorkbook(bytes, fileName);
     case 'compound':
     case 'biff':
     case 'markup':
-      return readExcel(bytes, fileName, options.password);
+      return readPlainWorkbook(bytes, fileName, options.password);
     case 'text':
       return readTextFile(bytes, fileName, options);
     case 'binary':

@@ -1,7 +1,7 @@
-import type { WorkBook } from 'xlsx';
+import { columnLetters } from '../address.ts';
 import type { RawSheet } from '../sheet.ts';
 
-type StoredFile = { readonly content?: Uint8Array | readonly number[] };
+type Parts = ReadonlyMap<string, Uint8Array>;
 
 // SheetJS does not tell which cells are struck through, so the styles are looked at where a font strikes at all.
 const STRIKE = /<(?:\w+:)?strike(?!\s[^>]*val="(?:0|false)")[^>]*>/;
@@ -25,13 +25,10 @@ function struckStyles(styles: string): ReadonlySet<string> {
   );
 }
 
-function fileText(book: WorkBook, path: string): string {
-  const files = (book as WorkBook & { files?: Readonly<Record<string, StoredFile>> }).files;
-  const content = files?.[path]?.content;
-  return content
-    ? new TextDecoder().decode(content instanceof Uint8Array ? content : Uint8Array.from(content))
-    : '';
-}
+const partText = (parts: Parts, path: string): string => {
+  const content = parts.get(path);
+  return content ? new TextDecoder().decode(content) : '';
+};
 
 const CELL = /<(?:\w+:)?c\s([^>]*)>/g;
 
@@ -47,37 +44,30 @@ function struckAddresses(xml: string, styles: ReadonlySet<string>): ReadonlySet<
 }
 
 /** Marks the cells of an xlsx workbook whose font is struck through. */
-export function markStruckCells(book: WorkBook, sheets: readonly RawSheet[]): void {
-  const styles = struckStyles(fileText(book, 'xl/styles.xml'));
+export function markStruckCells(parts: Parts, sheets: readonly RawSheet[], names: readonly string[]): void {
+  const styles = struckStyles(partText(parts, 'xl/styles.xml'));
   if (styles.size === 0) return;
-  const paths = sheetPaths(book);
+  const paths = sheetPaths(parts, names);
   for (const sheet of sheets) {
-    const path = paths.get(sheet.name ?? '');
-    const struck = path ? struckAddresses(fileText(book, path), styles) : new Set<string>();
+    const struck = struckAddresses(partText(parts, paths.get(sheet.name ?? '') ?? ''), styles);
     if (struck.size === 0) continue;
     for (const row of sheet.rows) {
-      for (const cell of row.cells) if (struck.has(addressOf(row.row, cell.column))) cell.isStruck = true;
+      for (const cell of row.cells)
+        if (struck.has(columnLetters(cell.column) + row.row)) cell.isStruck = true;
     }
   }
 }
 
-const addressOf = (row: number, column: number): string => {
-  let letters = '';
-  for (let rest = column; rest >= 0; rest = Math.floor(rest / 26) - 1)
-    letters = String.fromCharCode(65 + (rest % 26)) + letters;
-  return letters + row;
-};
-
-function sheetPaths(book: WorkBook): ReadonlyMap<string, string> {
+function sheetPaths(parts: Parts, names: readonly string[]): ReadonlyMap<string, string> {
   const targets = new Map<string, string>();
-  for (const relation of fileText(book, 'xl/_rels/workbook.xml.rels').match(
-    /<(?:\w+:)?Relationship\s[^>]*>/g,
-  ) ?? []) {
+  const relations =
+    partText(parts, 'xl/_rels/workbook.xml.rels').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
+  for (const relation of relations) {
     const id = /\bId="([^"]*)"/.exec(relation)?.[1];
     const target = /\bTarget="([^"]*)"/.exec(relation)?.[1];
     if (id && target) targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
   }
-  const sheets = fileText(book, 'xl/workbook.xml').match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
+  const sheets = partText(parts, 'xl/workbook.xml').match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
   const ids = sheets.map((sheet) => /\br:id="([^"]*)"/.exec(sheet)?.[1] ?? '');
-  return new Map(book.SheetNames.map((name, index) => [name, targets.get(ids[index] ?? '') ?? '']));
+  return new Map(names.map((name, index) => [name, targets.get(ids[index] ?? '') ?? '']));
 }

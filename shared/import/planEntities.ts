@@ -1,0 +1,364 @@
+import type { Booking } from '../domain/booking.ts';
+import type { Film, Version } from '../domain/film.ts';
+import { itemsForVersion, type Screening } from '../domain/screening.ts';
+import { NO_TERMS } from '../domain/terms.ts';
+import type { Id } from '../ids.ts';
+import { atTime, programmeDayOf } from '../time.ts';
+import type { Lang } from '../words/words.ts';
+import { type Compared, claimKey, compareFields, showPlain } from './compareFields.ts';
+import { type Entity, type FieldValue, showValue } from './fieldAccess.ts';
+import { findBooking, findVersion, type Identity } from './identify.ts';
+import { fold } from './plainText.ts';
+import type { FieldChange, ImportChoice, PlannedEntity, RowProblem } from './plan.ts';
+import type { PlanContext } from './planRow.ts';
+import type { NormalisedRow, RowValues } from './row.ts';
+import { bookingSaid, filmSaid, isCancelledRow, noteLines, type Said, versionSaid } from './rowFields.ts';
+import { languageOfText } from './textLanguage.ts';
+import { titleKey } from './titleKey.ts';
+
+/** What is done to the working programme once the row is taken. */
+export type Effects = (() => void)[];
+export type RowWork = {
+  readonly row: NormalisedRow;
+  readonly choice: ImportChoice | undefined;
+  readonly context: PlanContext;
+  readonly identity: Identity;
+  readonly effects: Effects;
+};
+export type Part<E> = Compared<E> & { readonly creates: readonly PlannedEntity[] };
+
+const MOST_NOTES = 20_000;
+
+function compare<E extends Entity>(
+  kind: FieldChange['entity'],
+  start: E,
+  fields: readonly Said[],
+  isBorn: boolean,
+  { row, choice, context, effects }: RowWork,
+): Compared<E> {
+  const { working, memory } = context;
+  const compared = compareFields(kind, start, fields, {
+    row: row.row,
+    choice,
+    claims: working.claims,
+    lastSaid: memory.saidOf.get(start.id),
+    isNew: isBorn || working.isNew(start.id),
+    show: (field, value) =>
+      field === 'distributorId'
+        ? working.distributorName(showValue(value)) || row.values.distributor || ''
+        : showPlain(field, value),
+  });
+  effects.push(() => {
+    for (const [field, value] of Object.entries(compared.said))
+      working.claims.set(claimKey(start.id, field), { row: row.row, value });
+  });
+  return compared;
+}
+
+const blankFilm = (id: Id): Film => ({
+  id,
+  originalTitle: '',
+  titles: {},
+  directors: [],
+  cast: [],
+  countries: [],
+  year: null,
+  genres: [],
+  themeId: null,
+  rating: null,
+  releaseDate: null,
+  externalIds: {},
+  website: null,
+  trailerUrl: null,
+  notes: '',
+});
+
+// A list that calls the film by a title the house knows it by says nothing new of its title.
+function filmWords(values: RowValues, film: Film | undefined, titleLanguage: Lang): readonly Said[] {
+  const words = filmSaid(values, titleLanguage);
+  if (film === undefined || values.originalTitle !== undefined) return words;
+  const known = new Set(
+    [film.originalTitle, ...Object.values(film.titles)].map((title) => titleKey(title).bare),
+  );
+  return words.filter(
+    ({ field, value }) => field !== 'originalTitle' || !known.has(titleKey(showValue(value)).bare),
+  );
+}
+
+/** The row's film: compared with the one found, or born. */
+export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boolean): Part<Film> {
+  const { row, context, effects } = work;
+  const { working } = context;
+  const words = filmWords(row.values, found, context.titleLanguage);
+  const start = found ?? blankFilm(context.newId());
+  const isBorn = found === undefined;
+  const compared = compare('film', start, words, isBorn, work);
+  const synopses = planSynopses(work, start.id, isBorn);
+  const noted = takesNotes
+    ? withNotes(work, 'film', compared.entity, isBorn, noteLines(row.values, false))
+    : null;
+  const entity = noted?.entity ?? compared.entity;
+  effects.push(() => {
+    if (entity === found) return;
+    working.putFilm(entity);
+    if (isBorn || compared.said.originalTitle !== undefined || hasTitle(compared.said))
+      working.index.add(entity);
+  });
+  const changes = [...compared.changes, ...synopses.changes, ...(noted?.changes ?? [])];
+  return {
+    entity,
+    changes,
+    said: { ...compared.said, ...synopses.said, ...(noted?.said ?? {}) },
+    problems: [...compared.problems, ...consequences(work, start.id, compared.changes)],
+    creates: isBorn ? ['film'] : [],
+  };
+}
+
+const hasTitle = (said: object): boolean => Object.keys(said).some((field) => field.startsWith('titles.'));
+
+// "Release moved from 2 to 16 October": how many screenings that leaves before it.
+function consequences(
+  { context }: RowWork,
+  filmId: Id,
+  changes: readonly FieldChange[],
+): readonly RowProblem[] {
+  const moved = changes.find((change) => change.field === 'releaseDate');
+  if (moved === undefined) return [];
+  const { working } = context;
+  const count = working
+    .versionsOf(filmId)
+    .flatMap((version) => working.bookingsOf(version.id))
+    .flatMap((booking) => working.screeningsOf(booking.id))
+    .filter((screening) => screening.day < moved.to).length;
+  if (count === 0) return [];
+  return [
+    { code: 'screeningsBeforeRelease', address: null, facts: { count, day: moved.to }, severity: 'warn' },
+  ];
+}
+
+// The copy is the house's own: a synopsis only fills a place where no text stands.
+function planSynopses({ row, context, effects, choice }: RowWork, filmId: Id, isBorn: boolean) {
+  const { values } = row;
+  const { working, memory } = context;
+  const guessed = values.synopsis === undefined ? undefined : languageOfText(values.synopsis);
+  const texts: Partial<Record<Lang, string>> = {
+    nl: values.synopsisNl,
+    fr: values.synopsisFr,
+    en: values.synopsisEn,
+  };
+  if (values.synopsis !== undefined) texts[guessed ?? context.titleLanguage] ??= values.synopsis;
+  const changes: FieldChange[] = [];
+  const said: Record<string, FieldValue> = {};
+  for (const language of ['nl', 'fr', 'en'] as const) {
+    const body = texts[language];
+    const field = `synopsis.${language}`;
+    if (body === undefined || body === '' || working.claims.has(claimKey(filmId, field))) continue;
+    said[field] = body.length;
+    effects.push(() => working.claims.set(claimKey(filmId, field), { row: row.row, value: body.length }));
+    if (working.hasSynopsis(filmId, language) || memory.saidOf.get(filmId)?.[field] !== undefined) continue;
+    const isTaken = choice?.skippedFields.includes(`film.${field}`) !== true;
+    if (!isBorn && !working.isNew(filmId))
+      changes.push({
+        entity: 'film',
+        field,
+        from: '',
+        to: body.slice(0, 200),
+        isConflicting: false,
+        isTaken,
+      });
+    if (isTaken) effects.push(() => working.putSynopsis({ ownerId: filmId, language, body }));
+  }
+  return { changes, said };
+}
+
+/** Adds lines to the notes that neither stand there nor stood in an earlier import. */
+function withNotes<E extends Film | Booking>(
+  { context, choice }: RowWork,
+  kind: 'film' | 'booking',
+  start: E,
+  isBorn: boolean,
+  lines: readonly string[],
+): {
+  readonly entity: E;
+  readonly changes: readonly FieldChange[];
+  readonly said: Record<string, FieldValue>;
+} {
+  const { working, memory } = context;
+  const said: Record<string, FieldValue> = {};
+  const changes: FieldChange[] = [];
+  let entity = start;
+  for (const line of lines) {
+    const field = `note:${line}`;
+    said[field] = 1;
+    if (memory.saidOf.get(start.id)?.[field] !== undefined || entity.notes.split('\n').includes(line))
+      continue;
+    if (entity.notes.length + line.length > MOST_NOTES) continue;
+    const isTaken = choice?.skippedFields.includes(`${kind}.notes`) !== true;
+    if (!isBorn && !working.isNew(start.id))
+      changes.push({ entity: kind, field: 'notes', from: '', to: line, isConflicting: false, isTaken });
+    if (isTaken) entity = { ...entity, notes: entity.notes === '' ? line : `${entity.notes}\n${line}` };
+  }
+  return { entity, changes, said };
+}
+
+const blankVersion = (id: Id, filmId: Id): Version => ({
+  id,
+  filmId,
+  spokenLanguages: [],
+  subtitleLanguages: [],
+  format: 'DCP 2K',
+  runtimeMin: null,
+  hasAudioDescription: false,
+  hasSdh: false,
+});
+
+/** The row's version; null where the row says nothing of one and needs none. A new film has one, so that it can be booked. */
+export function planVersion(
+  work: RowWork,
+  filmId: Id,
+  isFilmBorn: boolean,
+  isNeeded: boolean,
+): (Part<Version> & { readonly isNew: boolean }) | null {
+  const { context, identity, effects } = work;
+  const { working, memory, keys } = context;
+  const words = versionSaid(work.row.values);
+  if (words.length === 0 && !isFilmBorn && !isNeeded) return null;
+  const found = isFilmBorn ? undefined : findVersion(working, memory, filmId, keys, identity);
+  const start = found ?? blankVersion(context.newId(), filmId);
+  const isBorn = found === undefined;
+  const compared = compare('version', start, words, isBorn, work);
+  effects.push(() => {
+    if (compared.entity !== found) working.putVersion(compared.entity);
+  });
+  return { ...compared, creates: isBorn && !isFilmBorn ? ['version'] : [], isNew: isBorn };
+}
+
+const blankBooking = (id: Id, versionId: Id): Booking => ({
+  id,
+  versionId,
+  distributorId: null,
+  status: { kind: 'option', rank: 1, expiresOn: null },
+  windowFrom: null,
+  windowTo: null,
+  maxShows: null,
+  minShowsPerWeek: null,
+  terms: NO_TERMS,
+  sharedCopyWith: null,
+  isAnnouncementForbidden: false,
+  embargoUntil: null,
+  notes: '',
+  importRunId: null,
+});
+
+function distributorOf({ row, context, effects }: RowWork): Id | null {
+  const { working, source } = context;
+  const name = row.values.distributor;
+  if (name === undefined) return source.distributorId;
+  const known = working.distributorId(name);
+  if (known !== undefined) return known;
+  const id = context.newId();
+  effects.push(() => working.putDistributor({ id, name }));
+  return id;
+}
+
+/** The row's booking, as an option, with its showtimes; a row that calls off what the house does not have is none. */
+export function planOffer(
+  work: RowWork,
+  film: Film,
+  version: Version,
+  isVersionNew: boolean,
+): Part<Booking> | 'nothingToCallOff' {
+  const { row, context, identity, effects } = work;
+  const { working, memory, keys } = context;
+  const distributorId = distributorOf(work);
+  const found = isVersionNew
+    ? undefined
+    : findBooking(working, memory, version, distributorId, keys, identity);
+  if (found === undefined && isCancelledRow(row)) return 'nothingToCallOff';
+  const start = found ?? blankBooking(context.newId(), version.id);
+  const isBorn = found === undefined;
+  const compared = compare('booking', start, bookingSaid(row, distributorId), isBorn, work);
+  const show = planScreening(work, start.id, film, version);
+  const noted = withNotes(work, 'booking', compared.entity, isBorn, noteLines(row.values, show !== null));
+  effects.push(() => {
+    if (noted.entity !== found) working.putBooking(noted.entity);
+  });
+  return {
+    entity: noted.entity,
+    changes: [...compared.changes, ...noted.changes],
+    said: { ...compared.said, ...noted.said, ...(show?.said ?? {}) },
+    problems: [...compared.problems, ...outsideWindow(work, start, compared.changes)],
+    creates: [
+      ...(isBorn ? (['booking'] as const) : []),
+      ...(show?.isNew === true ? (['screening'] as const) : []),
+    ],
+  };
+}
+
+function outsideWindow(
+  { context }: RowWork,
+  before: Booking,
+  changes: readonly FieldChange[],
+): readonly RowProblem[] {
+  const from = changes.find((change) => change.field === 'windowFrom')?.to;
+  const to = changes.find((change) => change.field === 'windowTo')?.to;
+  if (from === undefined && to === undefined) return [];
+  const days = context.working.screeningsOf(before.id).map((screening) => screening.day);
+  const count = days.filter(
+    (day) => (from !== undefined && day < from) || (to !== undefined && day > to),
+  ).length;
+  return count === 0
+    ? []
+    : [{ code: 'screeningsOutsideWindow', address: null, facts: { count }, severity: 'warn' }];
+}
+
+/** A showtime in a room of the house becomes a screening; one elsewhere, or without a room, is kept in the notes. */
+function planScreening(
+  { row, context, effects }: RowWork,
+  bookingId: Id,
+  film: Film,
+  version: Version,
+): { readonly said: Record<string, FieldValue>; readonly isNew: boolean } | null {
+  const { screeningDate, screeningTime, room: roomName, price, strand: strandName } = row.values;
+  const { working, memory, snapshot } = context;
+  const room =
+    roomName === undefined ? undefined : snapshot.rooms.find((each) => fold(each.name) === fold(roomName));
+  if (screeningDate === undefined || room === undefined || film.id !== version.filmId) return null;
+  const startsAt = screeningTime === undefined ? null : atTime(screeningDate, screeningTime);
+  const day = startsAt === null ? screeningDate : programmeDayOf(startsAt, snapshot.dayStartsAt);
+  const field = `show:${startsAt ?? day}/${room.id}`;
+  const said = { [field]: 1 };
+  const isThere =
+    working.claims.has(claimKey(bookingId, field)) ||
+    memory.saidOf.get(bookingId)?.[field] !== undefined ||
+    working
+      .screeningsOf(bookingId)
+      .some((each) => each.roomId === room.id && each.day === day && each.startsAt === startsAt);
+  effects.push(() => working.claims.set(claimKey(bookingId, field), { row: row.row, value: 1 }));
+  if (isThere) return { said, isNew: false };
+  const strand =
+    strandName === undefined
+      ? undefined
+      : snapshot.strands.find((each) =>
+          Object.values(each.names).some((name) => fold(name) === fold(strandName)),
+        );
+  const screening: Screening = {
+    id: context.newId(),
+    bookingId,
+    versionId: version.id,
+    roomId: room.id,
+    day,
+    startsAt,
+    items: itemsForVersion(version.id, snapshot.preProgrammeMin),
+    state: 'planned',
+    stateReason: {},
+    isSoldOut: false,
+    price: price === undefined ? null : { baseCents: Math.round(price * 100), tariffs: [] },
+    ticketUrl: null,
+    badges: [],
+    strandId: strand?.id ?? null,
+    notes: '',
+  };
+  effects.push(() => working.putScreening(screening));
+  return { said, isNew: true };
+}

@@ -1,0 +1,231 @@
+import type { Film } from '../domain/film.ts';
+import type { Id, NewId } from '../ids.ts';
+import type { LocalDate } from '../time.ts';
+import type { Lang } from '../words/words.ts';
+import type { KeysOfFile } from './identify.ts';
+import { type ImportMemory, pair } from './importMemory.ts';
+import type {
+  FieldChange,
+  FilmMatch,
+  ImportChoice,
+  MatchReason,
+  PlannedEntity,
+  PlannedRow,
+  RowOutcome,
+  RowProblem,
+} from './plan.ts';
+import { type Effects, planFilm, planOffer, planVersion, type RowWork } from './planEntities.ts';
+import type { PlanSource } from './planning.ts';
+import type { ProgrammeSnapshot } from './programmeSnapshot.ts';
+import type { NormalisedRow } from './row.ts';
+import { bookingKeyOf, filmKeyOf, isCancelledRow, isOfferRow, versionKeyOf } from './rowFields.ts';
+import { isRemembered, type WorkingProgramme } from './workingProgramme.ts';
+
+export type PlanContext = {
+  readonly snapshot: ProgrammeSnapshot;
+  readonly working: WorkingProgramme;
+  readonly memory: ImportMemory;
+  readonly keys: KeysOfFile;
+  readonly choices: ReadonlyMap<number, ImportChoice>;
+  readonly isOffer: boolean;
+  readonly source: PlanSource;
+  readonly senderName: string;
+  readonly titleLanguage: Lang;
+  readonly newId: NewId;
+  readonly today: LocalDate;
+};
+
+/** Where a row's film stands: in the house, in an earlier row of this file, or nowhere yet. */
+export type FoundFilm = {
+  readonly film: Film | undefined;
+  readonly match: FilmMatch | null;
+  readonly sameAsRow: number | null;
+  /** An earlier row that may be about the same film: told, never merged. */
+  readonly likeRow?: number;
+};
+
+const rejected = (row: NormalisedRow, problems: readonly RowProblem[]): PlannedRow => ({
+  row: row.row,
+  title: row.values.title ?? row.raw.title?.text ?? '',
+  outcome: 'rejected',
+  match: null,
+  sameAsRow: null,
+  creates: [],
+  changes: [],
+  problems,
+  isSkipped: false,
+});
+
+const readingProblems = (row: NormalisedRow): readonly RowProblem[] =>
+  (row.problems ?? []).map(({ code, address, text, field, severity }) => ({
+    code,
+    address,
+    facts: { field, text },
+    severity,
+  }));
+
+const remark = (
+  code: string,
+  facts: RowProblem['facts'] = {},
+  severity: RowProblem['severity'] = 'warn',
+) => ({
+  code,
+  address: null,
+  facts,
+  severity,
+});
+
+/** Plans one row and lays it over the working programme, unless the user leaves it out. */
+export function planRow(row: NormalisedRow, context: PlanContext): PlannedRow {
+  const read = readingProblems(row);
+  if (read.some((problem) => problem.severity === 'reject')) return rejected(row, read);
+  if ((row.values.title ?? '').trim() === '')
+    return rejected(row, [...read, remark('missingTitle', {}, 'reject')]);
+  const choice = context.choices.get(row.row);
+  const found = findFilm(row, choice, context);
+  const effects: Effects = [];
+  const work: RowWork = { row, choice, context, identity: identityOf(row, context), effects };
+  const isOffer = context.isOffer || isOfferRow(row.values) || isCancelledRow(row);
+  if (found.film === undefined && isCancelledRow(row))
+    return rejected(row, [...read, remark('calledOff', {}, 'reject')]);
+  const film = planFilm(work, found.film, !isOffer);
+  const version = planVersion(work, film.entity.id, found.film === undefined, isOffer);
+  const offer =
+    isOffer && version !== null ? planOffer(work, film.entity, version.entity, version.isNew) : null;
+  if (offer === 'nothingToCallOff') return rejected(row, [...read, remark('calledOff', {}, 'reject')]);
+  const parts = [film, version, offer].filter((part) => part !== null);
+  const creates = parts.flatMap((part) => part.creates);
+  const changes = parts.flatMap((part) => part.changes);
+  keepRow(work, film, version, offer);
+  const isSkipped = choice?.isSkipped === true;
+  if (!isSkipped) for (const effect of effects) effect();
+  return {
+    row: row.row,
+    title: row.values.title ?? '',
+    outcome: outcomeOf(creates, changes),
+    match: found.match,
+    sameAsRow: found.sameAsRow,
+    creates,
+    changes,
+    problems: [
+      ...read,
+      ...(found.likeRow === undefined ? [] : [remark('looksLikeRow', { row: found.likeRow })]),
+      ...parts.flatMap((part) => part.problems),
+      ...(row.values.bookingStatus === 'confirmed' && offer?.creates.includes('booking')
+        ? [remark('confirmedBySender')]
+        : []),
+    ],
+    isSkipped,
+  };
+}
+
+const identityOf = (row: NormalisedRow, { source, senderName }: PlanContext): RowWork['identity'] => ({
+  values: row.values,
+  filmKey: filmKeyOf(row.values),
+  versionKey: versionKeyOf(row.values),
+  bookingKey: bookingKeyOf(row.values, row.values.distributor ?? senderName),
+  profileId: source.profileId,
+});
+
+function outcomeOf(creates: readonly PlannedEntity[], changes: readonly FieldChange[]): RowOutcome {
+  if (changes.some((change) => change.isConflicting && !change.isTaken)) return 'conflict';
+  if (creates.some((entity) => entity !== 'version')) return 'new';
+  return creates.length > 0 || changes.length > 0 ? 'changed' : 'unchanged';
+}
+
+function findFilm(row: NormalisedRow, choice: ImportChoice | undefined, context: PlanContext): FoundFilm {
+  const { working, memory } = context;
+  const filmKey = filmKeyOf(row.values);
+  const chosen = choice?.filmId;
+  const inFile = working.filmsOfFile.get(filmKey)?.filmId;
+  if (chosen !== undefined && chosen !== null) {
+    const film = working.film(chosen);
+    if (film !== undefined) return known(film, 'chosen', row.row, working);
+  }
+  if (inFile !== undefined && (chosen !== null || working.isNew(inFile)))
+    return known(working.film(inFile), 'title', row.row, working);
+  const remembered = working.film(memory.filmByKey.get(filmKey) ?? '');
+  if (chosen === undefined && remembered !== undefined)
+    return known(remembered, 'importedBefore', row.row, working);
+  const match = working.index.find(wantedOf(row));
+  if (match === null) return { film: undefined, match: null, sameAsRow: null };
+  const first = working.firstRowOf.get(match.filmId);
+  const isOfFile = working.isNew(match.filmId);
+  if (chosen === undefined && match.isCertain)
+    return { film: working.film(match.filmId), match: isOfFile ? null : match, sameAsRow: first ?? null };
+  if (isOfFile && first !== undefined)
+    return { film: undefined, match: null, sameAsRow: null, likeRow: first };
+  return { film: undefined, match: isOfFile ? null : match, sameAsRow: null };
+}
+
+function known(
+  film: Film | undefined,
+  reason: MatchReason,
+  row: number,
+  working: WorkingProgramme,
+): FoundFilm {
+  if (film === undefined) return { film, match: null, sameAsRow: null };
+  const first = working.firstRowOf.get(film.id);
+  const match = { filmId: film.id, title: film.originalTitle, score: 1, reason, isCertain: true };
+  return {
+    film,
+    match: working.isNew(film.id) ? null : match,
+    sameAsRow: first === undefined || first === row ? null : first,
+  };
+}
+
+const wantedOf = ({ values }: NormalisedRow) => ({
+  titles: [
+    values.title,
+    values.originalTitle,
+    values.titleNl,
+    values.titleFr,
+    values.titleEn,
+    values.titleDe,
+  ].filter((title) => title !== undefined),
+  year: values.year ?? null,
+  directors: values.directors ?? [],
+  externalIds: values.externalId ?? {},
+});
+
+function keepRow(
+  { row, context, identity, effects }: RowWork,
+  film: ReturnType<typeof planFilm>,
+  version: ReturnType<typeof planVersion>,
+  offer: Exclude<ReturnType<typeof planOffer>, 'nothingToCallOff'> | null,
+): void {
+  const { memory, working } = context;
+  const { filmKey, versionKey, bookingKey } = identity;
+  const filmId: Id = film.entity.id;
+  const versionId = version?.entity.id ?? null;
+  const bookingId = offer?.entity.id ?? null;
+  const isKnown =
+    memory.filmByKey.get(filmKey) === filmId &&
+    isRemembered(film.said, memory.saidOf.get(filmId)) &&
+    (version === null ||
+      (memory.versionByKey.get(pair(filmId, versionKey)) === versionId &&
+        isRemembered(version.said, memory.saidOf.get(version.entity.id)))) &&
+    (offer === null ||
+      (memory.bookingByKey.get(pair(offer.entity.versionId, bookingKey)) === bookingId &&
+        isRemembered(offer.said, memory.saidOf.get(offer.entity.id))));
+  effects.push(() => {
+    if (!working.filmsOfFile.has(filmKey)) working.filmsOfFile.set(filmKey, { filmId, row: row.row });
+    if (!working.firstRowOf.has(filmId)) working.firstRowOf.set(filmId, row.row);
+    if (bookingId !== null) working.bookingKeysUsed.set(bookingId, bookingKey);
+    if (isKnown) return;
+    working.keepRow({
+      row: row.row,
+      filmId,
+      bookingId,
+      values: {
+        filmKey,
+        versionKey: version === null ? null : versionKey,
+        bookingKey: offer === null ? null : bookingKey,
+        versionId,
+        film: film.said,
+        version: version?.said ?? {},
+        booking: offer?.said ?? {},
+      },
+    });
+  });
+}

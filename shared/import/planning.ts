@@ -1,0 +1,108 @@
+import type { NewId } from '../ids.ts';
+import type { LocalDate } from '../time.ts';
+import { languageOfHeaders } from './headers.ts';
+import type { KeysOfFile } from './identify.ts';
+import { pair, rememberImports } from './importMemory.ts';
+import type { ImportChoice, ImportCounts, PlannedRow, RowOutcome } from './plan.ts';
+import { type PlanContext, planRow } from './planRow.ts';
+import type { ImportWrites, ProgrammeSnapshot } from './programmeSnapshot.ts';
+import type { NormalisedRow } from './row.ts';
+import { bookingKeyOf, filmKeyOf, isCancelledRow, isOfferSheet, versionKeyOf } from './rowFields.ts';
+import { makeWorkingProgramme } from './workingProgramme.ts';
+
+/** Where the rows come from, as far as the plan depends on it. */
+export type PlanSource = {
+  readonly columns: Readonly<Record<string, readonly number[]>>;
+  readonly headerSignature: string;
+  /** Who sent the list, where its rows do not say. */
+  readonly distributorId: string | null;
+  /** How the sender's earlier lists are known. */
+  readonly profileId: string | null;
+};
+
+export type ReckonedImport = {
+  readonly rows: readonly PlannedRow[];
+  readonly counts: ImportCounts;
+  readonly writes: ImportWrites;
+};
+
+/**
+ * What taking these rows over would do to the programme: per row for the preview, and as the writes that do it.
+ *
+ * Pure, and linear in rows. The same rows against the programme those writes leave give nothing but `unchanged`.
+ */
+export function reckonImport(
+  rows: readonly NormalisedRow[],
+  snapshot: ProgrammeSnapshot,
+  source: PlanSource,
+  choices: readonly ImportChoice[],
+  newId: NewId,
+  today: LocalDate,
+): ReckonedImport {
+  const headerLanguage = languageOfHeaders(source.headerSignature.split('|'));
+  const working = makeWorkingProgramme(snapshot);
+  const senderName = working.distributorName(source.distributorId);
+  const context: PlanContext = {
+    snapshot,
+    working,
+    memory: rememberImports(snapshot.lastImported),
+    keys: keysOfFile(rows, senderName),
+    choices: new Map(choices.map((choice) => [choice.row, choice])),
+    isOffer: isOfferSheet(source.columns),
+    source,
+    senderName,
+    titleLanguage:
+      headerLanguage === 'nl' || headerLanguage === 'fr' || headerLanguage === 'en'
+        ? headerLanguage
+        : snapshot.houseLanguage,
+    newId,
+    today,
+  };
+  // What a sender calls off is reckoned last: whether it stands elsewhere in his list must not depend on the order of rows.
+  const inOrder = [...rows.filter((row) => !isCancelledRow(row)), ...rows.filter(isCancelledRow)];
+  const byRow = new Map(inOrder.map((row) => [row, planRow(row, context)]));
+  const planned = rows.flatMap((row) => byRow.get(row) ?? []);
+  const writes = working.writes();
+  return { rows: planned, counts: countRows(planned, writes, context.choices), writes };
+}
+
+function keysOfFile(rows: readonly NormalisedRow[], senderName: string): KeysOfFile {
+  const versions = new Map<string, Set<string>>();
+  const bookings = new Map<string, Set<string>>();
+  const note = (map: Map<string, Set<string>>, owner: string, key: string) => {
+    const known = map.get(owner);
+    if (known === undefined) map.set(owner, new Set([key]));
+    else known.add(key);
+  };
+  for (const { values } of rows) {
+    const filmKey = filmKeyOf(values);
+    const versionKey = versionKeyOf(values);
+    note(versions, filmKey, versionKey);
+    note(bookings, pair(filmKey, versionKey), bookingKeyOf(values, values.distributor ?? senderName));
+  }
+  return { versions, bookings };
+}
+
+function countRows(
+  rows: readonly PlannedRow[],
+  writes: ImportWrites,
+  choices: ReadonlyMap<number, ImportChoice>,
+): ImportCounts {
+  const outcomes: Record<RowOutcome, number> = { new: 0, changed: 0, unchanged: 0, conflict: 0, rejected: 0 };
+  let changedFields = 0;
+  let questions = 0;
+  for (const row of rows) {
+    if (row.isSkipped) continue;
+    outcomes[row.outcome] += 1;
+    changedFields += row.changes.filter((change) => change.isTaken).length;
+    if (row.match?.isCertain === false && choices.get(row.row)?.filmId === undefined) questions += 1;
+  }
+  return {
+    ...outcomes,
+    newFilms: writes.films.length,
+    newBookings: writes.bookings.length,
+    newScreenings: writes.screenings.length,
+    changedFields,
+    questions,
+  };
+}

@@ -1,0 +1,63 @@
+import { fold } from './plainText.ts';
+
+// Articles of nl, fr, de, en, es and it; a title is known with or without them.
+const ARTICLES =
+  "de|het|een|'t|le|la|les|un|une|des|der|die|das|ein|eine|the|a|an|el|los|las|una|il|lo|gli|i|uno";
+const FIRST_ARTICLE = new RegExp(String.raw`^(?:(?:${ARTICLES})\s+|(?:l|un)'\s*)(?=\S)`);
+const MOVED_ARTICLE = new RegExp(String.raw`^(.+?)\s*(?:,\s*|\()(${ARTICLES}|l')\)?$`);
+const YEAR_BEHIND = /\s*[([]\s*(?:18|19|20)\d\d\s*[)\]]$/;
+const APOSTROPHES = /['`´ʼ‘’]/g;
+const SIGNS = /[^\p{L}\p{N}]+/gu;
+const NEEDS_CARE = /[^a-z0-9 ]/;
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'et', 'en', 'und', 'y', 'e']);
+const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
+  'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'
+    .split(' ')
+    .map((numeral, index) => [numeral, String(index + 1)]),
+);
+
+/** A title as it is compared: with its article (`full`) and without (`bare`). Both are empty where nothing can be read. */
+export type TitleKey = { readonly full: string; readonly bare: string };
+
+// "Rocky IV" is "Rocky 4"; a first word never counts, so that "I, Daniel Blake" stays a person.
+const toWords = (text: string): string => {
+  const words = text.split(' ').filter((word) => word !== '');
+  if (words.length < 2) return words.join(' ');
+  const kept = words.map((word, index) => (index > 0 ? (ROMAN[word] ?? word) : word));
+  const told = kept.filter((word) => !CONJUNCTIONS.has(word));
+  return (told.length === 0 ? kept : told).join(' ');
+};
+
+function putArticleInFront(text: string): string {
+  const moved = MOVED_ARTICLE.exec(text);
+  if (moved === null) return text;
+  const [, rest = '', article = ''] = moved;
+  return article.endsWith("'") ? article + rest : `${article} ${rest}`;
+}
+
+/**
+ * A title without what two lists may write in different ways: case, diacritics, signs, `&`/and/et/en, a year in brackets,
+ * roman numerals, and an article in front or moved to the end (`Dame de pique, La`).
+ */
+export function titleKey(title: string): TitleKey {
+  const folded = fold(title);
+  if (!NEEDS_CARE.test(folded)) return keyOf(folded);
+  const plain = folded.replace(APOSTROPHES, "'").replace(YEAR_BEHIND, '');
+  return keyOf(plain.endsWith(')') || plain.includes(',') ? putArticleInFront(plain) : plain);
+}
+
+function keyOf(text: string): TitleKey {
+  const bareText = text.replace(FIRST_ARTICLE, '');
+  const full = toWords(unsigned(text));
+  const bare = bareText === text ? full : toWords(unsigned(bareText));
+  return { full, bare: bare === '' ? full : bare };
+}
+
+const unsigned = (text: string): string => text.replace(APOSTROPHES, '').replace(SIGNS, ' ').trim();
+
+/** The figures of a title: two parts of one series differ in nothing else. */
+export const figuresOf = (key: string): string => key.match(/\d+/g)?.join(' ') ?? '';
+
+/** A maker's name as compared: words in alphabetical order, so that `BONG Joon-ho` is `Joon-ho Bong`. */
+export const nameKey = (name: string): string =>
+  fold(name).replace(APOSTROPHES, '').replace(SIGNS, ' ').trim().split(' ').sort().join(' ');
