@@ -55,7 +55,7 @@ export function PlaceBar({
     onClose();
   };
   return (
-    <div className={classes.bar} role="group" aria-label={t(placing.word, { film: placing.title })}>
+    <section className={classes.bar} aria-label={t(placing.word, { film: placing.title })}>
       <span className={classes.what} title={placing.title}>
         {t(placing.word, { film: placing.title })}
       </span>
@@ -84,7 +84,7 @@ export function PlaceBar({
         )}
       </output>
       <span className="soft">{t('place.apply')}</span>
-    </div>
+    </section>
   );
 }
 

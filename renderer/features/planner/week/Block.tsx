@@ -8,14 +8,14 @@ import { useWords } from '../../../ui/words.tsx';
 import { useDragSource } from '../drag/source.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
 import classes from './Block.module.css';
-import { heightOf, type TimeScale, topOf } from './geometry.ts';
+import { type Beside, heightOf, type TimeScale, topOf } from './geometry.ts';
 import { ItemLines } from './ItemLines.tsx';
 
 type Props = {
   readonly screening: Screening;
   readonly lookups: Lookups;
   readonly scale: TimeScale;
-  readonly beside: { readonly column: number; readonly of: number };
+  readonly beside: Beside;
   readonly isSelected: boolean;
   readonly onSelect: (id: Id) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
@@ -92,8 +92,9 @@ export const Block = memo(function Block({
       : {
           top: topOf(scale, screening.day, screening.startsAt),
           height: Math.max(height, 16),
-          left: `calc(${(beside.column / beside.of) * 100}% + 2px)`,
-          width: `calc(${100 / beside.of}% - 5px)`,
+          left: `calc(${beside.left}% + 2px)`,
+          width: `calc(${beside.width}% - 5px)`,
+          zIndex: 1 + beside.layer,
         };
   const isLow = height < 34;
   return (

@@ -6,7 +6,7 @@ import { laneKeyOf } from '../drag/dragStore.ts';
 import type { Lookups } from '../lookups.ts';
 import { Block } from './Block.tsx';
 import { Ghost } from './Ghost.tsx';
-import { heightOf, laneHeight, sideBySide, type TimeScale, topOf } from './geometry.ts';
+import { ALONE, heightOf, laneHeight, sideBySide, type TimeScale, topOf } from './geometry.ts';
 import classes from './WeekGrid.module.css';
 
 type Props = {
@@ -62,7 +62,7 @@ export const Lane = memo(function Lane({
           screening={screening}
           lookups={lookups}
           scale={scale}
-          beside={beside.get(screening.id) ?? { column: 0, of: 1 }}
+          beside={beside.get(screening.id) ?? ALONE}
           isSelected={screening.id === selectedId}
           onSelect={onSelect}
           onKey={onKey}

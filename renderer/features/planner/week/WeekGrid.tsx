@@ -10,7 +10,7 @@ import { type Lookups, openConflicts } from '../lookups.ts';
 import type { Planning } from '../usePlanning.ts';
 import { Block } from './Block.tsx';
 import { Ghost } from './Ghost.tsx';
-import { heightOf, hoursOfWeek, laneHeight, type TimeScale } from './geometry.ts';
+import { ALONE, heightOf, hoursOfWeek, laneHeight, type TimeScale } from './geometry.ts';
 import { Lane } from './Lane.tsx';
 import classes from './WeekGrid.module.css';
 
@@ -100,7 +100,7 @@ export function WeekGrid({
   );
   const isRows = roomsAs === 'rows';
   const columns = isRows
-    ? '76px repeat(7, minmax(88px, 1fr))'
+    ? '76px repeat(7, minmax(76px, 1fr))'
     : `44px repeat(${7 * Math.max(rooms.length, 1)}, minmax(${rooms.length > 3 ? 76 : 64}px, 1fr))`;
   const span = isRows ? 1 : Math.max(rooms.length, 1);
   return (
@@ -139,7 +139,7 @@ export function WeekGrid({
                 screening={{ ...screening, startsAt: null }}
                 lookups={lookups}
                 scale={scale}
-                beside={{ column: 0, of: 1 }}
+                beside={ALONE}
                 isSelected={screening.id === selectedId}
                 onSelect={onSelect}
                 onKey={onKey}

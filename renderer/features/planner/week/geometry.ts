@@ -62,36 +62,61 @@ export function startAt(scale: TimeScale, day: LocalDate, y: number, snapMin: nu
   return addMinutes(atTime(day, scale.dayStartsAt), Math.min(Math.max(snapped, 0), 24 * 60 - 1));
 }
 
-/** Where each block of one lane stands beside those it overlaps: its column of how many. */
-export function sideBySide(
-  screenings: readonly Screening[],
-  lookups: Lookups,
-): ReadonlyMap<Id, { readonly column: number; readonly of: number }> {
+/** Where a block stands among those it overlaps: its left edge and width in percent of the lane. */
+export type Beside = { readonly left: number; readonly width: number; readonly layer: number };
+export const ALONE: Beside = { left: 0, width: 100, layer: 0 };
+
+/** Starts at least this far apart show both titles when one block lies over the other. */
+const CASCADE_MIN = 40;
+const CASCADE_PERCENT = 22;
+
+type Placed = { readonly id: Id; readonly from: number; readonly to: number; column: number };
+
+/**
+ * How the blocks of one lane share its width: those that overlap stand side by side, or over one another, set in, where
+ * their starts are far enough apart for both titles to be read.
+ */
+export function sideBySide(screenings: readonly Screening[], lookups: Lookups): ReadonlyMap<Id, Beside> {
   const placed = screenings
     .filter((each) => each.startsAt !== null)
-    .map((each) => {
+    .map((each): Placed => {
       const from = wallMinutes(each.startsAt ?? '');
-      return { id: each.id, from, to: from + Math.max(screeningMinutes(each, lookups.versionOf), 1) };
+      return {
+        id: each.id,
+        from,
+        to: from + Math.max(screeningMinutes(each, lookups.versionOf), 1),
+        column: 0,
+      };
     })
     .sort((left, right) => left.from - right.from || left.to - right.to);
-  const result = new Map<Id, { column: number; of: number }>();
-  let cluster: { id: Id; to: number; column: number }[] = [];
+  const result = new Map<Id, Beside>();
+  let cluster: Placed[] = [];
   let clusterEnd = Number.NEGATIVE_INFINITY;
   const close = () => {
-    const of = Math.max(0, ...cluster.map((each) => each.column)) + 1;
-    for (const each of cluster) result.set(each.id, { column: each.column, of });
+    for (const [id, beside] of shareWidth(cluster)) result.set(id, beside);
     cluster = [];
   };
-  for (const { id, from, to } of placed) {
-    if (from >= clusterEnd) close();
-    const taken = new Set(cluster.filter((each) => each.to > from).map((each) => each.column));
-    let column = 0;
-    while (taken.has(column)) column += 1;
-    cluster.push({ id, to, column });
-    clusterEnd = Math.max(clusterEnd, to);
+  for (const each of placed) {
+    if (each.from >= clusterEnd) close();
+    const taken = new Set(cluster.filter((other) => other.to > each.from).map((other) => other.column));
+    while (taken.has(each.column)) each.column += 1;
+    cluster.push(each);
+    clusterEnd = Math.max(clusterEnd, each.to);
   }
   close();
   return result;
+}
+
+function shareWidth(cluster: readonly Placed[]): readonly (readonly [Id, Beside])[] {
+  const columns = Math.max(0, ...cluster.map((each) => each.column)) + 1;
+  if (columns === 1) return cluster.map((each) => [each.id, ALONE] as const);
+  const isSpread =
+    columns <= 3 &&
+    cluster.every((each, at) => at === 0 || each.from - (cluster[at - 1]?.from ?? 0) >= CASCADE_MIN);
+  return cluster.map(({ id, column }) => {
+    const left = isSpread ? column * CASCADE_PERCENT : (column / columns) * 100;
+    return [id, { left, width: isSpread ? 100 - left : 100 / columns, layer: column }] as const;
+  });
 }
 
 /** The lane under a point of the screen, with how far below its top the point is. */
