@@ -1,6 +1,9 @@
 import { useCallback, useState } from 'react';
+import type { Booking } from '../../../shared/domain/booking.ts';
 import { type Film, titleIn } from '../../../shared/domain/film.ts';
+import { formatDay } from '../../../shared/words/dates.ts';
 import { termsInShort } from '../../../shared/words/termsInShort.ts';
+import type { Lang } from '../../../shared/words/words.ts';
 import { LanguageBadge } from '../../ui/film/LanguageBadge.tsx';
 import { BookingBadge } from '../../ui/film/StatusBadges.tsx';
 import { todayHere } from '../../ui/today.ts';
@@ -16,6 +19,12 @@ type Props = {
   readonly bookingId: string | null;
   readonly onSelect: (bookingId: string, filmId: Film['id']) => void;
 };
+
+// The year stands in the full window, one hover away: most of what is listed lies within months.
+function shortWindow({ windowFrom, windowTo }: Booking, lang: Lang): string {
+  const [from, to] = [windowFrom, windowTo].map((day) => (day === null ? '…' : formatDay(day, lang)));
+  return windowFrom === null && windowTo === null ? '' : `${from} – ${to}`;
+}
 
 /** All bookings, the window that closes first on top. */
 export function BookingList({ query, status, bookingId, onSelect }: Props) {
@@ -49,7 +58,7 @@ export function BookingList({ query, status, bookingId, onSelect }: Props) {
       version: <LanguageBadge version={version} />,
       distributor: <span title={distributorName ?? ''}>{distributorName}</span>,
       status: <BookingBadge status={booking.status} today={today} />,
-      window: windowInWords(booking, t, lang),
+      window: <span title={windowInWords(booking, t, lang)}>{shortWindow(booking, lang)}</span>,
       terms: <span title={terms}>{terms}</span>,
       left:
         left === null
@@ -61,7 +70,7 @@ export function BookingList({ query, status, bookingId, onSelect }: Props) {
     <VirtualGrid
       label={t('films.tab.bookings')}
       columns={columns}
-      widths="minmax(130px, 2fr) minmax(70px, 1fr) minmax(80px, 1.2fr) 112px minmax(120px, 1.4fr) minmax(90px, 1.3fr) 84px"
+      widths="minmax(120px, 1.7fr) 106px minmax(70px, 1fr) 104px 142px minmax(84px, 1.4fr) 78px"
       rowHeight={36}
       total={bookings.total}
       cellsOf={cellsOf}

@@ -39,10 +39,15 @@ export function FilmList({ query, filmId, onSelect, onAdd }: Props) {
     return {
       poster: <Poster film={film} image={row.firstImage} widthPx={28} />,
       title: (
-        <span className={classes.titles} title={title}>
-          <span className={classes.title}>{title}</span>
+        // The list goes by original title, so that is what the eye must find first.
+        <span className={classes.titles}>
+          <span className={classes.title} title={film.originalTitle}>
+            {film.originalTitle}
+          </span>
           {title === film.originalTitle ? null : (
-            <span className={classes.original}>{film.originalTitle}</span>
+            <span className={classes.translated} title={title}>
+              {title}
+            </span>
           )}
         </span>
       ),
@@ -57,7 +62,7 @@ export function FilmList({ query, filmId, onSelect, onAdd }: Props) {
     <VirtualGrid
       label={t('films.tab.films')}
       columns={columns}
-      widths="28px minmax(160px, 2.2fr) minmax(90px, 1.3fr) minmax(70px, 0.8fr) 56px 64px 116px"
+      widths="28px minmax(150px, 2.2fr) minmax(90px, 1.2fr) 116px 56px 64px 116px"
       rowHeight={52}
       total={films.total}
       cellsOf={cellsOf}

@@ -19,6 +19,9 @@ export function tintOf({ originalTitle }: Titled): number {
   return sum % STRAND_TINTS;
 }
 
+/** What a thumb too small for words shows of a title: its first letter or figure. */
+const initialOf = (title: string): string => (/[\p{L}\p{N}]/u.exec(title)?.[0] ?? '').toUpperCase();
+
 function Picture({ film, image, shape }: Props & { readonly shape: 'poster' | 'still' }) {
   const { lang } = useWords();
   const url = useImageUrl(image?.sha256 ?? null);
@@ -43,7 +46,8 @@ function Picture({ film, image, shape }: Props & { readonly shape: 'poster' | 's
   if (shape === 'poster') {
     return (
       <span className={className} style={style} aria-hidden>
-        <span>{title}</span>
+        <span className={classes.whole}>{title}</span>
+        <span className={classes.initial}>{initialOf(title)}</span>
       </span>
     );
   }

@@ -75,7 +75,7 @@ export function FilmInspector({ filmId, bookingId, onClose }: Props) {
         <p className={classes.credits}>{credits}</p>
       </header>
       <Tabs value={part} onChange={choose} color="gray" keepMounted={false} className={classes.tabs}>
-        <Tabs.List aria-label={t('film.parts')} grow>
+        <Tabs.List aria-label={t('film.parts')} justify="space-between" px={10}>
           <Tabs.Tab value="film">{t('film.part.film')}</Tabs.Tab>
           <Tabs.Tab value="bookings">{t('film.part.bookings', { count: bookings.length })}</Tabs.Tab>
           <Tabs.Tab value="images">{t('film.part.images', { count: images.length })}</Tabs.Tab>
