@@ -1,8 +1,7 @@
 import { RPCHandler } from '@orpc/server/message-port';
-import { readSetting } from '../../db/index.ts';
-import { preferencesSchema } from '../../shared/contract/system.ts';
 import type { Core } from '../core/context.ts';
 import { openCore } from '../core/core.ts';
+import { preferencesOf } from '../core/glance.ts';
 import { router } from '../core/router.ts';
 import type { RouteContext } from '../core/routes/base.ts';
 import { startWorkers, type Workers } from '../core/workers.ts';
@@ -46,7 +45,7 @@ async function tellLanguage(core: Core, log: Log): Promise<void> {
   // The first announcement says that listening has begun.
   for await (const { topics } of core.announcer.listen(undefined)) {
     if (!topics.includes('settings') && told !== undefined) continue;
-    const { language } = preferencesSchema.parse(readSetting(core.db, 'preferences') ?? {});
+    const { language } = preferencesOf(core);
     if (language === told) continue;
     told = language;
     log('interface language', { language });
