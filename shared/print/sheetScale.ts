@@ -1,3 +1,4 @@
+import type { SheetMark } from './sheetMarks.ts';
 import type { SheetLine, WeeklySheet } from './weeklySheet.ts';
 
 /** From generous to just readable on a wall. */
@@ -6,45 +7,52 @@ const SCALES = [1.35, 1.28, 1.2, 1.12, 1.05, 1, 0.94, 0.88] as const;
 const MANY_PAGES_SCALE = 0.92;
 
 // Millimetres at scale 1, measured on printed sheets: an A4 page without its margins, and what each part takes of it.
-const PAGE_MM = 262;
-const MAST_MM = 25;
-const EMPTY_DAY_MM = 6.5;
-const LINE_PADDING_MM = 2.3;
+const PAGE_MM = 264;
+const MAST_MM = 28;
+const DAY_MM = 11.8;
+const LEAST_LINE_MM = 10.8;
+const LINE_PADDING_MM = 2.4;
 const TITLE_LINE_MM = 5.5;
-const CREDITS_LINE_MM = 4.4;
+const CREDITS_LINE_MM = 4.3;
 const MARKS_LINE_MM = 4.9;
-const TEXT_COLUMN_MM = 103;
-const TITLE_CHARACTER_MM = 2.3;
-const CREDITS_CHARACTER_MM = 1.62;
+const PAGE_WIDTH_MM = 179;
+const OTHER_COLUMNS_MM = 66.7;
+const TITLE_CHARACTER_MM = 2.6;
+const CREDITS_CHARACTER_MM = 1.5;
 
 /** A day with more lines than this is set under a heading that is repeated where it runs over the page. */
 export const MOST_LINES_BESIDE_THE_DAY = 7;
 
+// The rating closes the credits; its pill and each of its words take about so many characters.
+const ratingCharacters = (mark: SheetMark): number =>
+  mark.kind === 'rating' ? 6 + mark.icons.length * 9 : 0;
+const markCharacters = (mark: SheetMark): number => (mark.kind === 'rating' ? 0 : 16);
+
 function lineMm(line: SheetLine, scale: number): number {
-  const columnMm = TEXT_COLUMN_MM - 26 * (scale - 1);
+  const columnMm = PAGE_WIDTH_MM - OTHER_COLUMNS_MM * scale;
   const rows = (characters: number, characterMm: number) =>
-    Math.max(1, Math.ceil((characters * characterMm * scale) / columnMm));
-  const title = rows(line.title.length + (line.originalTitle?.length ?? 0), TITLE_CHARACTER_MM);
-  const credits = rows(line.credits.length, CREDITS_CHARACTER_MM);
-  const marks = line.marks.length > 0 || line.strand !== null || line.state !== 'planned' ? 1 : 0;
-  return (
-    scale * (LINE_PADDING_MM + title * TITLE_LINE_MM + credits * CREDITS_LINE_MM + marks * MARKS_LINE_MM)
-  );
+    Math.ceil((characters * characterMm * scale) / columnMm);
+  const sum = (charactersOf: (mark: SheetMark) => number) =>
+    line.marks.reduce((total, mark) => total + charactersOf(mark), 0);
+  const title = rows(line.title.length + (line.originalTitle?.length ?? 0) * 0.85, TITLE_CHARACTER_MM);
+  const credits = rows(line.credits.length + sum(ratingCharacters), CREDITS_CHARACTER_MM);
+  const said =
+    sum(markCharacters) +
+    (line.strand === null ? 0 : line.strand.length + 5) +
+    (line.state === 'planned' ? 0 : 18 + (line.reason?.length ?? 0));
+  const textMm =
+    LINE_PADDING_MM +
+    title * TITLE_LINE_MM +
+    credits * CREDITS_LINE_MM +
+    rows(said, CREDITS_CHARACTER_MM) * MARKS_LINE_MM;
+  return scale * Math.max(LEAST_LINE_MM, textMm);
 }
 
 const pageMm = (sheet: WeeklySheet, scale: number): number =>
-  MAST_MM +
-  sheet.days.reduce(
-    (sum, { lines }) =>
-      sum +
-      (lines.length === 0
-        ? EMPTY_DAY_MM * scale
-        : Math.max(
-            13 * scale,
-            lines.reduce((mm, line) => mm + lineMm(line, scale), 0),
-          )),
-    0,
-  );
+  sheet.days.reduce((mm, { lines }) => {
+    const linesMm = lines.reduce((sum, line) => sum + lineMm(line, scale), 0);
+    return mm + Math.max(DAY_MM * scale, linesMm);
+  }, MAST_MM);
 
 /** The largest size in which the week fits on one page; a smaller one where it needs more. */
 export const sheetScale = (sheet: WeeklySheet): number =>

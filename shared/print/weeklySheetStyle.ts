@@ -25,7 +25,7 @@ body {
 @media screen { body { width: 210mm; min-height: 297mm; padding: 13mm 14mm 16mm; margin: 0 auto; } }
 .mast { display: flex; justify-content: space-between; align-items: end; gap: 8mm;
   padding: 3mm 0 2.6mm; border-top: 2.6mm solid #b3202c; border-bottom: .5mm solid #1b1d22; }
-.week { font: 600 22pt/1.1 "Source Serif 4", Georgia, serif; letter-spacing: -.01em; }
+.week { font: 600 20.5pt/1.1 "Source Serif 4", Georgia, serif; letter-spacing: -.01em; }
 .week span { white-space: nowrap; }
 .house { flex: none; max-width: 62mm; text-align: right; font-weight: 600; font-size: 10.5pt; line-height: 1.25; }
 .house small { display: block; font-weight: 400; font-size: 7.5pt; color: #5f5c55; }

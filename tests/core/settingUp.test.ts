@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import {
   readAllFilms,
@@ -13,7 +10,6 @@ import {
   readVenue,
 } from '../../db/index.ts';
 import type { Core } from '../../electron/core/context.ts';
-import { openCore } from '../../electron/core/core.ts';
 import { updateVenue } from '../../electron/core/house.ts';
 import { readProgramme } from '../../electron/core/programming.ts';
 import { historyState, undo } from '../../electron/core/restoring.ts';
@@ -21,39 +17,17 @@ import { setUpEmpty, setUpSample } from '../../electron/core/settingUp.ts';
 import { verifyFile } from '../../electron/core/verifying.ts';
 import { findConflicts } from '../../shared/domain/conflicts.ts';
 import { addDays } from '../../shared/time.ts';
+import { openTestCore, type TestCore } from '../support/core.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
-const opened: { readonly core: Core; readonly dataDir: string }[] = [];
+const opened: TestCore[] = [];
 afterEach(() => {
-  for (const { core, dataDir } of opened.splice(0)) {
-    core.close();
-    rmSync(dataDir, { recursive: true, force: true });
-  }
+  for (const each of opened.splice(0)) each.close();
 });
 
 function coreOn(day: string): Core {
-  const dataDir = mkdtempSync(join(tmpdir(), 'affiche-setup-'));
-  let nowMs = Date.parse(`${day}T12:00:00Z`);
-  const outcome = openCore({
-    dataDir,
-    resourcesDir: join(ROOT, 'resources'),
-    migrationsFolder: join(ROOT, 'db/migrations'),
-    version: '0',
-    now: () => nowMs++,
-    log: () => {},
-    isWorking: false,
-    host: {
-      kind: 'cli',
-      secrets: { canKeep: false, get: async () => null, set: async () => false },
-      printPdf: async () => null,
-      startPracticeSite: async () => {
-        throw new Error('not here');
-      },
-    },
-  });
-  if (!outcome.ok) throw new Error(outcome.error.code);
-  opened.push({ core: outcome.value, dataDir });
-  return outcome.value;
+  const test = openTestCore({ now: Date.parse(`${day}T12:00:00Z`) });
+  opened.push(test);
+  return test.core;
 }
 
 const nothing = { ok: true, value: null };
