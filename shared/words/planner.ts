@@ -54,10 +54,10 @@ export const plannerWords = {
     en: '{count, plural, =0 {last week} one {# week left} other {# weeks left}}',
   },
   'shelf.thisWeek': { nl: 'deze week {count}', fr: 'cette semaine {count}', en: 'this week {count}' },
-  'shelf.card': {
-    nl: '{film}: sleep naar een zaal, of druk Enter om dag, uur en zaal te typen',
-    fr: '{film} : glissez vers une salle, ou Entrée pour taper jour, heure et salle',
-    en: '{film}: drag to a room, or press Enter to type day, hour and room',
+  'shelf.hint': {
+    nl: 'Sleep naar een zaal, of druk Enter om dag, uur en zaal te typen.',
+    fr: 'Glissez vers une salle, ou Entrée pour taper jour, heure et salle.',
+    en: 'Drag to a room, or press Enter to type day, hour and room.',
   },
   'place.label': {
     nl: 'Waar en wanneer? Bijvoorbeeld „do 19u45 z2”',

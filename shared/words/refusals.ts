@@ -57,6 +57,11 @@ export const refusalWords = {
     fr: 'Le programme a changé depuis cet aperçu. Rien n’a été repris ; revoyez l’aperçu.',
     en: 'The programme has changed since this preview. Nothing was taken over; look at the preview again.',
   },
+  'refusal.importInUse': {
+    nl: 'Deze import kan niet teruggenomen worden: er {count, plural, one {steunt # vertoning, tekst of latere import} other {steunen # vertoningen, teksten of latere imports}} op. Er is niets veranderd; neem die eerst weg.',
+    fr: 'Cet import ne peut pas être repris : {count, plural, one {# séance, texte ou import ultérieur en dépend} other {# séances, textes ou imports ultérieurs en dépendent}}. Rien n’a changé ; retirez-les d’abord.',
+    en: 'This import cannot be taken back: {count, plural, one {# screening, text or later import leans} other {# screenings, texts or later imports lean}} on it. Nothing has changed; remove those first.',
+  },
   'refusal.alreadySetUp': {
     nl: 'Dit huis is al ingericht. Er is niets gewijzigd.',
     fr: 'Cette salle est déjà configurée. Rien n’a été modifié.',

@@ -13,11 +13,6 @@ export const stepWords = {
     fr: 'données de {name} modifiées',
     en: 'details of {name} changed',
   },
-  'step.changePreferences': {
-    nl: 'voorkeuren gewijzigd',
-    fr: 'préférences modifiées',
-    en: 'preferences changed',
-  },
   'step.addRoom': { nl: 'zaal {name} toegevoegd', fr: 'salle {name} ajoutée', en: 'room {name} added' },
   'step.changeRoom': { nl: 'zaal {name} gewijzigd', fr: 'salle {name} modifiée', en: 'room {name} changed' },
   'step.placeScreening': { nl: '{film} op {when}', fr: '{film} le {when}', en: '{film} on {when}' },
@@ -131,5 +126,30 @@ export const stepWords = {
     nl: 'beeld bij {film} verwijderd',
     fr: 'image de {film} supprimée',
     en: 'picture of {film} removed',
+  },
+  'step.import': {
+    nl: '{fileName} overgenomen: {films, plural, one {# film} other {# films}}, {bookings, plural, one {# boeking} other {# boekingen}}, {changes, plural, one {# wijziging} other {# wijzigingen}}',
+    fr: '{fileName} repris : {films, plural, one {# film} other {# films}}, {bookings, plural, one {# location} other {# locations}}, {changes, plural, one {# modification} other {# modifications}}',
+    en: '{fileName} taken over: {films, plural, one {# film} other {# films}}, {bookings, plural, one {# booking} other {# bookings}}, {changes, plural, one {# change} other {# changes}}',
+  },
+  'step.changeListing': {
+    nl: 'aankondiging van {film} gewijzigd',
+    fr: 'annonce de {film} modifiée',
+    en: 'listing of {film} changed',
+  },
+  'step.approveListing': {
+    nl: 'aankondiging van {film} goedgekeurd',
+    fr: 'annonce de {film} approuvée',
+    en: 'listing of {film} approved',
+  },
+  'step.withdrawApproval': {
+    nl: 'goedkeuring van {film} ingetrokken',
+    fr: 'approbation de {film} retirée',
+    en: 'approval of {film} withdrawn',
+  },
+  'step.changeChannel': {
+    nl: 'kanaal {name} gewijzigd',
+    fr: 'canal {name} modifié',
+    en: 'channel {name} changed',
   },
 } as const satisfies Words;

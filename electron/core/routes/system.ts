@@ -1,6 +1,5 @@
-import { keepSetting, readSetting, readVenue } from '../../../db/index.ts';
+import { readSetting, readVenue, writeSetting } from '../../../db/index.ts';
 import { preferencesSchema } from '../../../shared/contract/system.ts';
-import { ok } from '../../../shared/result.ts';
 import { backUp, listBackups } from '../backups.ts';
 import type { Core } from '../context.ts';
 import { setUpEmpty, setUpSample } from '../settingUp.ts';
@@ -27,10 +26,10 @@ export const systemRoutes = {
   setPreferences: system.setPreferences.handler(({ input, context: { core, workers } }) => {
     const before = preferencesOf(core);
     const preferences = preferencesSchema.parse({ ...before, ...input });
-    core.write({ kind: 'changePreferences', facts: {} }, (db) => {
-      keepSetting(db, 'preferences', preferences, core.newId());
-      return ok(null);
-    });
+    // How one desk looks is no step of the programme: Ctrl+Z must not switch a view.
+    core.writeUnjournaled(['settings'], () =>
+      writeSetting(core.db, 'preferences', preferences, core.newId()),
+    );
     if (preferences.isPracticeSiteOn !== before.isPracticeSiteOn) {
       void (preferences.isPracticeSiteOn ? workers.practiceSite.start() : workers.practiceSite.stop());
     }

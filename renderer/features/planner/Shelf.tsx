@@ -14,6 +14,8 @@ type Props = {
   readonly onPlace: (entry: ShelfEntry) => void;
 };
 
+const HINT_ID = 'shelf-hint';
+
 const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const matches = (entry: ShelfEntry, query: string): boolean => {
@@ -54,6 +56,9 @@ export function Shelf({ entries, programme, onPlace }: Props) {
       {entries.length > 0 && found.length === 0 ? (
         <p className={classes.empty}>{t('shelf.noMatch', { query })}</p>
       ) : null}
+      <span id={HINT_ID} className="visually-hidden">
+        {t('shelf.hint')}
+      </span>
       <ul className={classes.list}>
         {found.map((entry) => (
           <li key={entry.booking.id}>
@@ -87,7 +92,7 @@ function ShelfCard({
       ref={ref}
       className={names.filter(Boolean).join(' ')}
       title={title}
-      aria-label={t('shelf.card', { film: title })}
+      aria-describedby={HINT_ID}
       onClick={() => onPlace(entry)}
       data-booking={booking.id}
     >

@@ -106,7 +106,13 @@ export function WeekGrid({
   return (
     <section className={classes.scroller} ref={scroller} aria-label={t('planner.grid')}>
       {shown.length === 0 ? <div className={classes.empty}>{t('planner.emptyWeek')}</div> : null}
-      <div className={classes.grid} style={{ gridTemplateColumns: columns }}>
+      <div
+        className={classes.grid}
+        style={{
+          gridTemplateColumns: columns,
+          minWidth: isRows ? 76 * 8 : 44 + 7 * span * (rooms.length > 3 ? 76 : 64),
+        }}
+      >
         <div className={classes.corner} />
         {days.map((day) => (
           <DayHead key={day} day={day} span={span} lookups={lookups} onShowConflicts={onShowConflicts} />
