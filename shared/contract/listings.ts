@@ -34,6 +34,8 @@ export type ListingRow = {
 /** A listing with all its screen needs. */
 export type ListingSheet = ListingRow & {
   readonly content: PublicContent;
+  /** Fingerprint of `content`: what `approve` is given back. */
+  readonly contentHash: string;
   readonly approval: Approval | null;
   /** The approved content, read back; null where nothing is approved. */
   readonly approved: PublicContent | null;

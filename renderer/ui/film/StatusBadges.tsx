@@ -29,7 +29,7 @@ export function OursBadge({ status }: { readonly status: ListingStatus }) {
   return (
     <span className={`${classes.badge} ${classes.round} ${tone}`} title={t(`ours.${status}.why`)}>
       <Mark shape={OURS[status]} />
-      {t(`ours.${status}`)}
+      {t(`listing.ours.${status}`)}
     </span>
   );
 }
@@ -44,7 +44,7 @@ export function TheirsBadge({ status }: { readonly status: TheirStatus | null })
       title={t(`theirs.${status}.why`)}
     >
       <Mark shape={THEIRS[status]} />
-      {t(`theirs.${status}`)}
+      {t(`listing.theirs.${status}`)}
     </span>
   );
 }
