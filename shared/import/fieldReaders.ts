@@ -12,7 +12,7 @@ import { readTime, readTimes, timeOfSerial } from './cells/times.ts';
 import { readTitle } from './cells/titles.ts';
 import { readCount, readYear } from './cells/years.ts';
 import { type FieldName, kindOf } from './fields.ts';
-import { collapse, withoutHtml } from './plainText.ts';
+import { collapse, decodeEntities, withoutHtml } from './plainText.ts';
 import type { RowValues } from './row.ts';
 import type { RawCell } from './sheet.ts';
 
@@ -43,7 +43,7 @@ function textOf(field: FieldName, cell: RawCell): CellOutcome {
   const text = collapse(
     cell.text.includes('<') || cell.text.includes('&') ? withoutHtml(cell.text) : cell.text,
   );
-  return text === '' || (text.length < 4 && saysNothing(text) && text !== 'x')
+  return text === '' || (text.length < 4 && saysNothing(text))
     ? EMPTY
     : { values: { [field]: text } };
 }
@@ -51,7 +51,7 @@ function textOf(field: FieldName, cell: RawCell): CellOutcome {
 function titleOf(field: FieldName, cell: RawCell): CellOutcome {
   const text = cell.kind === 'number' && cell.number !== undefined ? String(cell.number) : cell.text;
   if (text.length > 1_000) return { values: { [field]: collapse(text.slice(0, 1_000)) }, problem: 'tooLong' };
-  const title = readTitle(text);
+  const title = readTitle(text.includes('&') ? decodeEntities(text) : text);
   return title === '' ? EMPTY : { values: { [field]: title } };
 }
 

@@ -7,7 +7,7 @@ import { contextOf, weekNamed } from './context.ts';
 import { fieldReader } from './fieldReaders.ts';
 import type { FieldName } from './fields.ts';
 import { dateOfDay, dayAbove, daysOfRow, type GridDay, type Span, spanFinder } from './gridDays.ts';
-import { normaliseHeader } from './headers.ts';
+import { matchHeader, normaliseHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { NormalisedRow, RowValues } from './row.ts';
 import type { RawCell, RawRow, RawSheet } from './sheet.ts';
@@ -107,6 +107,9 @@ function walkFilms(
   const headers = new Map(heading.row.cells.map((cell) => [cell.column, collapse(cell.text)]));
   const films: Film[] = [];
   const skipped: SkippedRow[] = [];
+  const runtimeColumn = heading.row.cells.find(
+    (cell) => matchHeader(collapse(cell.text))[0]?.field === 'runtimeMinutes',
+  )?.column;
   let days = heading.days;
   let week = weekStart;
   for (const row of sheet.rows) {
@@ -131,7 +134,7 @@ function walkFilms(
     const titled = row.cells.find((cell) => cell.column === title && timesOf(cell).length !== 1);
     if (titled) films.push({ row, title: titled, screenings: [], others: [] });
     const film = films.at(-1);
-    if (film) addShows(film, row, title, days, spanOf, week, year);
+    if (film) addShows(film, row, { title, runtimeColumn, days, spanOf, week, year });
     else skipped.push({ row: row.row, reason: 'note', text });
   }
   const shown = films.filter((film) => film.screenings.length > 0);
@@ -146,20 +149,22 @@ function walkFilms(
   return { films: shown, skipped };
 }
 
-function addShows(
-  film: Film,
-  row: RawRow,
-  title: number,
-  days: readonly GridDay[],
-  spanOf: (row: number, column: number) => Span,
-  week: string | undefined,
-  year: number | undefined,
-): void {
+/** What is known where a show's cell stands: the headings above it and the week they are of. */
+type Place = {
+  readonly title: number;
+  readonly runtimeColumn: number | undefined;
+  readonly days: readonly GridDay[];
+  readonly spanOf: (row: number, column: number) => Span;
+  readonly week: string | undefined;
+  readonly year: number | undefined;
+};
+
+function addShows(film: Film, row: RawRow, { title, runtimeColumn, days, spanOf, week, year }: Place): void {
   const first = days[0]!.span.from - 2;
-  const parts = splitTitleCell(film.title.text);
+  const runtime = splitTitleCell(film.title.text).runtimeMinutes ?? runtimeBeside(film.row, runtimeColumn);
   for (const cell of row.cells) {
     if (cell.column === title) continue;
-    const times = cell.column >= first ? startsOnly(cell, timesOf(cell), parts.runtimeMinutes) : [];
+    const times = cell.column >= first ? startsOnly(cell, timesOf(cell), runtime) : [];
     const day = times.length > 0 ? dayAbove(spanOf(row.row, cell.column), days) : undefined;
     if (!day) {
       film.others.push(cell);
@@ -177,6 +182,11 @@ function addShows(
       });
     }
   }
+}
+
+function runtimeBeside(row: RawRow, column: number | undefined): number | undefined {
+  const cell = row.cells.find((one) => one.column === column);
+  return cell && fieldReader('runtimeMinutes', '')(cell).values.runtimeMinutes;
 }
 
 // Running time and rating are the film's; "2D OV-FR-DE" stays, for it tells two lines of one film apart.

@@ -184,6 +184,8 @@ function findMatches(text: string): readonly HeaderMatch[] {
     const matches = exact(language.rest, 0.95);
     if (matches.length > 0) return matches.map((match) => ({ ...match, lang: language.lang }));
   }
+  const told = language?.lang ? matchParts(text.trim().replace(/\s\S+$/, '')) : [];
+  if (told.length > 0) return told.map((match) => ({ ...match, lang: language?.lang }));
   const parts = matchParts(text);
   if (parts.length > 0) return parts.toSorted((one, other) => other.score - one.score);
   const bare = normaliseHeader(text.replace(/\([^()]*\)/g, ' '));

@@ -35,7 +35,7 @@ export const problem = (code: CellProblemCode): Reading<never> => ({
 });
 
 const OPEN_WORDS =
-  /^(?:-+|–|—|\?+|\.+|n\/?a|n\.?v\.?t\.?|tb[acd]\.?|t\.?b\.?[acd]\.?|nnb|n\.n\.b\.|te bepalen|nog te bepalen|(?:nog )?(?:niet|onbekend)(?: bekend| bepaald)?|[aà] (?:confirmer|d[ée]terminer|d[ée]finir)|inconnue?|geen|aucune?|none|unknown|k\.?\s?a\.?|offen|noch offen|folgt|s\.?o\.?|x)$/i;
+  /^(?:-+|–|—|\?+|\.+|n\/?a|n\.?v\.?t\.?|tb[acd]\.?|t\.?b\.?[acd]\.?|nnb|n\.n\.b\.|te bepalen|nog te bepalen|(?:nog )?(?:niet|onbekend)(?: bekend| bepaald)?|[aà] (?:confirmer|d[ée]terminer|d[ée]finir)|inconnue?|geen|aucune?|none|unknown|k\.?\s?a\.?|offen|noch offen|folgt|s\.?o\.?)$/i;
 
 /** True of words that say "not known yet" or "none": `TBC`, `n/a`, `te bepalen`, `-`. */
 export const saysNothing = (text: string): boolean =>

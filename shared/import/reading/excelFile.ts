@@ -137,7 +137,7 @@ function toRawWorkbook(
   });
   if (cells > MOST_CELLS) return err({ code: 'tooLarge', what: 'cells', limit: MOST_CELLS });
   if (cells === 0) return err({ code: 'empty' });
-  const kind = KINDS[book.bookType ?? 'xlsx'] ?? 'xlsx';
-  if (kind === 'xlsx') markStruckCells(parts, sheets, book.SheetNames);
+  const kind = KINDS[book.bookType ?? ''] ?? (parts.size > 0 ? 'xlsx' : 'xls');
+  if (parts.size > 0) markStruckCells(parts, sheets, book.SheetNames);
   return ok({ fileName, kind, sheets, encoding: null, delimiter: null });
 }
