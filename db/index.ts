@@ -2,6 +2,7 @@ export * from './activity.ts';
 export * from './bookings.ts';
 export * from './films.ts';
 export * from './house.ts';
+export * from './imports.ts';
 export * from './journal.ts';
 export * from './listings.ts';
 export * from './open.ts';

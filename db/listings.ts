@@ -100,6 +100,20 @@ export const readPublications = (db: ReadDb, listingIds: readonly Id[]): readonl
 export const readPublicationsOn = (db: ReadDb, channelId: Id): readonly Publication[] =>
   db.orm.select().from(publications).where(eq(publications.channelId, channelId)).all();
 
+/** The addresses of all pictures uploaded to a channel, per publication. */
+export const readImageUrls = (db: ReadDb, channelId: Id): readonly Publication['imageUrls'][] =>
+  db.orm
+    .select({ imageUrls: publications.imageUrls })
+    .from(publications)
+    .where(eq(publications.channelId, channelId))
+    .all()
+    .map((row) => row.imageUrls);
+
+/** Forgets which pictures a channel has: they are uploaded anew when next needed. */
+export const forgetImages = (db: ReadDb, channelId: Id): void => {
+  db.orm.update(publications).set({ imageUrls: {} }).where(eq(publications.channelId, channelId)).run();
+};
+
 export const readPublication = (db: ReadDb, listingId: Id, channelId: Id): Publication | undefined =>
   db.orm
     .select()

@@ -89,8 +89,15 @@ const bodyOf = (texts: readonly Text[], language: Lang, length: Text['length']):
 const gatherPrice = (own: Price | null, venue: Venue): Price | null =>
   own ?? (venue.basePriceCents === null ? null : { baseCents: venue.basePriceCents, tariffs: [] });
 
+/** The picture chosen, else the film's first that may be shown as it is: with a rights holder and a description. */
 function gatherImage({ listing, images }: ContentFacts): PublicContent['image'] {
-  const image = images.find((each) => each.id === listing.imageId);
+  const image =
+    listing.imageId === null
+      ? images.find(
+          ({ rightsHolder, description }) =>
+            rightsHolder.trim() !== '' && Object.keys(description).length > 0,
+        )
+      : images.find((each) => each.id === listing.imageId);
   if (image === undefined) return null;
   return {
     sha256: image.sha256,

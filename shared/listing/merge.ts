@@ -4,7 +4,11 @@ import type { EventBody } from './event.ts';
 import { idOfUrl } from './remote.ts';
 import { isThemeId } from './terms.ts';
 
-/** What a channel last accepted: the body we sent, and the event as the site then showed it. */
+/**
+ * What a channel last accepted: the body we wanted (before any merge), and the event as the site then showed it.
+ *
+ * The two differ where others' changes were carried through: they stand for as long as we want nothing else.
+ */
 export type AcceptedSnapshot = { readonly sent: Props; readonly event: Props };
 
 /** A field both sides changed, each in its own way: a pointer such as `/name/fr`, and the site's value as text. */
@@ -78,7 +82,7 @@ function mergeValue({ key, sent, base, ours, theirs }: Sides, pointer: string): 
   const isSame = (left: unknown, right: unknown) => meaningOf(key, left) === meaningOf(key, right);
   const weChanged = !isSame(ours, sent);
   const theyChanged = !isSame(theirs, base);
-  if (!weChanged) return { value: theyChanged ? theirs : (ours ?? theirs), conflicts: [] };
+  if (!weChanged) return { value: theirs, conflicts: [] };
   if (!theyChanged || isSame(ours, theirs)) return { value: ours, conflicts: [] };
   return { value: ours, conflicts: [{ pointer, theirs: asText(theirs) }] };
 }

@@ -46,3 +46,17 @@ const THEIRS = {
 export const deriveTheirStatus = (
   publication: Pick<Publication, 'remoteWorkflow'> | null,
 ): TheirStatus | null => (publication?.remoteWorkflow == null ? null : THEIRS[publication.remoteWorkflow]);
+
+const BY_URGENCY: readonly ListingStatus[] = [
+  'blocked',
+  'changed',
+  'outOfDate',
+  'queued',
+  'approved',
+  'published',
+  'draft',
+];
+
+/** One word for a listing that goes to several channels: the one that asks most for attention; without a channel, the draft's. */
+export const mostUrgent = (statuses: readonly ListingStatus[]): ListingStatus =>
+  BY_URGENCY.find((status) => statuses.includes(status)) ?? 'draft';
