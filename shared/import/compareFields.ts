@@ -47,6 +47,8 @@ export type CompareContext = {
   /** Made by this file: then there is nobody's word to overwrite, and nothing to show. */
   readonly isNew: boolean;
   readonly show: (field: string, value: FieldValue) => string;
+  /** Whether a word says nothing of its field that is not known: the film by another of its titles. */
+  readonly isKnownWord: (field: string, value: FieldValue) => boolean;
 };
 
 export const claimKey = (id: string, field: string): string => `${id}/${field}`;
@@ -58,7 +60,7 @@ export function compareFields<E extends Entity>(
   saidFields: readonly Said[],
   context: CompareContext,
 ): Compared<E> {
-  const { row, choice, claims, lastSaid, isNew, show } = context;
+  const { row, choice, claims, lastSaid, isNew, show, isKnownWord } = context;
   const changes: FieldChange[] = [];
   const problems: RowProblem[] = [];
   const said: Record<string, FieldValue> = {};
@@ -67,11 +69,12 @@ export function compareFields<E extends Entity>(
     if (field === 'optionExpiresOn' && 'status' in entity && entity.status.kind !== 'option') continue;
     const claim = claims.get(claimKey(start.id, field));
     if (claim !== undefined && claim.row !== row) {
-      if (!isSameValue(field, value, claim.value))
+      if (!isSameValue(field, value, claim.value) && !isKnownWord(field, value))
         problems.push(contradiction(field, show(field, value), show(field, claim.value), claim.row));
       continue;
     }
     said[field] = value;
+    if (isKnownWord(field, value)) continue;
     const now = readField(entity, field);
     const verdict = isNew
       ? isSameValue(field, value, now)

@@ -33,6 +33,8 @@ export type Identity = {
   readonly versionKey: string;
   readonly bookingKey: string;
   readonly profileId: Id | null;
+  /** The sender calls it off: then nothing of the house may be taken for its new shape. */
+  readonly isCalledOff: boolean;
 };
 const NONE: ReadonlySet<string> = new Set();
 
@@ -45,11 +47,12 @@ export function findVersion(
   memory: ImportMemory,
   filmId: Id,
   keys: KeysOfFile,
-  { values, filmKey, versionKey, profileId }: Identity,
+  { values, filmKey, versionKey, profileId, isCalledOff }: Identity,
 ): Version | undefined {
   const own = working.versionsOf(filmId);
   if (own.length === 0) return undefined;
-  const known = memory.versionByKey.get(pair(filmId, versionKey));
+  const known =
+    memory.versionByKey.get(pair(filmId, versionKey)) ?? working.takenAs.get(pair(filmId, versionKey));
   const remembered = own.find((version) => version.id === known);
   if (remembered !== undefined || versionKey === '') return remembered ?? own[0];
   const said = versionIdentitySaid(values);
@@ -59,7 +62,7 @@ export function findVersion(
       return isSameValue(field, now, value) || (mayBeOpen && isEmpty(now));
     });
   const same = own.find((version) => fits(version, false)) ?? own.find((version) => fits(version, true));
-  if (same !== undefined) return same;
+  if (same !== undefined || isCalledOff) return same;
   const inFile = keys.versions.get(filmKey) ?? NONE;
   const earlier = memory.keysOfSender.get(pair(profileId ?? '', filmId));
   if (inFile.size !== 1 || earlier?.size !== 1) return undefined;
@@ -82,11 +85,13 @@ export function findBooking(
   version: Version,
   distributorId: Id | null,
   keys: KeysOfFile,
-  { values, filmKey, versionKey, bookingKey, profileId }: Identity,
+  { values, filmKey, versionKey, bookingKey, profileId, isCalledOff }: Identity,
 ): Booking | undefined {
   const own = working.bookingsOf(version.id);
   if (own.length === 0) return undefined;
-  const known = memory.bookingByKey.get(pair(version.id, bookingKey));
+  const known =
+    memory.bookingByKey.get(pair(version.id, bookingKey)) ??
+    working.takenAs.get(pair(version.id, bookingKey));
   const remembered = own.find((booking) => booking.id === known);
   if (remembered !== undefined) return remembered;
   const { windowFrom, windowTo } = values;
@@ -102,7 +107,7 @@ export function findBooking(
       (windowFrom === undefined || booking.windowFrom === windowFrom) &&
       (windowTo === undefined || booking.windowTo === windowTo),
   );
-  if (same !== undefined) return same;
+  if (same !== undefined || isCalledOff) return same;
   const inFile = keys.bookings.get(pair(filmKey, versionKey)) ?? NONE;
   const earlier = memory.keysOfSender.get(pair(profileId ?? '', version.id));
   const find = (key: string) => memory.bookingByKey.get(pair(version.id, key));

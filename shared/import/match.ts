@@ -23,6 +23,9 @@ type Card = {
   readonly externalIds: Readonly<Record<string, string>>;
 };
 
+/** A title a film was added under; it may have lost it since. */
+type Titled = { readonly id: Id; readonly key: string };
+
 /** Films to be found by what a row says of them. */
 export type FilmIndex = {
   /** Adds a film, or lays the newer facts of one that is there over the older. */
@@ -98,29 +101,28 @@ function judgeSimilar(alike: number, year: Witness, director: Witness): Judged |
 /** Builds the index over `films`; a look-up costs the same however many there are. */
 export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
   const cards = new Map<Id, Card>();
-  const byExternalId = new Map<string, Id>();
+  const byExternalId = new Map<string, Set<Id>>();
   const byTitle = new Map<string, Set<Id>>();
   // Filled with the first row that has no equal title: most sheets never need it.
-  let similar: ReturnType<typeof makeSimilarTitles<Id>> | null = null;
+  let similar: ReturnType<typeof makeSimilarTitles<Titled>> | null = null;
 
   const add = (film: KnownFilm) => {
     const card = cardOf(film);
+    const bare = new Set(card.keys.map((each) => each.bare));
+    for (const old of cards.get(film.id)?.keys ?? [])
+      if (!bare.has(old.bare)) byTitle.get(old.bare)?.delete(film.id);
     cards.set(film.id, card);
-    for (const [kind, id] of Object.entries(film.externalIds)) byExternalId.set(`${kind}:${id}`, film.id);
-    for (const key of new Set(card.keys.map((each) => each.bare))) {
+    for (const [kind, id] of Object.entries(film.externalIds)) addTo(byExternalId, `${kind}:${id}`, film.id);
+    for (const key of bare) {
       if (key === '') continue;
-      const ids = byTitle.get(key);
-      if (ids === undefined) byTitle.set(key, new Set([film.id]));
-      else if (ids.has(film.id)) continue;
-      else ids.add(film.id);
-      similar?.add(key, film.id);
+      if (addTo(byTitle, key, film.id)) similar?.add(key, { id: film.id, key });
     }
   };
 
   const similarTitles = () => {
     if (similar !== null) return similar;
-    similar = makeSimilarTitles<Id>();
-    for (const [key, ids] of byTitle) for (const id of ids) similar.add(key, id);
+    similar = makeSimilarTitles<Titled>();
+    for (const [key, ids] of byTitle) for (const id of ids) similar.add(key, { id, key });
     return similar;
   };
 
@@ -131,11 +133,13 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
   });
 
   const byId = (wanted: WantedFilm): FilmMatch | null => {
-    for (const [kind, id] of Object.entries(wanted.externalIds)) {
-      const card = cards.get(byExternalId.get(`${kind}:${id}`) ?? '');
-      if (card !== undefined) return matchOf(card, { score: 1, reason: 'externalId', isCertain: true });
-    }
-    return null;
+    const found = Object.entries(wanted.externalIds).flatMap(([kind, id]) =>
+      [...(byExternalId.get(`${kind}:${id}`) ?? [])].flatMap((filmId) => {
+        const card = cards.get(filmId)!;
+        return card.externalIds[kind] === id ? card : [];
+      }),
+    );
+    return best(found.map((card) => matchOf(card, { score: 1, reason: 'externalId', isCertain: true })));
   };
 
   const judge = (wanted: WantedFilm, directors: readonly string[], card: Card) => ({
@@ -164,8 +168,9 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
     const found: FilmMatch[] = [];
     for (const key of keys) {
       for (const { value, likeness: alike } of similarTitles().find(key.bare, LEAST_LIKENESS)) {
-        const card = cards.get(value)!;
-        if (alike === 1 || !card.keys.some((each) => figuresOf(each.bare) === figuresOf(key.bare))) continue;
+        const card = cards.get(value.id)!;
+        const isStale = !card.keys.some((each) => each.bare === value.key);
+        if (isStale || alike === 1 || figuresOf(value.key) !== figuresOf(key.bare)) continue;
         const { year, director, isOther } = judge(wanted, directors, card);
         const judged = isOther ? null : judgeSimilar(alike, year, director);
         if (judged !== null) found.push(matchOf(card, judged));
@@ -184,6 +189,15 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
 
   for (const film of films) add(film);
   return { add, find };
+}
+
+/** Adds to the set under `key`; answers whether it was not there yet. */
+function addTo(map: Map<string, Set<Id>>, key: string, id: Id): boolean {
+  const ids = map.get(key);
+  if (ids === undefined) map.set(key, new Set([id]));
+  else if (ids.has(id)) return false;
+  else ids.add(id);
+  return true;
 }
 
 // Two films that fit equally well are a question, however well they fit.

@@ -12,7 +12,7 @@ import { fold } from './plainText.ts';
 import type { FieldChange, ImportChoice, PlannedEntity, RowProblem } from './plan.ts';
 import type { PlanContext } from './planRow.ts';
 import type { NormalisedRow, RowValues } from './row.ts';
-import { bookingSaid, filmSaid, isCancelledRow, noteLines, type Said, versionSaid } from './rowFields.ts';
+import { bookingSaid, filmSaid, noteLines, type Said, versionSaid } from './rowFields.ts';
 import { languageOfText } from './textLanguage.ts';
 import { titleKey } from './titleKey.ts';
 
@@ -35,6 +35,7 @@ function compare<E extends Entity>(
   fields: readonly Said[],
   isBorn: boolean,
   { row, choice, context, effects }: RowWork,
+  isKnownWord: (field: string, value: FieldValue) => boolean = () => false,
 ): Compared<E> {
   const { working, memory } = context;
   const compared = compareFields(kind, start, fields, {
@@ -43,6 +44,7 @@ function compare<E extends Entity>(
     claims: working.claims,
     lastSaid: memory.saidOf.get(start.id),
     isNew: isBorn || working.isNew(start.id),
+    isKnownWord,
     show: (field, value) =>
       field === 'distributorId'
         ? working.distributorName(showValue(value)) || row.values.distributor || ''
@@ -74,25 +76,23 @@ const blankFilm = (id: Id): Film => ({
 });
 
 // A list that calls the film by a title the house knows it by says nothing new of its title.
-function filmWords(values: RowValues, film: Film | undefined, titleLanguage: Lang): readonly Said[] {
-  const words = filmSaid(values, titleLanguage);
-  if (film === undefined || values.originalTitle !== undefined) return words;
-  const known = new Set(
+function knowsTitle(film: Film | undefined, values: RowValues) {
+  if (film === undefined || values.originalTitle !== undefined) return () => false;
+  const titles = new Set(
     [film.originalTitle, ...Object.values(film.titles)].map((title) => titleKey(title).bare),
   );
-  return words.filter(
-    ({ field, value }) => field !== 'originalTitle' || !known.has(titleKey(showValue(value)).bare),
-  );
+  return (field: string, value: FieldValue) =>
+    field === 'originalTitle' && titles.has(titleKey(showValue(value)).bare);
 }
 
 /** The row's film: compared with the one found, or born. */
 export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boolean): Part<Film> {
   const { row, context, effects } = work;
   const { working } = context;
-  const words = filmWords(row.values, found, context.titleLanguage);
+  const words = filmSaid(row.values, context.titleLanguage);
   const start = found ?? blankFilm(context.newId());
   const isBorn = found === undefined;
-  const compared = compare('film', start, words, isBorn, work);
+  const compared = compare('film', start, words, isBorn, work, knowsTitle(found, row.values));
   const synopses = planSynopses(work, start.id, isBorn);
   const noted = takesNotes
     ? withNotes(work, 'film', compared.entity, isBorn, noteLines(row.values, false))
@@ -101,8 +101,7 @@ export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boo
   effects.push(() => {
     if (entity === found) return;
     working.putFilm(entity);
-    if (isBorn || compared.said.originalTitle !== undefined || hasTitle(compared.said))
-      working.index.add(entity);
+    working.index.add(entity);
   });
   const changes = [...compared.changes, ...synopses.changes, ...(noted?.changes ?? [])];
   return {
@@ -113,8 +112,6 @@ export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boo
     creates: isBorn ? ['film'] : [],
   };
 }
-
-const hasTitle = (said: object): boolean => Object.keys(said).some((field) => field.startsWith('titles.'));
 
 // "Release moved from 2 to 16 October": how many screenings that leaves before it.
 function consequences(
@@ -129,7 +126,7 @@ function consequences(
     .versionsOf(filmId)
     .flatMap((version) => working.bookingsOf(version.id))
     .flatMap((booking) => working.screeningsOf(booking.id))
-    .filter((screening) => screening.day < moved.to).length;
+    .filter((screening) => screening.state !== 'cancelled' && screening.day < moved.to).length;
   if (count === 0) return [];
   return [
     { code: 'screeningsBeforeRelease', address: null, facts: { count, day: moved.to }, severity: 'warn' },
@@ -261,20 +258,34 @@ function distributorOf({ row, context, effects }: RowWork): Id | null {
   return id;
 }
 
-/** The row's booking, as an option, with its showtimes; a row that calls off what the house does not have is none. */
-export function planOffer(
+/** The booking a called-off row means, with its version; null where the house has none. */
+export function planOff(
   work: RowWork,
   film: Film,
-  version: Version,
-  isVersionNew: boolean,
-): Part<Booking> | 'nothingToCallOff' {
+): { readonly version: Version; readonly offer: Part<Booking> } | null {
+  const { row, context, identity } = work;
+  const { working, memory, keys } = context;
+  const version = findVersion(working, memory, film.id, keys, identity);
+  if (version === undefined) return null;
+  const name = row.values.distributor;
+  const distributorId = name === undefined ? context.source.distributorId : working.distributorId(name);
+  const booking = findBooking(working, memory, version, distributorId ?? null, keys, identity);
+  if (booking === undefined) return null;
+  const compared = compare('booking', booking, [{ field: 'status', value: 'cancelled' }], false, work);
+  work.effects.push(() => {
+    if (compared.entity !== booking) working.putBooking(compared.entity);
+  });
+  return { version, offer: { ...compared, creates: [] } };
+}
+
+/** The row's booking, as an option, with its showtimes. */
+export function planOffer(work: RowWork, film: Film, version: Version, isVersionNew: boolean): Part<Booking> {
   const { row, context, identity, effects } = work;
   const { working, memory, keys } = context;
   const distributorId = distributorOf(work);
   const found = isVersionNew
     ? undefined
     : findBooking(working, memory, version, distributorId, keys, identity);
-  if (found === undefined && isCancelledRow(row)) return 'nothingToCallOff';
   const start = found ?? blankBooking(context.newId(), version.id);
   const isBorn = found === undefined;
   const compared = compare('booking', start, bookingSaid(row, distributorId), isBorn, work);
@@ -303,7 +314,10 @@ function outsideWindow(
   const from = changes.find((change) => change.field === 'windowFrom')?.to;
   const to = changes.find((change) => change.field === 'windowTo')?.to;
   if (from === undefined && to === undefined) return [];
-  const days = context.working.screeningsOf(before.id).map((screening) => screening.day);
+  const days = context.working
+    .screeningsOf(before.id)
+    .filter((screening) => screening.state !== 'cancelled')
+    .map((screening) => screening.day);
   const count = days.filter(
     (day) => (from !== undefined && day < from) || (to !== undefined && day > to),
   ).length;

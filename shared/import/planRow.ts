@@ -1,6 +1,6 @@
-import type { Film } from '../domain/film.ts';
+import type { Booking } from '../domain/booking.ts';
+import type { Film, Version } from '../domain/film.ts';
 import type { Id, NewId } from '../ids.ts';
-import type { LocalDate } from '../time.ts';
 import type { Lang } from '../words/words.ts';
 import type { KeysOfFile } from './identify.ts';
 import { type ImportMemory, pair } from './importMemory.ts';
@@ -14,7 +14,15 @@ import type {
   RowOutcome,
   RowProblem,
 } from './plan.ts';
-import { type Effects, planFilm, planOffer, planVersion, type RowWork } from './planEntities.ts';
+import {
+  type Effects,
+  type Part,
+  planFilm,
+  planOff,
+  planOffer,
+  planVersion,
+  type RowWork,
+} from './planEntities.ts';
 import type { PlanSource } from './planning.ts';
 import type { ProgrammeSnapshot } from './programmeSnapshot.ts';
 import type { NormalisedRow } from './row.ts';
@@ -32,7 +40,6 @@ export type PlanContext = {
   readonly senderName: string;
   readonly titleLanguage: Lang;
   readonly newId: NewId;
-  readonly today: LocalDate;
 };
 
 /** Where a row's film stands: in the house, in an earlier row of this file, or nowhere yet. */
@@ -85,14 +92,33 @@ export function planRow(row: NormalisedRow, context: PlanContext): PlannedRow {
   const found = findFilm(row, choice, context);
   const effects: Effects = [];
   const work: RowWork = { row, choice, context, identity: identityOf(row, context), effects };
-  const isOffer = context.isOffer || isOfferRow(row.values) || isCancelledRow(row);
-  if (found.film === undefined && isCancelledRow(row))
-    return rejected(row, [...read, remark('calledOff', {}, 'reject')]);
+  if (isCancelledRow(row)) return planCalledOff(work, found, read);
+  const isOffer = context.isOffer || isOfferRow(row.values);
   const film = planFilm(work, found.film, !isOffer);
   const version = planVersion(work, film.entity.id, found.film === undefined, isOffer);
   const offer =
     isOffer && version !== null ? planOffer(work, film.entity, version.entity, version.isNew) : null;
-  if (offer === 'nothingToCallOff') return rejected(row, [...read, remark('calledOff', {}, 'reject')]);
+  const isSent = row.values.bookingStatus === 'confirmed' && offer?.creates.includes('booking') === true;
+  return finish(work, found, { film, version, offer }, [
+    ...read,
+    ...(found.likeRow === undefined ? [] : [remark('looksLikeRow', { row: found.likeRow })]),
+    ...(isSent ? [remark('confirmedBySender')] : []),
+  ]);
+}
+
+type Parts = {
+  readonly film: Part<Film>;
+  readonly version: Part<Version> | null;
+  readonly offer: Part<Booking> | null;
+};
+
+function finish(
+  work: RowWork,
+  found: FoundFilm,
+  { film, version, offer }: Parts,
+  problems: readonly RowProblem[],
+): PlannedRow {
+  const { row, choice, effects } = work;
   const parts = [film, version, offer].filter((part) => part !== null);
   const creates = parts.flatMap((part) => part.creates);
   const changes = parts.flatMap((part) => part.changes);
@@ -107,16 +133,24 @@ export function planRow(row: NormalisedRow, context: PlanContext): PlannedRow {
     sameAsRow: found.sameAsRow,
     creates,
     changes,
-    problems: [
-      ...read,
-      ...(found.likeRow === undefined ? [] : [remark('looksLikeRow', { row: found.likeRow })]),
-      ...parts.flatMap((part) => part.problems),
-      ...(row.values.bookingStatus === 'confirmed' && offer?.creates.includes('booking')
-        ? [remark('confirmedBySender')]
-        : []),
-    ],
+    problems: [...problems, ...parts.flatMap((part) => part.problems)],
     isSkipped,
   };
+}
+
+const untouched = <E>(entity: E): Part<E> => ({ entity, changes: [], problems: [], said: {}, creates: [] });
+
+/** A row the sender struck or called off says one thing: that the booking, where there is one, is off. */
+function planCalledOff(
+  work: RowWork,
+  { film, ...found }: FoundFilm,
+  read: readonly RowProblem[],
+): PlannedRow {
+  const off = film === undefined ? null : planOff(work, film);
+  if (film === undefined || off === null)
+    return rejected(work.row, [...read, remark('calledOff', {}, 'reject')]);
+  const parts = { film: untouched(film), version: untouched(off.version), offer: off.offer };
+  return finish(work, { film, ...found }, parts, read);
 }
 
 const identityOf = (row: NormalisedRow, { source, senderName }: PlanContext): RowWork['identity'] => ({
@@ -125,6 +159,7 @@ const identityOf = (row: NormalisedRow, { source, senderName }: PlanContext): Ro
   versionKey: versionKeyOf(row.values),
   bookingKey: bookingKeyOf(row.values, row.values.distributor ?? senderName),
   profileId: source.profileId,
+  isCalledOff: isCancelledRow(row),
 });
 
 function outcomeOf(creates: readonly PlannedEntity[], changes: readonly FieldChange[]): RowOutcome {
@@ -190,9 +225,9 @@ const wantedOf = ({ values }: NormalisedRow) => ({
 
 function keepRow(
   { row, context, identity, effects }: RowWork,
-  film: ReturnType<typeof planFilm>,
-  version: ReturnType<typeof planVersion>,
-  offer: Exclude<ReturnType<typeof planOffer>, 'nothingToCallOff'> | null,
+  film: Part<Film>,
+  version: Part<Version> | null,
+  offer: Part<Booking> | null,
 ): void {
   const { memory, working } = context;
   const { filmKey, versionKey, bookingKey } = identity;
@@ -211,7 +246,11 @@ function keepRow(
   effects.push(() => {
     if (!working.filmsOfFile.has(filmKey)) working.filmsOfFile.set(filmKey, { filmId, row: row.row });
     if (!working.firstRowOf.has(filmId)) working.firstRowOf.set(filmId, row.row);
-    if (bookingId !== null) working.bookingKeysUsed.set(bookingId, bookingKey);
+    if (versionId !== null) working.takenAs.set(pair(filmId, versionKey), versionId);
+    if (versionId !== null && bookingId !== null) {
+      working.takenAs.set(pair(versionId, bookingKey), bookingId);
+      working.bookingKeysUsed.set(bookingId, bookingKey);
+    }
     if (isKnown) return;
     working.keepRow({
       row: row.row,

@@ -1,5 +1,4 @@
 import type { NewId } from '../ids.ts';
-import type { LocalDate } from '../time.ts';
 import { languageOfHeaders } from './headers.ts';
 import type { KeysOfFile } from './identify.ts';
 import { pair, rememberImports } from './importMemory.ts';
@@ -37,7 +36,6 @@ export function reckonImport(
   source: PlanSource,
   choices: readonly ImportChoice[],
   newId: NewId,
-  today: LocalDate,
 ): ReckonedImport {
   const headerLanguage = languageOfHeaders(source.headerSignature.split('|'));
   const working = makeWorkingProgramme(snapshot);
@@ -56,7 +54,6 @@ export function reckonImport(
         ? headerLanguage
         : snapshot.houseLanguage,
     newId,
-    today,
   };
   // What a sender calls off is reckoned last: whether it stands elsewhere in his list must not depend on the order of rows.
   const inOrder = [...rows.filter((row) => !isCancelledRow(row)), ...rows.filter(isCancelledRow)];

@@ -12,7 +12,7 @@ export type ProgrammeSnapshot = {
   readonly films: readonly Film[];
   readonly versions: readonly Version[];
   readonly bookings: readonly Booking[];
-  readonly screenings: readonly Pick<Screening, 'bookingId' | 'roomId' | 'day' | 'startsAt'>[];
+  readonly screenings: readonly Pick<Screening, 'bookingId' | 'roomId' | 'day' | 'startsAt' | 'state'>[];
   /** Long texts of films, by language. */
   readonly synopses: readonly { readonly filmId: Id; readonly language: Lang }[];
   readonly distributors: readonly { readonly id: Id; readonly name: string }[];

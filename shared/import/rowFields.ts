@@ -12,7 +12,9 @@ import { nameKey, titleKey } from './titleKey.ts';
 export type Said = { readonly field: string; readonly value: FieldValue };
 
 const said = (field: string, value: FieldValue | undefined): readonly Said[] =>
-  value === undefined || value === '' ? [] : [{ field, value }];
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+    ? []
+    : [{ field, value }];
 
 const MOST_NOTES = 20_000;
 const SPLIT_GENRES = /\s*[,;/|]\s*/;
@@ -97,7 +99,7 @@ export const isCancelledRow = (row: NormalisedRow): boolean =>
 
 /** What a row says of the booking; the distributor's id is found by the caller. */
 export const bookingSaid = (row: NormalisedRow, distributorId: string | null): readonly Said[] => [
-  ...said('status', isCancelledRow(row) ? 'cancelled' : 'option'),
+  ...said('status', 'option'),
   ...said('distributorId', distributorId ?? undefined),
   ...said('windowFrom', row.values.windowFrom),
   ...said('windowTo', row.values.windowTo),

@@ -8,7 +8,7 @@ import { type FilmIndex, makeFilmIndex } from './match.ts';
 import type { ImportWrites, ProgrammeSnapshot } from './programmeSnapshot.ts';
 import { nameKey } from './titleKey.ts';
 
-type Screened = Pick<Screening, 'bookingId' | 'roomId' | 'day' | 'startsAt'>;
+type Screened = Pick<Screening, 'bookingId' | 'roomId' | 'day' | 'startsAt' | 'state'>;
 
 /** The first row of the file that says something of a field: the rows below it cannot contradict it. */
 export type Claim = { readonly row: number; readonly value: FieldValue };
@@ -21,6 +21,9 @@ export type WorkingProgramme = {
   readonly filmsOfFile: Map<string, { readonly filmId: Id; readonly row: number }>;
   /** The first row about each film. */
   readonly firstRowOf: Map<Id, number>;
+  /** Versions by film and version key, bookings by version and booking key: equal words in one file mean one thing. */
+  readonly takenAs: Map<string, Id>;
+  /** The words a booking is known by in this file. */
   readonly bookingKeysUsed: Map<Id, string>;
   film(id: Id): Film | undefined;
   version(id: Id): Version | undefined;
@@ -105,6 +108,7 @@ export function makeWorkingProgramme(snapshot: ProgrammeSnapshot): WorkingProgra
     claims: new Map(),
     filmsOfFile: new Map(),
     firstRowOf: new Map(),
+    takenAs: new Map(),
     bookingKeysUsed: new Map(),
     film: films.get,
     version: versions.get,

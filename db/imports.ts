@@ -1,0 +1,113 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Id } from '../shared/ids.ts';
+import type { ImportedValues, LastImported } from '../shared/import/importMemory.ts';
+import type { ReadDb } from './open.ts';
+import { bookings, importedRows, importRuns, screenings, senderProfiles, texts } from './schema/index.ts';
+
+/** How sheets with these headers were read last; undefined for a shape never seen. */
+export const readProfile = (db: ReadDb, headerSignature: string) =>
+  db.orm.select().from(senderProfiles).where(eq(senderProfiles.headerSignature, headerSignature)).get();
+
+export const readAllBookingRows = (db: ReadDb) => db.orm.select().from(bookings).all();
+
+/** What every row taken over said, oldest import first; imports taken back are gone from it. */
+export function readLastImported(db: ReadDb): readonly LastImported[] {
+  const rows = db.orm
+    .select({
+      filmId: importedRows.filmId,
+      bookingId: importedRows.bookingId,
+      profileId: importRuns.profileId,
+      values: importedRows.values,
+    })
+    .from(importedRows)
+    .innerJoin(importRuns, eq(importRuns.id, importedRows.importRunId))
+    .orderBy(asc(importRuns.importedAtMs), asc(importRuns.id), asc(importedRows.row))
+    .all();
+  return rows.map((row) => ({ ...row, values: row.values as ImportedValues }));
+}
+
+export const readShownTimes = (db: ReadDb) =>
+  db.orm
+    .select({
+      bookingId: screenings.bookingId,
+      roomId: screenings.roomId,
+      day: screenings.day,
+      startsAt: screenings.startsAt,
+      state: screenings.state,
+    })
+    .from(screenings)
+    .all();
+
+/** Which films have a long text in which language. */
+export const readSynopsisPlaces = (db: ReadDb) =>
+  db.orm
+    .select({ filmId: texts.ownerId, language: texts.language, length: texts.length })
+    .from(texts)
+    .where(eq(texts.ownerKind, 'film'))
+    .all()
+    .filter((text) => text.length === 'long');
+
+const STATE_OF_PROGRAMME = `
+  SELECT hlc FROM activity_steps AS step
+  WHERE EXISTS (
+    SELECT 1 FROM activity_changes AS change WHERE change.step_id = step.id AND change.entity IN (
+      'films', 'versions', 'bookings', 'screenings', 'distributors', 'rooms', 'strands', 'texts', 'venues', 'imported_rows'))
+  ORDER BY hlc DESC LIMIT 1`;
+
+/** Names the state of all that an import is reckoned on: the last step that touched any of it. */
+export const programmeState = (db: ReadDb): string =>
+  db.sqlite.prepare<[], { hlc: string }>(STATE_OF_PROGRAMME).get()?.hlc ?? 'empty';
+
+export type RunInJournal = {
+  readonly id: Id;
+  readonly fileName: string;
+  readonly sheet: string | null;
+  readonly importedAtMs: number;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly stepId: Id;
+};
+
+/** Every import there was, newest first, as the journal keeps it: those taken back too. */
+export function readImportRuns(db: ReadDb, limit: number): readonly RunInJournal[] {
+  const rows = db.sqlite
+    .prepare<[number], { stepId: string; after: string }>(`
+      SELECT step.id AS stepId, change.after AS after
+      FROM activity_steps AS step
+      JOIN activity_changes AS change ON change.step_id = step.id AND change.entity = 'import_runs'
+      WHERE step.kind = 'import' AND step.undoes IS NULL AND step.redoes IS NULL AND change.op = 'insert'
+      ORDER BY step.hlc DESC LIMIT ?`)
+    .all(limit);
+  return rows.map(({ stepId, after }) => ({
+    ...(JSON.parse(after) as Omit<RunInJournal, 'stepId'>),
+    stepId,
+  }));
+}
+
+const LEANING = {
+  screenings: `SELECT count(*) AS n FROM screenings WHERE booking_id IN (SELECT value FROM json_each(?1)) OR version_id IN (SELECT value FROM json_each(?1))`,
+  bookings: `SELECT count(*) AS n FROM bookings WHERE version_id IN (SELECT value FROM json_each(?1)) OR distributor_id IN (SELECT value FROM json_each(?1))`,
+  versions: `SELECT count(*) AS n FROM versions WHERE film_id IN (SELECT value FROM json_each(?1))`,
+  listings: `SELECT count(*) AS n FROM listings WHERE version_id IN (SELECT value FROM json_each(?1))`,
+  texts: `SELECT count(*) AS n FROM texts WHERE owner_id IN (SELECT value FROM json_each(?1))`,
+  images: `SELECT count(*) AS n FROM images WHERE film_id IN (SELECT value FROM json_each(?1))`,
+  import_runs: `SELECT count(*) AS n FROM import_runs WHERE profile_id IN (SELECT value FROM json_each(?1))`,
+} as const;
+
+/** How many things that a step did not make itself lean on what it made: they would fall with it. */
+export function countLeaningOn(db: ReadDb, stepId: Id): number {
+  const made = db.sqlite
+    .prepare<[string], { entity: string; entityId: string }>(
+      `SELECT entity, entity_id AS entityId FROM activity_changes WHERE step_id = ? AND op = 'insert'`,
+    )
+    .all(stepId);
+  const ids = JSON.stringify(made.map((change) => change.entityId));
+  return (Object.keys(LEANING) as (keyof typeof LEANING)[]).reduce((sum, entity) => {
+    const all = db.sqlite.prepare<[string], { n: number }>(LEANING[entity]).get(ids)?.n ?? 0;
+    return sum + all - ownLeaning(db, entity, ids);
+  }, 0);
+}
+
+function ownLeaning(db: ReadDb, entity: keyof typeof LEANING, ids: string): number {
+  const own = `${LEANING[entity].replace('WHERE ', 'WHERE id IN (SELECT value FROM json_each(?1)) AND (')})`;
+  return db.sqlite.prepare<[string], { n: number }>(own).get(ids)?.n ?? 0;
+}
