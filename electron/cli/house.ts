@@ -4,6 +4,7 @@ import { type Command, Option } from 'commander';
 import type { Core } from '../core/context.ts';
 import { FILE_NAME, openCore } from '../core/core.ts';
 import { isSetUp } from '../core/glance.ts';
+import { lockHouse } from '../core/lock.ts';
 import { stderrLog } from '../hosts/log.ts';
 import { nodeHost } from '../hosts/nodeHost.ts';
 import { defaultDataDir, findPlaces } from '../hosts/places.ts';
@@ -21,14 +22,16 @@ export const withDataOption = (command: Command): Command =>
  * Opens the house in `data`, does `work` and closes it again.
  *
  * Refused with `noHouse` where none is set up there (unless `mayBeEmpty`), and with the refusals of opening the file.
- * `isWorking` lets the practice site and the outbox run.
+ * `isWriting`: refused with `readOnly` while Affiche itself is open on it.
  */
 export async function inHouse(
   { data }: HouseOptions,
   work: (core: Core) => Answer | Promise<Answer>,
-  { mayBeEmpty = false, isWorking = false } = {},
+  { mayBeEmpty = false, isWriting = false } = {},
 ): Promise<Answer> {
   if (!mayBeEmpty && !existsSync(join(data, FILE_NAME))) return refuseCommand('noHouse', { folder: data });
+  const locked = isWriting ? lockHouse(data) : null;
+  if (locked?.ok === false) return refusedByCore(locked.error);
   const places = findPlaces(import.meta.dirname);
   const host = nodeHost({
     kind: 'cli',
@@ -37,7 +40,14 @@ export async function inHouse(
     isFromSources: true,
     log: stderrLog,
   });
-  const opened = openCore({ ...places, dataDir: data, host, now: Date.now, log: stderrLog, isWorking });
+  const opened = openCore({
+    ...places,
+    dataDir: data,
+    host,
+    now: Date.now,
+    log: stderrLog,
+    isWorking: false,
+  });
   if (!opened.ok) return refusedByCore(opened.error);
   const core = opened.value;
   try {
@@ -45,5 +55,6 @@ export async function inHouse(
     return await work(core);
   } finally {
     core.close();
+    if (locked?.ok) locked.value();
   }
 }

@@ -2,7 +2,10 @@ import { Command, CommanderError } from 'commander';
 import { stackOf } from '../hosts/log.ts';
 import { findPlaces } from '../hosts/places.ts';
 import { addConflicts } from './conflicts.ts';
+import { addImport } from './importFile.ts';
+import { addPayloads } from './payloads.ts';
 import { addPrint } from './print.ts';
+import { addPublish } from './publish.ts';
 import { addReadSheet } from './readSheet.ts';
 import { addSample } from './sample.ts';
 import { addVerify } from './verify.ts';
@@ -17,7 +20,16 @@ const program = new Command('affiche')
   .configureHelp({ showGlobalOptions: true })
   .exitOverride();
 
-const commands = [addReadSheet, addConflicts, addPrint, addVerify, addSample];
+const commands = [
+  addReadSheet,
+  addImport,
+  addConflicts,
+  addPayloads,
+  addPublish,
+  addPrint,
+  addVerify,
+  addSample,
+];
 for (const add of commands) add(program);
 
 try {

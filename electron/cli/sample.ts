@@ -15,7 +15,12 @@ export function addSample(program: Command): void {
     .description('make the sample season in an empty house')
     .option('--lang <lang>', 'language of the screens: nl, fr or en', langArgument, 'nl' as Lang)
     .action(async (options: Options) =>
-      printAnswer(await inHouse(options, (core) => makeSample(core, options.lang), { mayBeEmpty: true })),
+      printAnswer(
+        await inHouse(options, (core) => makeSample(core, options.lang), {
+          mayBeEmpty: true,
+          isWriting: true,
+        }),
+      ),
     );
 }
 

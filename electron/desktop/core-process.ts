@@ -1,7 +1,9 @@
 import { RPCHandler } from '@orpc/server/message-port';
+import type { Refusal } from '../../shared/refusal.ts';
 import type { Core } from '../core/context.ts';
 import { openCore } from '../core/core.ts';
 import { preferencesOf } from '../core/glance.ts';
+import { lockHouse } from '../core/lock.ts';
 import { router } from '../core/router.ts';
 import type { RouteContext } from '../core/routes/base.ts';
 import { startWorkers, type Workers } from '../core/workers.ts';
@@ -28,11 +30,11 @@ function start(options: CoreStart): void {
   logFatal(log, () => process.exit(1));
   const { canKeepSecrets, ...rest } = options;
   const host = desktopHost(line, canKeepSecrets);
+  const refused = (refusal: Refusal) => parentPort.postMessage({ kind: 'refused', refusal });
+  const locked = lockHouse(options.dataDir);
+  if (!locked.ok) return void refused(locked.error);
   const opened = openCore({ ...rest, host, now: Date.now, log, isWorking: true });
-  if (!opened.ok) {
-    parentPort.postMessage({ kind: 'refused', refusal: opened.error });
-    return;
-  }
+  if (!opened.ok) return void refused(opened.error);
   const core = opened.value;
   const workers = startWorkers(core);
   running = { core, workers, handler: new RPCHandler<RouteContext>(router, loggingOptions(log)) };

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { Refusal } from '../../shared/refusal.ts';
 import { openCore } from '../core/core.ts';
+import { lockHouse } from '../core/lock.ts';
 import { router } from '../core/router.ts';
 import { startWorkers } from '../core/workers.ts';
 import { freePortOr0 } from '../hosts/freePort.ts';
@@ -35,6 +37,11 @@ function readOptions() {
   return { dataDir: dataDirOf(process.argv) ?? defaultDataDir(), port, isWindowed: values.window };
 }
 
+function refuse(refusal: Refusal): void {
+  process.stderr.write(`${sayRefusal(refusal)}\n`);
+  process.exit(1);
+}
+
 async function run(): Promise<void> {
   const { dataDir, port, isWindowed } = readOptions();
   mkdirSync(dataDir, { recursive: true });
@@ -43,11 +50,10 @@ async function run(): Promise<void> {
   const places = findPlaces(import.meta.dirname);
   const isFromSources = import.meta.url.endsWith('.ts');
   const host = nodeHost({ kind: 'web', dataDir, root: places.root, isFromSources, log });
+  const locked = lockHouse(dataDir);
+  if (!locked.ok) return refuse(locked.error);
   const opened = openCore({ ...places, dataDir, host, now: Date.now, log, isWorking: true });
-  if (!opened.ok) {
-    process.stderr.write(`${sayRefusal(opened.error)}\n`);
-    process.exit(1);
-  }
+  if (!opened.ok) return refuse(opened.error);
   const core = opened.value;
   const workers = startWorkers(core);
   const server = await startWebServer({

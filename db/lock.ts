@@ -1,0 +1,17 @@
+import Database from 'better-sqlite3';
+
+/**
+ * Holds `file` for this process alone until it is let go; null where another process holds it.
+ *
+ * The system itself lets go when the process dies, however it dies: nothing stale is ever left behind.
+ */
+export function holdLock(file: string): (() => void) | null {
+  const lock = new Database(file, { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch {
+    lock.close();
+    return null;
+  }
+  return () => lock.close();
+}
