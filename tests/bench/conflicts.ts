@@ -1,0 +1,88 @@
+import { findConflicts } from '../../shared/domain/conflicts.ts';
+import type { Programme, RunEntry } from '../../shared/domain/programme.ts';
+import type { Screening } from '../../shared/domain/screening.ts';
+import { addDays, atTime } from '../../shared/time.ts';
+import {
+  makeBooking,
+  makeFilm,
+  makeRoom,
+  makeScreening,
+  makeVenue,
+  makeVersion,
+} from '../support/builders.ts';
+import { type Bench, compare } from './measure.ts';
+
+const HOURS = ['11:00', '14:00', '16:30', '19:45', '22:00'];
+
+/** A season of `count` screenings in ten rooms, five a day each, with a clash now and then and bookings that run out. */
+export function makeSeason(count: number): Programme {
+  const rooms = Array.from({ length: 10 }, (_, index) =>
+    makeRoom({ name: `Zaal ${index + 1}`, position: index }),
+  );
+  const bookings = Array.from({ length: Math.ceil(count / 8) }, () => {
+    const version = makeVersion({ runtimeMin: 95 + (Math.random() < 0.5 ? 0 : 40) });
+    return {
+      version,
+      booking: makeBooking({
+        versionId: version.id,
+        windowFrom: '2026-09-01',
+        windowTo: '2027-04-30',
+        maxShows: 7,
+      }),
+    };
+  });
+  const screenings: Screening[] = [];
+  const runs: Record<string, RunEntry[]> = {};
+  for (let index = 0; index < count; index += 1) {
+    const pair = bookings[index % bookings.length];
+    const room = rooms[index % rooms.length];
+    if (pair === undefined || room === undefined) continue;
+    const slot = Math.floor(index / rooms.length);
+    const day = addDays('2026-09-01', Math.floor(slot / HOURS.length));
+    const startsAt = atTime(day, HOURS[slot % HOURS.length] ?? '20:00');
+    const screening = makeScreening({
+      bookingId: pair.booking.id,
+      versionId: pair.version.id,
+      roomId: room.id,
+      startsAt,
+    });
+    screenings.push(screening);
+    runs[pair.booking.id] = [...(runs[pair.booking.id] ?? []), { id: screening.id, day, startsAt }];
+  }
+  return {
+    from: '2026-09-01',
+    to: addDays('2026-09-01', Math.ceil(count / 50) + 1),
+    today: '2026-11-03',
+    venue: makeVenue(),
+    rooms,
+    screenings,
+    bookings: bookings.map((each) => each.booking),
+    versions: bookings.map((each) => each.version),
+    films: [makeFilm()],
+    strands: [],
+    distributors: [],
+    overrides: [],
+    runs,
+  };
+}
+
+/** Conflicts of 20,000 screenings against those of 5,000: 4 is linear. */
+export const benchConflicts: Bench = async () => {
+  const [small, large] = [makeSeason(5_000), makeSeason(20_000)];
+  const { value, baselineValue } = await compare(
+    () => findConflicts(large),
+    () => findConflicts(small),
+    7,
+  );
+  return [
+    {
+      name: 'conflicts.growth',
+      ratio: value / baselineValue,
+      limit: 5.2,
+      value,
+      unit: 'ms',
+      baseline: '5,000 screenings (4.0 = linear)',
+      baselineValue,
+    },
+  ];
+};
