@@ -1,5 +1,8 @@
 import Database from 'better-sqlite3';
 
+// A handle nobody refers to would be closed by the garbage collector, and the lock with it.
+const held = new Set<Database.Database>();
+
 /**
  * Holds `file` for this process alone until it is let go; null where another process holds it.
  *
@@ -13,5 +16,9 @@ export function holdLock(file: string): (() => void) | null {
     lock.close();
     return null;
   }
-  return () => lock.close();
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 }
