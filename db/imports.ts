@@ -83,31 +83,27 @@ export function readImportRuns(db: ReadDb, limit: number): readonly RunInJournal
   }));
 }
 
-const LEANING = {
-  screenings: `SELECT count(*) AS n FROM screenings WHERE booking_id IN (SELECT value FROM json_each(?1)) OR version_id IN (SELECT value FROM json_each(?1))`,
-  bookings: `SELECT count(*) AS n FROM bookings WHERE version_id IN (SELECT value FROM json_each(?1)) OR distributor_id IN (SELECT value FROM json_each(?1))`,
-  versions: `SELECT count(*) AS n FROM versions WHERE film_id IN (SELECT value FROM json_each(?1))`,
-  listings: `SELECT count(*) AS n FROM listings WHERE version_id IN (SELECT value FROM json_each(?1))`,
-  texts: `SELECT count(*) AS n FROM texts WHERE owner_id IN (SELECT value FROM json_each(?1))`,
-  images: `SELECT count(*) AS n FROM images WHERE film_id IN (SELECT value FROM json_each(?1))`,
-  import_runs: `SELECT count(*) AS n FROM import_runs WHERE profile_id IN (SELECT value FROM json_each(?1))`,
-} as const;
+// Columns that point at something an import may have made.
+const POINTERS: Readonly<Record<string, readonly string[]>> = {
+  screenings: ['booking_id', 'version_id'],
+  bookings: ['version_id', 'distributor_id'],
+  versions: ['film_id'],
+  listings: ['version_id'],
+  texts: ['owner_id'],
+  images: ['film_id'],
+  import_runs: ['profile_id'],
+};
 
 /** How many things that a step did not make itself lean on what it made: they would fall with it. */
 export function countLeaningOn(db: ReadDb, stepId: Id): number {
-  const made = db.sqlite
-    .prepare<[string], { entity: string; entityId: string }>(
-      `SELECT entity, entity_id AS entityId FROM activity_changes WHERE step_id = ? AND op = 'insert'`,
-    )
-    .all(stepId);
-  const ids = JSON.stringify(made.map((change) => change.entityId));
-  return (Object.keys(LEANING) as (keyof typeof LEANING)[]).reduce((sum, entity) => {
-    const all = db.sqlite.prepare<[string], { n: number }>(LEANING[entity]).get(ids)?.n ?? 0;
-    return sum + all - ownLeaning(db, entity, ids);
-  }, 0);
-}
-
-function ownLeaning(db: ReadDb, entity: keyof typeof LEANING, ids: string): number {
-  const own = `${LEANING[entity].replace('WHERE ', 'WHERE id IN (SELECT value FROM json_each(?1)) AND (')})`;
-  return db.sqlite.prepare<[string], { n: number }>(own).get(ids)?.n ?? 0;
+  const counted = Object.entries(POINTERS).map(
+    ([table, columns]) =>
+      db.sqlite
+        .prepare<[string], { n: number }>(`
+          WITH made AS MATERIALIZED (SELECT entity_id FROM activity_changes WHERE step_id = ? AND op = 'insert')
+          SELECT count(*) AS n FROM ${table} WHERE id NOT IN made
+            AND (${columns.map((column) => `${column} IN made`).join(' OR ')})`)
+        .get(stepId)?.n ?? 0,
+  );
+  return counted.reduce((sum, count) => sum + count, 0);
 }
