@@ -140,6 +140,28 @@ function addTitle(
   taken.add(best.column.column);
 }
 
+// Without any header the second column of words is the director's, where it holds names, and one of minutes the length.
+function addUnheaded(
+  assigned: Assignment,
+  columns: readonly TableColumn[],
+  profiles: ReadonlyMap<number, ColumnProfile>,
+  taken: Set<number>,
+): void {
+  const give = (field: FieldName, fits: (profile: ColumnProfile) => boolean): void => {
+    const column = columns.find((one) => !taken.has(one.column) && fits(profiles.get(one.column)!));
+    if (!column || assigned.has(field)) return;
+    assigned.set(field, [{ field, column, profile: profiles.get(column.column)!, score: 0.4 }]);
+    taken.add(column.column);
+  };
+  give('director', (profile) => profile.names >= 0.8);
+  give(
+    'runtimeMinutes',
+    (profile) => profile.runtime >= 0.9 && profile.year < 0.2 && between(profile.meanLength, 2, 3),
+  );
+}
+
+const between = (value: number, low: number, high: number): boolean => value >= low && value <= high;
+
 const described = (candidates: readonly Candidate[]): FieldColumns => {
   const inOrder = candidates.toSorted((one, other) => one.column.column - other.column.column);
   return {
@@ -172,6 +194,7 @@ export function guessColumns(
   addByContent(assigned, columns, profiles, taken, hasHeaders);
   for (const field of chosen) assigned.delete(field);
   if (mapping.title === undefined) addTitle(assigned, columns, profiles, taken);
+  if (!hasHeaders) addUnheaded(assigned, columns, profiles, taken);
   const headerOf = (column: number): string => columns.find((one) => one.column === column)?.header ?? '';
   const guess: Partial<Record<FieldName, FieldColumns>> = {};
   for (const field of FIELD_NAMES) {

@@ -1,5 +1,6 @@
 import { addDays } from '../time.ts';
 import { dateFrom, guessDate, wholeYear } from './cells/dates.ts';
+import { matchHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { RawRow } from './sheet.ts';
 
@@ -54,6 +55,16 @@ function startOf(start: NonNullable<ReturnType<typeof guessDate>>, last: string)
   return sameYear <= last ? sameYear : isoOf(year - 1, month, day);
 }
 
+// "Verdeler: Filmhuis Distributie", in one cell or two.
+function distributorOf(row: RawRow): string | undefined {
+  const [label = '', name = ''] =
+    row.cells.length === 1
+      ? collapse(row.cells[0]!.text).split(/\s*:\s*/, 2)
+      : row.cells.slice(0, 2).map((cell) => collapse(cell.text));
+  const isNamed = matchHeader(label.replace(/:$/, ''))[0];
+  return isNamed?.field === 'distributor' && isNamed.score >= 0.9 && name !== '' ? name : undefined;
+}
+
 /** What stands above a table: its heading, and a week or a year if it names one. */
 export function contextOf(above: readonly RawRow[], sheetName: string | null): Record<string, string> {
   const texts = above
@@ -64,6 +75,8 @@ export function contextOf(above: readonly RawRow[], sheetName: string | null): R
   if (heading) context.heading = heading.slice(0, 300);
   const week = texts.map(weekNamed).find((found) => found !== undefined);
   if (week) Object.assign(context, week);
+  const distributor = above.map(distributorOf).find((name) => name !== undefined);
+  if (distributor) context.distributor = distributor;
   const year = yearNamed(texts) ?? yearNamed([sheetName ?? '']);
   if (year !== undefined) context.year = String(year);
   return context;

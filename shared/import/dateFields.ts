@@ -1,11 +1,10 @@
 import type { LocalDate } from '../time.ts';
 import { cellAddress } from './address.ts';
 import { type DateColumn, type DateHints, settleDates } from './cells/dateColumn.ts';
-import { type DateGuess, dateFrom, guessDate } from './cells/dates.ts';
-import { nothing, problem, type Reading, saysNothing } from './cells/reading.ts';
+import { type GuessedDates, guessDates } from './cells/dateSpans.ts';
+import { nothing, problem, type Reading } from './cells/reading.ts';
 import type { TableColumn } from './columns.ts';
 import type { FieldName } from './fields.ts';
-import { collapse } from './plainText.ts';
 import type { RawCell } from './sheet.ts';
 import type { ColumnQuestion } from './understanding.ts';
 
@@ -17,41 +16,7 @@ export type DateField = {
   readonly questions: readonly ColumnQuestion[];
 };
 
-const SPAN =
-  /^(.*\d.*?)\s*(?:–|—|→|>|\s-\s|\bt\/m\b|\btot(?: en met)?\b|\btem\b|\bjusqu'?au\b|\bau\b|\bbis\b|\bto\b|\buntil\b)\s*(.*\d.*)$/i;
 const EXAMPLES = 4;
-
-type Guessed = { readonly start?: DateGuess; readonly end?: DateGuess; readonly isOpen: boolean };
-
-// "14/10 - 20/10/2026": the year stands once.
-function lendYear(start: DateGuess | undefined, end: DateGuess | undefined): DateGuess | undefined {
-  if (start?.kind === 'pair' && end?.kind === 'figures') {
-    return {
-      kind: 'figures',
-      parts: [start.parts[0], start.parts[1], end.parts[2]],
-      separator: end.separator,
-      hasShortYear: end.hasShortYear,
-      weekday: start.weekday,
-    };
-  }
-  if (start?.kind === 'yearless' && end?.kind === 'whole') {
-    const iso = dateFrom(Number(end.iso.slice(0, 4)), start.month, start.day);
-    return iso ? { kind: 'whole', iso, weekday: start.weekday } : start;
-  }
-  return start;
-}
-
-function guessText(text: string): Guessed {
-  const start = guessDate(text);
-  if (start) return { start, isOpen: false };
-  const span = text.length <= 80 ? SPAN.exec(collapse(text)) : null;
-  if (span) {
-    const end = guessDate(span[2] ?? '');
-    const first = lendYear(guessDate(span[1] ?? ''), end);
-    if (first && end) return { start: first, end, isOpen: false };
-  }
-  return { isOpen: saysNothing(collapse(text)) };
-}
 
 function isoOf(cell: RawCell): LocalDate | undefined {
   return cell.kind === 'date' && cell.iso !== undefined && cell.iso.length >= 10
@@ -66,11 +31,11 @@ export function dateField(
   hints: DateHints,
   suggestion?: string,
 ): DateField {
-  const guessed = new Map<string, Guessed>();
-  const guessOf = (text: string): Guessed => {
+  const guessed = new Map<string, GuessedDates>();
+  const guessOf = (text: string): GuessedDates => {
     const known = guessed.get(text);
     if (known) return known;
-    const guess = guessText(text);
+    const guess = guessDates(text);
     guessed.set(text, guess);
     return guess;
   };

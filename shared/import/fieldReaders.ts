@@ -43,9 +43,7 @@ function textOf(field: FieldName, cell: RawCell): CellOutcome {
   const text = collapse(
     cell.text.includes('<') || cell.text.includes('&') ? withoutHtml(cell.text) : cell.text,
   );
-  return text === '' || (text.length < 4 && saysNothing(text))
-    ? EMPTY
-    : { values: { [field]: text } };
+  return text === '' || (text.length < 4 && saysNothing(text)) ? EMPTY : { values: { [field]: text } };
 }
 
 function titleOf(field: FieldName, cell: RawCell): CellOutcome {
@@ -134,9 +132,10 @@ function readerOf(field: FieldName, header: string): FieldReader {
       return (cell) => namesOf(field, cell);
     case 'country':
       return (cell) =>
-        outcome(readCountries(cell.text), (value) => ({
-          country: value.text,
-          countryCodes: [...value.codes],
+        outcome(readCountries(cell.text), ({ text, codes, year }) => ({
+          country: text,
+          countryCodes: [...codes],
+          ...(year === undefined ? {} : { year }),
         }));
     case 'language':
       return (cell) => languagesOf(field, cell, header);

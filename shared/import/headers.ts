@@ -93,28 +93,23 @@ const PLACE_WORDS: ReadonlySet<string> = new Set([
   'at',
 ]);
 
-/** Words several fields share rank lower for the field that rarely means it. */
-const SECOND_CHOICE: Readonly<Record<string, FieldName>> = {
-  versie: 'version',
-  version: 'version',
-  taalversie: 'version',
-  fassung: 'version',
-  sprachfassung: 'version',
-  versione: 'version',
-  'beschikbaar vanaf': 'windowFrom',
-  'available from': 'windowFrom',
-  'disponible a partir de': 'windowFrom',
-  'verfugbar ab': 'windowFrom',
-  distribution: 'cast',
-  name: 'title',
-  naam: 'title',
-};
+const AVAILABLE = ['beschikbaar vanaf', 'available from', 'disponible a partir de', 'verfugbar ab'];
+
+/** Words several fields share rank lower for a field that rarely means it: "available from" is the release only
+ * where nothing else is. */
+type Lowered = Readonly<Partial<Record<FieldName, number>>>;
+const LOWERED: ReadonlyMap<string, Lowered> = new Map<string, Lowered>([
+  ...['versie', 'version', 'taalversie', 'fassung', 'sprachfassung', 'versione'].map(
+    (word) => [word, { version: 0.93 }] satisfies [string, Lowered],
+  ),
+  ...AVAILABLE.map((word) => [word, { releaseDate: 0.88, windowFrom: 0.84 }] satisfies [string, Lowered]),
+  ['distribution', { cast: 0.93 }],
+  ['name', { title: 0.93 }],
+  ['naam', { title: 0.93 }],
+]);
 
 const exact = (key: string, score: number): HeaderMatch[] =>
-  (INDEX.get(key) ?? []).map(({ field }) => ({
-    field,
-    score: SECOND_CHOICE[key] === field ? score * 0.93 : score,
-  }));
+  (INDEX.get(key) ?? []).map(({ field }) => ({ field, score: score * (LOWERED.get(key)?.[field] ?? 1) }));
 
 function withoutLanguage(
   key: string,

@@ -1,6 +1,6 @@
 import { findAmount } from './cells/amounts.ts';
 import { countryCode } from './cells/countries.ts';
-import { guessDate } from './cells/dates.ts';
+import { guessDates } from './cells/dateSpans.ts';
 import { languageCode } from './cells/languages.ts';
 import { isImagePath, isUrl, isVideoUrl } from './cells/links.ts';
 import { isRating } from './cells/ratings.ts';
@@ -31,9 +31,13 @@ export type ColumnProfile = {
   readonly distinct: number;
   readonly meanLength: number;
   readonly externalId: number;
+  /** Two to four words with capitals: persons, and some titles. */
+  readonly names: number;
 };
 
 const SAMPLE = 160;
+const NAMES =
+  /^\p{Lu}[\p{L}'’.-]*(?: (?:de|van|von|der|den|da|di|du|la|le|el|\p{Lu}[\p{L}'’.-]*)){1,4}(?:\s*(?:[,/&]|\ben\b|\bet\b|\band\b)\s*\p{Lu}.*)?$/u;
 const TERMS_HINT = /%|€|\bmin|\beur|\bmg\b|flat|forfait|\d{2}\/\d{2}/i;
 
 type Kind = Exclude<keyof ColumnProfile, 'filled' | 'distinct' | 'meanLength'>;
@@ -47,7 +51,7 @@ function kindsOfText(text: string): readonly Kind[] {
   const kinds: Kind[] = [];
   if (/^(?:18[89]\d|19\d\d|20\d\d)$/.test(text)) kinds.push('year');
   if (/^-?\d+(?:[.,]\d+)*$/.test(text)) kinds.push('figure');
-  const date = text.length <= 40 ? guessDate(text) : undefined;
+  const date = text.length <= 60 ? guessDates(text).start : undefined;
   if (date && !(date.kind === 'vague' && /^\d+$/.test(text))) kinds.push('date');
   if (isClock(text)) kinds.push('time');
   if (text.length <= 24 && /\d/.test(text) && readRuntime(text).kind === 'value') kinds.push('runtime');
@@ -61,6 +65,7 @@ function kindsOfText(text: string): readonly Kind[] {
   if (isRating(text)) kinds.push('rating');
   if (/^tt\d{7,9}$|^10\.5240\//.test(text)) kinds.push('externalId');
   if (text.length <= 60) addNamedKinds(text, kinds);
+  if (NAMES.test(text)) kinds.push('names');
   if (/\p{L}{2}/u.test(text) && !kinds.includes('url')) kinds.push('words');
   return kinds;
 }
@@ -132,6 +137,7 @@ export function profileColumn(cells: readonly RawCell[], filled = cells.length):
     language: share('language'),
     words: share('words'),
     externalId: share('externalId'),
+    names: share('names'),
     distinct: looked === 0 ? 0 : texts.size / looked,
     meanLength: looked === 0 ? 0 : length / looked,
   };

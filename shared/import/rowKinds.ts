@@ -72,7 +72,7 @@ function kindOfLoneCell(row: RawRow, shape: TableShape, { follows, isNearEnd, is
     (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text));
   if (shape.usualCells < 2) return isInTitle ? 'film' : 'note';
   if (isNearEnd) return 'note';
-  if (!isInTitle) return 'section';
+  if (!isInTitle) return shape.usualCells < 3 ? 'film' : 'section';
   if (shape.usualCells < 3) return looksLikeHeading && shape.mergedRows.has(row.row) ? 'section' : 'film';
   if (looksLikeHeading || follows) return 'section';
   return isAmongNotes ? 'note' : 'film';

@@ -1,7 +1,8 @@
 import { cellAddress, columnLetters } from './address.ts';
-import type { DateHints } from './cells/dateColumn.ts';
+import { type DateHints, orderProven } from './cells/dateColumn.ts';
+import { guessDate } from './cells/dates.ts';
 import { readTime } from './cells/times.ts';
-import type { ColumnGuess } from './columns.ts';
+import type { ColumnGuess, TableColumn } from './columns.ts';
 import { type DateField, dateField } from './dateFields.ts';
 import { type CellOutcome, fieldReader } from './fieldReaders.ts';
 import { FIELD_NAMES, type FieldName, kindOf } from './fields.ts';
@@ -31,6 +32,15 @@ const REJECTING: ReadonlySet<string> = new Set([
   'impossibleTime',
 ]);
 
+// Some hundred cells of each date column prove an order for the columns that prove none.
+const PROOFS = 300;
+
+function sheetOrder(columns: readonly TableColumn[]): 'dmy' | 'mdy' | undefined {
+  const texts = columns.flatMap((column) => column.cells.slice(0, PROOFS)).map((cell) => cell.text);
+  const guesses = [...new Set(texts)].map((text) => guessDate(text)).filter((guess) => guess !== undefined);
+  return orderProven(guesses);
+}
+
 /** Readies a reader for every column that holds a field; date columns are settled from all their cells first. */
 export function prepareReading(
   rows: readonly RawRow[],
@@ -45,6 +55,7 @@ export function prepareReading(
     (field) => guess[field]?.columns ?? [],
   );
   const columns = wholeColumns(headers, rows, new Set(dated));
+  const sheetHints = { ...hints, sheetOrder: sheetOrder([...columns.values()]) };
   for (const field of FIELD_NAMES) {
     for (const column of guess[field]?.columns ?? []) {
       const letters = columnLetters(column);
@@ -52,7 +63,7 @@ export function prepareReading(
         readers[column] = { field, letters, read: fieldReader(field, headers.get(column) ?? '') };
         continue;
       }
-      const dates = dateField(field, columns.get(column)!, hints, year);
+      const dates = dateField(field, columns.get(column)!, sheetHints, year);
       questions.push(...dates.questions);
       readers[column] = { field, letters, read: dateReader(field, dates, guess) };
     }

@@ -1,3 +1,4 @@
+import { carryDates, datesOfSections } from './carriedDates.ts';
 import type { DateHints } from './cells/dateColumn.ts';
 import { type ColumnGuess, type ColumnMapping, guessColumns, type TableColumn } from './columns.ts';
 import { contextOf, weekOfFileName } from './context.ts';
@@ -52,7 +53,8 @@ function understandTable(sheet: RawSheet, options: UnderstandOptions): SheetUnde
   const reading = prepareReading(films, table.headers, guess, hints, context.year);
   const readAll = (list: SortedRows['films']): NormalisedRow[] =>
     list.map((film) => readRow(film.row, film.section, reading));
-  const found = readAll(sorted.films);
+  const dated = datesOfSections(readAll(sorted.films), sorted.skipped, guess, hints);
+  const { rows: found, questions } = carryDates(dated, guess);
   return {
     sheet: sheet.name,
     headerRow: table.headerRow,
@@ -64,7 +66,7 @@ function understandTable(sheet: RawSheet, options: UnderstandOptions): SheetUnde
     skippedRows: sorted.skipped,
     hiddenColumns: sheet.hiddenColumns,
     problems: found.flatMap((row) => row.problems ?? []),
-    questions: reading.questions,
+    questions: [...reading.questions, ...questions],
     context,
     headerSignature: headerSignature(table),
   };

@@ -126,6 +126,11 @@ export const importReadingWords = {
     fr: 'La colonne « {header} » contient {count, plural, one {# date} other {# dates}} sans jour précis, comme « {text} » ({address}). Elles restent ouvertes jusqu’à ce que vous indiquiez un jour.',
     en: 'Column “{header}” holds {count, plural, one {# date} other {# dates}} that name no day, such as “{text}” ({address}). They stay open until you fill in a day.',
   },
+  'importReading.question.carriedDates': {
+    nl: 'In kolom “{header}” {count, plural, one {heeft # vertoning} other {hebben # vertoningen}} geen datum; ze kregen die van de rij erboven, zoals “{text}” ({address}). Klopt dat?',
+    fr: 'Dans la colonne « {header} », {count, plural, one {# séance n’a} other {# séances n’ont}} pas de date ; celle de la ligne du dessus a été reprise, comme « {text} » ({address}). Est-ce exact ?',
+    en: 'In column “{header}”, {count, plural, one {# screening has} other {# screenings have}} no date; the one of the row above was taken, such as “{text}” ({address}). Is that right?',
+  },
   'importReading.skipped.hidden': {
     nl: '{count, plural, one {# verborgen rij is overgeslagen.} other {# verborgen rijen zijn overgeslagen.}}',
     fr: '{count, plural, one {# ligne masquée a été ignorée.} other {# lignes masquées ont été ignorées.}}',

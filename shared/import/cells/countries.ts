@@ -4,21 +4,21 @@ import { nothing, type Reading, read, saysNothing } from './reading.ts';
 
 /** Adjectives, old and short names that the runtime's tables lack, by ISO 3166 code. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  be: 'belgisch,belge,belgian,bel,fédération wallonie-bruxelles,vlaanderen,flandre,flanders',
+  be: 'b,belgisch,belge,belgian,bel,fédération wallonie-bruxelles,vlaanderen,flandre,flanders',
   nl: 'nederlands,néerlandais,néerlandaise,hollandais,hollande,holland,dutch,nld,pays bas,the netherlands,netherlands',
-  fr: 'frans,français,française,french,fra,französisch',
-  de: 'duits,allemand,allemande,german,deu,ger,deutsch,brd,ddr,rda,rfa,west-duitsland,allemagne de l’ouest',
+  fr: 'f,frans,français,française,french,fra,französisch',
+  de: 'd,duits,allemand,allemande,german,deu,ger,deutsch,brd,ddr,rda,rfa,west-duitsland,allemagne de l’ouest',
   gb: 'brits,britannique,british,uk,u.k.,gbr,verenigd koninkrijk,vk,engeland,angleterre,england,schotland,écosse,scotland,wales,grande-bretagne,great britain,groot-brittannië,großbritannien,anglais,ru,royaume uni,r.u.',
   us: 'amerikaans,américain,américaine,american,usa,u.s.a.,us,u.s.,vs,v.s.,é.-u.,états-unis d’amérique,etats-unis,verenigde staten van amerika,united states of america',
-  it: 'italiaans,italien,italienne,italian,ita',
-  es: 'spaans,espagnol,espagnole,spanish,esp',
+  it: 'i,italiaans,italien,italienne,italian,ita',
+  es: 'e,spaans,espagnol,espagnole,spanish,esp',
   pt: 'portugees,portugais,portugaise,portuguese,prt',
-  lu: 'luxemburgs,luxembourgeois,lux,luxemburg',
+  lu: 'l,luxemburgs,luxembourgeois,lux,luxemburg',
   ie: 'iers,irlandais,irish,irl,ire',
   ch: 'zwitsers,suisse,swiss,che,schweizerisch',
-  at: 'oostenrijks,autrichien,autrichienne,austrian,aut',
+  at: 'a,oostenrijks,autrichien,autrichienne,austrian,aut',
   dk: 'deens,danois,danoise,danish,dnk,den',
-  se: 'zweeds,suédois,suédoise,swedish,swe',
+  se: 's,zweeds,suédois,suédoise,swedish,swe',
   no: 'noors,norvégien,norvégienne,norwegian,nor',
   fi: 'fins,finlandais,finnish,fin',
   is: 'ijslands,islandais,icelandic,isl',
@@ -84,7 +84,14 @@ export function countryCode(name: string): string | undefined {
 const SHARE = /^(.*\S)\s*[-–:]\s*\d{1,3}(?:[.,]\d+)?\s*%?$/;
 const SPLIT = /\s*(?:[/,;|&+·]|\n| - | – |\ben\b|\bet\b|\band\b|\bund\b)\s*/;
 
-export type ReadCountries = { readonly text: string; readonly codes: readonly string[] };
+/** `year` where the cell holds it too: `D/A 2016`. */
+export type ReadCountries = {
+  readonly text: string;
+  readonly codes: readonly string[];
+  readonly year?: number;
+};
+
+const YEAR_BEHIND = /^(.*\p{L}.*?)[\s,/|(-]+((?:18[89]|19\d|20\d)\d)\)?$/u;
 
 const spellOut = new Intl.DisplayNames(['fr'], { type: 'region', fallback: 'none' });
 
@@ -101,9 +108,12 @@ function withoutShares(text: string): string | undefined {
 export function readCountries(source: string): Reading<ReadCountries> {
   const collapsed = collapse(source);
   if (saysNothing(collapsed)) return nothing;
-  const text = withoutShares(collapsed) ?? collapsed;
+  const dated = YEAR_BEHIND.exec(collapsed);
+  const year = dated ? { year: Number(dated[2]) } : {};
+  const named = dated?.[1] ?? collapsed;
+  const text = withoutShares(named) ?? named;
   const single = countryCode(text);
-  if (single) return read({ text, codes: [single] });
+  if (single) return read({ text, codes: [single], ...year });
   const found = text.split(SPLIT).map(countryCode);
-  return read({ text, codes: [...new Set(found.filter((code) => code !== undefined))] });
+  return read({ text, codes: [...new Set(found.filter((code) => code !== undefined))], ...year });
 }

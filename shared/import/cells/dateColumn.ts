@@ -8,6 +8,8 @@ export type DateHints = {
   readonly dateOrder?: DateOrder;
   /** A year read in the sheet's own heading: used, but asked about. */
   readonly contextYear?: number;
+  /** The order the other date columns of the sheet leave no doubt about. */
+  readonly sheetOrder?: 'dmy' | 'mdy';
   /** True when the headers are in a language that always writes the day first. */
   readonly isDayFirstLanguage?: boolean;
 };
@@ -98,8 +100,18 @@ function orderOf(separator: string, votes: Votes, hints: DateHints): Order {
       isMixed,
     };
   }
+  if (hints.sheetOrder && separator !== '.') return { order: hints.sheetOrder, isSure: true, isMixed: false };
   const isSure = separator === '.' || Boolean(hints.isDayFirstLanguage);
   return { order: 'dmy', isSure, isMixed: false };
+}
+
+/** The order some dates leave no doubt about; nothing when none does, or when they differ. */
+export function orderProven(guesses: readonly DateGuess[]): 'dmy' | 'mdy' | undefined {
+  const votes = [...orderVotes(guesses).values()];
+  const isDayFirst = votes.some((vote) => vote.dayFirst > 0);
+  const isMonthFirst = votes.some((vote) => vote.monthFirst > 0);
+  if (isDayFirst === isMonthFirst) return undefined;
+  return isDayFirst ? 'dmy' : 'mdy';
 }
 
 /**

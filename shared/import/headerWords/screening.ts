@@ -3,10 +3,10 @@ import type { HeaderWords } from './words.ts';
 /** What columns about a screening, its pictures and its links are called in the trade. */
 export const screeningWords: HeaderWords = {
   screeningDate: {
-    nl: 'Datum|Dag|Speeldatum|Vertoningsdatum|Voorstelling|Wanneer|Speelweek|Datum vertoning|Vertoning',
-    fr: 'Date|Jour|Date de séance|Séance|Quand|Semaine du|Date de projection|Projection',
-    de: 'Datum|Tag|Spieltag|Vorstellung|Termin|Spielwoche',
-    en: 'Date|Day|Screening date|Show date|Playdate|When|Screening',
+    nl: 'Datum|Dag|Speeldatum|Vertoningsdatum|Voorstelling|Wanneer|Speelweek|Datum vertoning|Vertoning|Datum en uur|Datum/uur|Datum en tijd',
+    fr: 'Date|Jour|Date de séance|Séance|Quand|Semaine du|Date de projection|Projection|Date et heure|Date/heure',
+    de: 'Datum|Tag|Spieltag|Vorstellung|Termin|Spielwoche|Datum und Uhrzeit|Datum/Uhrzeit',
+    en: 'Date|Day|Screening date|Show date|Playdate|When|Screening|Date and time|Date/time',
     es: 'Fecha|Día|Sesión',
     it: 'Data|Giorno|Proiezione',
     tr: 'Tarih',
