@@ -73,8 +73,9 @@ export const readApprovedListingIds = (db: ReadDb): readonly Id[] =>
     .all()
     .map((row) => row.listingId);
 
+/** All channels, in the order they were made. */
 export const readChannels = (db: ReadDb): readonly Channel[] =>
-  db.orm.select().from(channels).orderBy(asc(channels.id)).all();
+  db.orm.select().from(channels).orderBy(asc(sql`rowid`)).all();
 export const readChannel = (db: ReadDb, id: Id): Channel | undefined =>
   db.orm.select().from(channels).where(eq(channels.id, id)).get();
 

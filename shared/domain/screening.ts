@@ -21,7 +21,7 @@ export const priceSchema = z.object({
   baseCents: z.number().int().min(0).max(1_000_000),
   tariffs: z.array(
     z.object({
-      name: z.record(z.enum(['nl', 'fr', 'en']), z.string().max(100)),
+      name: z.partialRecord(z.enum(['nl', 'fr', 'en']), z.string().max(100)),
       cents: z.number().int().min(0),
     }),
   ),

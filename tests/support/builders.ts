@@ -5,6 +5,7 @@ import { itemsForVersion, type Screening } from '../../shared/domain/screening.t
 import { NO_TERMS } from '../../shared/domain/terms.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Id } from '../../shared/ids.ts';
+import type { PublicContent, PublicScreening } from '../../shared/listing/listing.ts';
 import { type LocalDate, programmeDayOf } from '../../shared/time.ts';
 
 let count = 0;
@@ -133,5 +134,34 @@ export const makeText = (changes: Partial<Text> = {}): Text => ({
   sourceLanguage: null,
   sourceRevision: null,
   changedAtMs: 0,
+  ...changes,
+});
+
+export const makePublicScreening = (changes: Partial<PublicScreening> = {}): PublicScreening => ({
+  id: makeId(),
+  startsAt: '2026-11-05T19:45',
+  day: '2026-11-05',
+  minutes: 145,
+  state: 'planned',
+  reason: {},
+  isSoldOut: false,
+  ticketUrl: null,
+  ...changes,
+});
+
+/** Public content that the guard lets through, with one screening. */
+export const makeContent = (changes: Partial<PublicContent> = {}): PublicContent => ({
+  mainLanguage: 'nl',
+  names: { nl: 'Invasion' },
+  descriptions: { nl: 'Drie jaar oorlog.' },
+  themeId: '1.7.1.0.0',
+  price: null,
+  ticketUrl: null,
+  ageRange: null,
+  labels: [],
+  image: null,
+  screenings: [makePublicScreening()],
+  trailerUrl: null,
+  contact: { website: null, email: null, phone: null },
   ...changes,
 });

@@ -122,14 +122,20 @@ async function send<T>(
   headers.set('accept', 'application/json');
   if (options.accessToken !== null) headers.set('authorization', `Bearer ${options.accessToken}`);
   if (options.clientId !== '') headers.set('x-client-id', options.clientId);
-  try {
-    const signal = AbortSignal.timeout(options.timeoutMs);
-    // A redirect would carry the token to a place nobody chose.
-    const response = await options.fetch(url, { ...init, headers, signal, redirect: 'error' });
-    return await readAnswer(options, schema, response);
-  } catch (error) {
-    return { reply: { kind: isNeverSent(error) ? 'unreachable' : 'lost' }, value: null };
-  }
+  const once = async (): Promise<Answered<T>> => {
+    try {
+      const signal = AbortSignal.timeout(options.timeoutMs);
+      // A redirect would carry the token to a place nobody chose.
+      const response = await options.fetch(url, { ...init, headers, signal, redirect: 'error' });
+      return await readAnswer(options, schema, response);
+    } catch (error) {
+      return { reply: { kind: isNeverSent(error) ? 'unreachable' : 'lost' }, value: null };
+    }
+  };
+  const answered = await once();
+  // A kept connection the site has closed meanwhile breaks the first call on it; to read twice does no harm.
+  const isBroken = answered.reply.kind === 'lost' && (init.method ?? 'GET') === 'GET';
+  return isBroken ? once() : answered;
 }
 
 async function readAnswer<T>(

@@ -234,7 +234,7 @@ export function makeOutbox(
 
   const listen = async (): Promise<void> => {
     for await (const { topics } of core.announcer.listen(stopping.signal)) {
-      if (topics.includes('practiceSite'))
+      if (topics.includes('practiceSite') && practiceSite.state().url !== null)
         for (const [channelId, on] of holds) if (on.because === 'unreachable') holds.delete(channelId);
       if (topics.some((topic) => topic === 'approvals' || topic === 'channels' || topic === 'practiceSite')) {
         core.announcer.announce(['outbox']);
@@ -280,11 +280,16 @@ export function makeOutbox(
     },
     channelStates: () =>
       Promise.all(
-        readChannels(core.db).map(async (channel) => ({
-          channel: { ...channel, ...hostsOf(channel) },
-          ...(await auth.account(channel.id)),
-          pausedBecause: holds.get(channel.id)?.because ?? null,
-        })),
+        readChannels(core.db).map(async (channel) => {
+          const account = await auth.account(channel.id);
+          const isAway = holds.get(channel.id)?.because === 'unreachable';
+          const standing = isAway ? 'unreachable' : account.isLoggedIn ? null : 'loggedOut';
+          return {
+            channel: { ...channel, ...hostsOf(channel) },
+            ...account,
+            pausedBecause: channel.isActive ? standing : null,
+          };
+        }),
       ),
     retry: (jobId) => {
       const job = readJob(core.db, jobId);
