@@ -1,6 +1,7 @@
 import { eq, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Change, Step } from '../shared/domain/activity.ts';
+import { rowWriter } from './inserting.ts';
 import type { ReadDb } from './open.ts';
 import * as schema from './schema/index.ts';
 
@@ -43,7 +44,6 @@ export class StepJournal {
   readonly #db: ReadDb;
   readonly #step: Step;
   #seq = 0;
-  #pending: (typeof schema.activityChanges.$inferInsert)[] = [];
 
   constructor(db: ReadDb, step: Step) {
     this.#db = db;
@@ -61,15 +61,10 @@ export class StepJournal {
   record(change: Change): void {
     if (this.#seq === 0) this.#db.orm.insert(schema.activitySteps).values(this.#step).run();
     this.touched.add(change.entity);
-    this.#pending.push({ stepId: this.#step.id, seq: this.#seq++, ...change });
-    if (this.#pending.length >= 500) this.flush();
-  }
-
-  /** Writes what is still held back; called once before the transaction commits. */
-  flush(): void {
-    if (this.#pending.length === 0) return;
-    this.#db.orm.insert(schema.activityChanges).values(this.#pending).run();
-    this.#pending = [];
+    rowWriter(
+      this.#db.sqlite,
+      schema.activityChanges,
+    )({ stepId: this.#step.id, seq: this.#seq++, ...change });
   }
 }
 
@@ -83,27 +78,17 @@ function readRow(db: ReadDb, table: JournaledTable, id: string): Row | undefined
   return db.orm.select().from(view).where(eq(view.id, id)).get() as Row | undefined;
 }
 
-/** Inserts rows into a journaled table, in batches. */
+/** Inserts rows into a journaled table. */
 export function insertRows<T extends JournaledTable>(
   db: WriteDb,
   table: T,
   rows: readonly T['$inferInsert'][],
 ): void {
   const entity = getTableName(table);
-  for (let at = 0; at < rows.length; at += 400) {
-    const written = db.orm
-      .insert(asTable(table))
-      .values(rows.slice(at, at + 400) as (typeof schema.films.$inferInsert)[])
-      .returning()
-      .all() as unknown as Row[];
-    for (const row of written)
-      db.step.record({
-        entity,
-        entityId: row.id,
-        op: 'insert',
-        before: null,
-        after: row,
-      });
+  const write = rowWriter(db.sqlite, table);
+  for (const row of rows) {
+    const after = write(row);
+    db.step.record({ entity, entityId: String(after.id), op: 'insert', before: null, after });
   }
 }
 

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { v7 } from 'uuid';
 import {
   lastHlc,
   openDatabase,
@@ -20,6 +19,7 @@ import { dateOf, wallClockAt } from '../../shared/time.ts';
 import { makeAnnouncer } from './announcing.ts';
 import { backUpFile } from './backups.ts';
 import type { Core, CoreOptions } from './context.ts';
+import { makeIds } from './ids.ts';
 
 export const FILE_NAME = 'affiche.sqlite';
 
@@ -54,7 +54,7 @@ export function openCore(options: CoreOptions): Outcome<Core> {
 
 function makeCore(options: CoreOptions, file: string, db: ReadDb): Core {
   const announcer = makeAnnouncer();
-  const newId = (): Id => v7({ msecs: options.now() });
+  const newId = makeIds(options.now);
   let hlc = lastHlc(db);
   let lastSavedAtMs: number | null = null;
   const deskId = readDeskId(db) ?? keepDeskId(db, newId());
@@ -84,7 +84,6 @@ function makeCore(options: CoreOptions, file: string, db: ReadDb): Core {
       const outcome = change(writeDb);
       if (!outcome.ok) throw new Refused(outcome);
       for (const hook of commitHooks) hook(writeDb, journal.touched);
-      journal.flush();
       return outcome;
     });
     try {
