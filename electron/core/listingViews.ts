@@ -54,7 +54,7 @@ const completenessOf = ({ content }: GatheredListing, { hasPlace, channels }: Se
   });
 
 function toRow(gathered: GatheredListing, sent: Sent): ListingRow {
-  const { listing, film, version, content, approval, hash, problems } = gathered;
+  const { listing, film, version, content, approval, hash, images, problems } = gathered;
   const publications = sent.publications.get(listing.id) ?? [];
   const jobs = sent.jobs.get(listing.id) ?? [];
   const on = (channelId: Id) => ({
@@ -73,6 +73,7 @@ function toRow(gathered: GatheredListing, sent: Sent): ListingRow {
     listing,
     film,
     version,
+    image: images.find(({ id }) => id === listing.imageId) ?? images[0] ?? null,
     ours: mostUrgent(statuses),
     theirs: theirs ?? null,
     firstDay: days[0] ?? null,

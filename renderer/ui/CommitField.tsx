@@ -7,7 +7,8 @@ type Own = {
   readonly onCommit: (value: string) => unknown;
 };
 
-function useDraft({ value, onCommit }: Own) {
+/** A text being typed over `value`: what stands in the field, and when it is kept. */
+export function useDraft({ value, onCommit }: Own) {
   const [draft, setDraft] = useState(value);
   const committed = useRef(value);
   useEffect(() => {

@@ -23,6 +23,8 @@ export type ListingRow = {
   readonly listing: Listing;
   readonly film: Film;
   readonly version: Version;
+  /** The picture it will be known by in a list: its own, else the film's first. */
+  readonly image: FilmImage | null;
   readonly ours: ListingStatus;
   readonly theirs: TheirStatus | null;
   readonly firstDay: string | null;

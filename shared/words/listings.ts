@@ -92,6 +92,9 @@ export const listingsWords = {
     fr: '{count, plural, one {# conseil} other {# conseils}}',
     en: '{count, plural, one {# hint} other {# hints}}',
   },
+  'listing.addImage': { nl: 'Voeg beeld toe', fr: 'Ajouter une image', en: 'Add picture' },
+  'listing.more': { nl: 'Nog {count} tonen', fr: 'En montrer {count} de plus', en: 'Show {count} more' },
+  'listing.fewer': { nl: 'Minder tonen', fr: 'En montrer moins', en: 'Show fewer' },
   'listing.stop': { nl: 'houdt tegen', fr: 'bloquant', en: 'stops' },
   'listing.warn': { nl: 'tip', fr: 'conseil', en: 'hint' },
   'listing.missingParts': {

@@ -1,0 +1,41 @@
+import type { DeliveryEvent } from '../../../../shared/listing/listing.ts';
+import { wallClockAt } from '../../../../shared/time.ts';
+import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
+import { useWords } from '../../../ui/words.tsx';
+import classes from './ListingInspector.module.css';
+
+type Props = {
+  readonly events: readonly DeliveryEvent[];
+  readonly timeZone: string;
+  readonly channelName: (channelId: string) => string;
+};
+
+/** What became of the listing, in plain words: `wo 11u03 goedgekeurd · 11u04 staat op Oefensite`. */
+export function Timeline({ events, timeZone, channelName }: Props) {
+  const { t, lang, byCode } = useWords();
+  if (events.length === 0) return null;
+  const sorted = [...events].sort((left, right) => left.atMs - right.atMs);
+  const days = Map.groupBy(sorted, (event) => wallClockAt(event.atMs, timeZone).slice(0, 10));
+  return (
+    <section className={classes.timeline} aria-label={t('listing.timeline')}>
+      {[...days].reverse().map(([day, onDay]) => (
+        <div key={day} className={classes.timelineDay}>
+          <span>{formatDay(day, lang)}</span>
+          <ol>
+            {onDay.map((event) => (
+              <li key={event.id}>
+                <time dateTime={new Date(event.atMs).toISOString()}>
+                  {formatTime(wallClockAt(event.atMs, timeZone).slice(11), lang)}
+                </time>{' '}
+                {byCode(`delivery.${event.code}`, {
+                  channel: event.channelId === null ? '' : channelName(event.channelId),
+                  ...event.facts,
+                })}
+              </li>
+            ))}
+          </ol>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ListingSheet } from '../../../../shared/contract/listings.ts';
+import type { Lang } from '../../../../shared/words/words.ts';
+import { useWords } from '../../../ui/words.tsx';
+import classes from './PublicPage.module.css';
+
+type Props = { readonly sheet: ListingSheet; readonly language: Lang };
+
+/** The text in paragraphs, the generated credits line last and greyed; visitors without it read the main language's. */
+export function AboutText({ sheet, language }: Props) {
+  const { t } = useWords();
+  const { descriptions, mainLanguage } = sheet.content;
+  const shown = descriptions[language] === undefined ? mainLanguage : language;
+  const text = descriptions[shown];
+  if (text === undefined) return <p className={classes.quiet}>{t('listing.noText')}</p>;
+  const paragraphs = text.split(/\n{2,}/).map((body, index) => ({ id: `${index}`, body }));
+  return (
+    <>
+      {shown === language ? null : (
+        <p className={classes.quiet}>{t('listing.borrowed', { language: t(`lang.${mainLanguage}`) })}</p>
+      )}
+      <div className={classes.text} lang={shown}>
+        {paragraphs.map(({ id, body }) => (
+          <p key={id} className={body === sheet.creditsLines[shown] ? classes.credits : undefined}>
+            {body}
+          </p>
+        ))}
+      </div>
+    </>
+  );
+}

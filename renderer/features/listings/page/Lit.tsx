@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import type { Lang } from '../../../../shared/words/words.ts';
+import { focusField, type Part, useLit } from '../lit.ts';
+import classes from './PublicPage.module.css';
+
+/** A part of the page, lit while its field has the focus; a click leads to that field. */
+export function Lit({
+  part,
+  language,
+  children,
+}: {
+  readonly part: Part;
+  readonly language: Lang;
+  readonly children: ReactNode;
+}) {
+  const lit = useLit();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the mouse; by key one is in the field already
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a shortcut for the mouse; by key one is in the field already
+    <div
+      className={classes.part}
+      data-lit={lit === part || undefined}
+      data-part={part}
+      onClick={() => focusField(part, language)}
+    >
+      {children}
+    </div>
+  );
+}
