@@ -50,6 +50,8 @@ export const theme = createTheme({
   primaryColor: 'marquee',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
+  // White on the night's lighter red would fall short of AA.
+  luminanceThreshold: 0.2,
   colors: { marquee, gray, dark },
   black: '#1B1D22',
   white: '#FFFFFF',
