@@ -15,7 +15,7 @@ export function listBackups(dataDir: string): readonly { readonly file: string; 
       .filter((name) => /^affiche-.*\.sqlite$/.test(name))
       .map((name) => ({
         file: join(folderOf(dataDir), name),
-        atMs: statSync(join(folderOf(dataDir), name)).mtimeMs,
+        atMs: Math.trunc(statSync(join(folderOf(dataDir), name)).mtimeMs),
       }))
       .sort((left, right) => (left.file < right.file ? 1 : -1));
   } catch {

@@ -57,7 +57,7 @@ export function SetupPage({ info }: { readonly info: SystemInfo }) {
           <p className={classes.intro}>{t('setup.intro')}</p>
           <section className={classes.choice}>
             <h2 className={classes.choiceTitle}>{t('setup.sample.title')}</h2>
-            <p className={classes.choiceText}>{t('setup.sample.text')}</p>
+            {isOwn ? null : <p className={classes.choiceText}>{t('setup.sample.text')}</p>}
             <Button
               size="md"
               variant={isOwn ? 'default' : 'filled'}
