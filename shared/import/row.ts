@@ -101,7 +101,7 @@ export const normalisedRowSchema = z.object({
   /** 1-based row in the sender's own sheet. */
   row: z.number().int().positive(),
   values: rowValuesSchema,
-  /** What each cell said, and where. */
+  /** What each cell said, and where. A text taken over letter for letter is not repeated here: see `rawCellOf`. */
   raw: z.partialRecord(fieldNameSchema, rawTextSchema),
   /** Fields read with a doubt: a question of the sheet asks about their column. */
   doubts: z.array(fieldNameSchema),

@@ -5,7 +5,7 @@ import { readTime } from './cells/times.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
 import { type DateField, dateField } from './dateFields.ts';
 import { type CellOutcome, fieldReader } from './fieldReaders.ts';
-import { FIELD_NAMES, type FieldName, kindOf } from './fields.ts';
+import { FIELD_NAMES, type FieldKind, type FieldName, kindOf } from './fields.ts';
 import { collapse } from './plainText.ts';
 import type { CellProblem, NormalisedRow, RowValues } from './row.ts';
 import type { RawCell, RawRow } from './sheet.ts';
@@ -15,6 +15,8 @@ import type { ColumnQuestion } from './understanding.ts';
 type ColumnReader = {
   readonly field: FieldName;
   readonly letters: string;
+  /** True of fields whose value is the text itself, unless something was mended: such a text is not kept twice. */
+  readonly mayBeText: boolean;
   readonly read: (cell: RawCell) => CellOutcome;
 };
 type Preparation = {
@@ -41,6 +43,17 @@ function sheetOrder(columns: readonly TableColumn[]): 'dmy' | 'mdy' | undefined 
   return orderProven(guesses);
 }
 
+const TEXT_KINDS: ReadonlySet<FieldKind> = new Set([
+  'title',
+  'text',
+  'names',
+  'country',
+  'language',
+  'rating',
+  'link',
+  'image',
+]);
+
 /** Readies a reader for every column that holds a field; date columns are settled from all their cells first. */
 export function prepareReading(
   rows: readonly RawRow[],
@@ -60,12 +73,17 @@ export function prepareReading(
     for (const column of guess[field]?.columns ?? []) {
       const letters = columnLetters(column);
       if (kindOf(field) !== 'date') {
-        readers[column] = { field, letters, read: fieldReader(field, headers.get(column) ?? '') };
+        readers[column] = {
+          field,
+          letters,
+          mayBeText: TEXT_KINDS.has(kindOf(field)),
+          read: fieldReader(field, headers.get(column) ?? ''),
+        };
         continue;
       }
       const dates = dateField(field, columns.get(column)!, sheetHints, year);
       questions.push(...dates.questions);
-      readers[column] = { field, letters, read: dateReader(field, dates, guess) };
+      readers[column] = { field, letters, mayBeText: false, read: dateReader(field, dates, guess) };
     }
   }
   return { readers, questions, needsTitle: guess.title !== undefined || guess.originalTitle !== undefined };
@@ -117,10 +135,9 @@ export function readRow(
     const address = reader.letters + row.row;
     const found = reader.read(cell);
     mergeValues(values, found.values, field);
-    raw[field] =
-      raw[field] === undefined
-        ? { text: cell.text, address }
-        : { text: `${raw[field].text} | ${cell.text}`, address: raw[field].address };
+    const before = raw[field];
+    if (before !== undefined) raw[field] = { text: `${before.text} | ${cell.text}`, address: before.address };
+    else if (!reader.mayBeText || values[field] !== cell.text) raw[field] = { text: cell.text, address };
     if (found.isDoubtful && !doubts.includes(field)) doubts.push(field);
     if (found.problem) {
       problems ??= [];

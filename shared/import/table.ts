@@ -214,10 +214,12 @@ export function wholeColumns(
 ): ReadonlyMap<number, TableColumn> {
   const gathered = new Map<number, { readonly cells: RawCell[]; readonly rows: number[] }>();
   for (const column of wanted) gathered.set(column, { cells: [], rows: [] });
+  const byColumn: ({ readonly cells: RawCell[]; readonly rows: number[] } | undefined)[] = [];
+  for (const [column, found] of gathered) byColumn[column] = found;
   for (const row of rows) {
     for (const cell of row.cells) {
-      if (!wanted.has(cell.column)) continue;
-      const column = gathered.get(cell.column)!;
+      const column = byColumn[cell.column];
+      if (column === undefined) continue;
       column.cells.push(cell);
       column.rows.push(row.row);
     }

@@ -65,7 +65,7 @@ function understandTable(sheet: RawSheet, options: UnderstandOptions): SheetUnde
     laterRows: readAll(sorted.later),
     skippedRows: sorted.skipped,
     hiddenColumns: sheet.hiddenColumns,
-    problems: found.flatMap((row) => row.problems ?? []),
+    problems: found.filter((row) => row.problems !== undefined).flatMap((row) => row.problems ?? []),
     questions: [...reading.questions, ...questions],
     context,
     headerSignature: headerSignature(table),

@@ -3,8 +3,6 @@ import type { Cents } from '../../money.ts';
 const AMOUNT = String.raw`\d{1,3}(?:[. '\u00a0\u202f]\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
 const CURRENCY = String.raw`€|eur(?:os?)?|£|gbp|\$|usd|chf`;
 
-/** An amount with its currency before or after it, as a source for bigger patterns; captures both places. */
-export const MONEY_SOURCE = String.raw`(?:(?:${CURRENCY})\s*)?(?:${AMOUNT})(?:,-|\s*-)?(?:\s*(?:${CURRENCY}))?`;
 const MONEY = new RegExp(
   String.raw`(${CURRENCY})?\s*(?<![\d.,])(${AMOUNT})(?![\d%])(?:,-)?\s*(${CURRENCY})?`,
   'i',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matchHeader } from '../../../shared/import/headers.ts';
+import { rawCellOf } from '../../../shared/import/rawCell.ts';
 import { keyOf, understandText } from './support.ts';
 
 const columnsOf = (text: string): Readonly<Record<string, unknown>> => keyOf(understandText(text)).columns;
@@ -199,4 +200,14 @@ describe('nothing is guessed in silence', () => {
       ['EO', '2026-10-15', '19:00'],
     ]);
   });
+});
+
+test('every value can be traced to its cell, also where the text was taken over as it is', () => {
+  const understood = understandText('Titel;Regie;Release\nClose;Lukas Dhont;14/10/2026\n');
+  const row = understood.rows[0]!;
+  expect([
+    rawCellOf(row, 'title', understood.columns),
+    rawCellOf(row, 'releaseDate', understood.columns),
+    rawCellOf(row, 'notes', understood.columns),
+  ]).toEqual([{ text: 'Close', address: 'A2' }, { text: '14/10/2026', address: 'C2' }, undefined]);
 });
