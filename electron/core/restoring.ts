@@ -51,14 +51,23 @@ function revert(
   link: { readonly undoes?: Id; readonly redoes?: Id },
   changes: readonly Change[],
 ): Outcome<Step> {
-  return core.write({ kind: target.kind, facts: target.facts, ...link }, (db) => {
-    for (const change of changes.toReversed()) {
-      const refusal = revertChange(db, change);
-      if (refusal !== null) return refuse('changedSince', { entity: refusal.entity });
-    }
-    return ok(target);
-  });
+  try {
+    return core.write({ kind: target.kind, facts: target.facts, ...link }, (db) => {
+      for (const change of changes.toReversed()) {
+        const refusal = revertChange(db, change);
+        if (refusal !== null) return refuse('changedSince', { entity: refusal.entity });
+      }
+      return ok(target);
+    });
+  } catch (error) {
+    // What the outbox keeps of a listing is not undone; a version it leans on stays.
+    if (isReferenced(error)) return refuse('changedSince', { entity: target.kind });
+    throw error;
+  }
 }
+
+const isReferenced = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';
 
 function recentUndoOf(core: Core, stepId: Id): Id | undefined {
   const row = core.db.sqlite

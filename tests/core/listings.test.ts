@@ -142,3 +142,10 @@ test('who is not logged in loses nothing: all waits, and leaves after the login'
   const [after] = await house.outbox.channelStates();
   expect([after?.isLoggedIn, after?.account]).toEqual([true, 'programma@lantaarn.example']);
 });
+
+test('what is approved leaves by itself: nobody presses send', async () => {
+  const house = await openListingHouse();
+  const planned = planFilm(house.test);
+  approve(house.test, planned);
+  await expect.poll(() => sheetOf(house.test, planned).ours, { timeout: 10_000 }).toBe('published');
+});

@@ -122,6 +122,7 @@ async function send<T>(
   headers.set('accept', 'application/json');
   if (options.accessToken !== null) headers.set('authorization', `Bearer ${options.accessToken}`);
   if (options.clientId !== '') headers.set('x-client-id', options.clientId);
+  let isTimeUp = false;
   const once = async (): Promise<Answered<T>> => {
     try {
       const signal = AbortSignal.timeout(options.timeoutMs);
@@ -129,12 +130,13 @@ async function send<T>(
       const response = await options.fetch(url, { ...init, headers, signal, redirect: 'error' });
       return await readAnswer(options, schema, response);
     } catch (error) {
+      isTimeUp = error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError');
       return { reply: { kind: isNeverSent(error) ? 'unreachable' : 'lost' }, value: null };
     }
   };
   const answered = await once();
   // A kept connection the site has closed meanwhile breaks the first call on it; to read twice does no harm.
-  const isBroken = answered.reply.kind === 'lost' && (init.method ?? 'GET') === 'GET';
+  const isBroken = answered.reply.kind === 'lost' && !isTimeUp && (init.method ?? 'GET') === 'GET';
   return isBroken ? once() : answered;
 }
 
