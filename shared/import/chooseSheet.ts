@@ -1,6 +1,7 @@
 import { matchHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { RawSheet, RawWorkbook } from './sheet.ts';
+import { findTable, headerSignature } from './table.ts';
 
 const LOOK_AT_ROWS = 40;
 
@@ -28,5 +29,16 @@ export function chooseSheet(workbook: RawWorkbook): number {
   return Math.max(
     0,
     worths.findIndex((worth) => worth >= best - 1),
+  );
+}
+
+/** The sheets whose table has the same headers as the one at `index`, itself included: the months of one list. */
+export function sheetsOfSameShape(workbook: RawWorkbook, index: number): readonly number[] {
+  const signatureOf = (sheet: RawSheet): string => headerSignature(findTable(sheet));
+  const wanted = workbook.sheets[index];
+  const signature = wanted ? signatureOf(wanted) : '';
+  if (signature === '') return wanted ? [index] : [];
+  return workbook.sheets.flatMap((sheet, at) =>
+    at === index || signatureOf(sheet) === signature ? [at] : [],
   );
 }

@@ -1,12 +1,12 @@
-import { minutesOfDay } from '../time.ts';
 import { cellAddress } from './address.ts';
-import { readTimes, timeOfSerial } from './cells/times.ts';
 import { splitTitleCell } from './cells/titles.ts';
 import { type ColumnGuess, type FieldColumns, guessColumns, type TableColumn } from './columns.ts';
 import { contextOf, weekNamed } from './context.ts';
 import { fieldReader } from './fieldReaders.ts';
 import type { FieldName } from './fields.ts';
 import { dateOfDay, dayAbove, daysOfRow, type GridDay, type Span, spanFinder } from './gridDays.ts';
+import { findHeading, type Heading, titleColumn } from './gridHeading.ts';
+import { startsOnly, timesOf } from './gridTimes.ts';
 import { matchHeader, normaliseHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { NormalisedRow, RowValues } from './row.ts';
@@ -20,75 +20,14 @@ import type {
   SkippedRow,
 } from './understanding.ts';
 
-const LOOK_AT_ROWS = 120;
 const TITLE_SUFFIX = /\s*-\s*\d{1,3}\s*min\.?\s*(?:\([^()]*\))?\s*$/i;
 
-type Heading = { readonly row: RawRow; readonly days: readonly GridDay[] };
 type Film = {
   readonly row: RawRow;
   readonly title: RawCell;
   readonly screenings: GridScreening[];
   readonly others: RawCell[];
 };
-
-function timesOf(cell: RawCell): readonly string[] {
-  if (cell.kind === 'date')
-    return cell.iso?.includes(':') && cell.number !== undefined ? [timeOfSerial(cell.number)] : [];
-  if (cell.kind === 'number')
-    return cell.number !== undefined && cell.number > 0 && cell.number < 1 ? [timeOfSerial(cell.number)] : [];
-  return cell.kind === 'text' ? readTimes(cell.text) : [];
-}
-
-// "19:00-21:35" of a film of 145 minutes is one show and its end, not two shows.
-function startsOnly(cell: RawCell, times: readonly string[], runtime: number | undefined): readonly string[] {
-  if (times.length !== 2 || runtime === undefined || !/[-–—]/.test(cell.text)) return times;
-  const length = minutesOfDay(times[1]!) - minutesOfDay(times[0]!);
-  return length >= runtime - 2 && length <= runtime + 12 ? times.slice(0, 1) : times;
-}
-
-function findHeading(sheet: RawSheet, given: number | null | undefined): Heading | undefined {
-  const spanOf = spanFinder(sheet);
-  const candidates =
-    given === undefined || given === null
-      ? sheet.rows.slice(0, LOOK_AT_ROWS)
-      : sheet.rows.filter((row) => row.row === given);
-  for (const row of candidates) {
-    const days = daysOfRow(row, spanOf);
-    if (days.length > 0 && holdsTimes(sheet, row, days)) return { row, days };
-  }
-  return undefined;
-}
-
-function holdsTimes(sheet: RawSheet, heading: RawRow, days: readonly GridDay[]): boolean {
-  const first = days[0]!.span.from - 1;
-  const last = days.at(-1)!.span.to + 1;
-  const at = sheet.rows.indexOf(heading);
-  const cells = sheet.rows
-    .slice(at + 1, at + 101)
-    .flatMap((row) => row.cells.filter((cell) => cell.column >= first && cell.column <= last));
-  const timed = cells.filter((cell) => timesOf(cell).length > 0).length;
-  return timed >= 2 && timed >= cells.length * 0.5;
-}
-
-/** The title's own column: the one headed so, else the one before the days with most text. */
-function titleColumn(sheet: RawSheet, heading: Heading): number | undefined {
-  const named = heading.row.cells.find((cell) =>
-    /^(?:film|films|titel|titre|title|movie|programma|titolo|titulo|pelicula)$/.test(
-      normaliseHeader(cell.text),
-    ),
-  );
-  if (named) return named.column;
-  const before = new Map<number, number>();
-  const firstDay = heading.days[0]!.span.from;
-  for (const row of sheet.rows) {
-    if (row.row <= heading.row.row) continue;
-    for (const cell of row.cells) {
-      if (cell.column >= firstDay || cell.kind !== 'text' || timesOf(cell).length > 0) continue;
-      before.set(cell.column, (before.get(cell.column) ?? 0) + collapse(cell.text).length);
-    }
-  }
-  return [...before].toSorted((one, other) => other[1] - one[1])[0]?.[0];
-}
 
 type Walk = {
   readonly films: readonly Film[];
@@ -295,9 +234,10 @@ export function understandGrid(
   answers: ColumnAnswers,
   headerRow: number | null | undefined,
   suggestion?: string,
+  leastTimed?: number,
 ): SheetUnderstanding | undefined {
   if (headerRow === null) return undefined;
-  const heading = findHeading(sheet, headerRow);
+  const heading = findHeading(sheet, headerRow, leastTimed);
   const title = heading && titleColumn(sheet, heading);
   if (!heading || title === undefined) return undefined;
   const context = gridContext(sheet, heading);

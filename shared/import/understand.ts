@@ -11,9 +11,10 @@ import { type SortedRows, sortRows, type TableShape } from './rowKinds.ts';
 import { prepareReading, readRow } from './rowReading.ts';
 import type { RawRow, RawSheet } from './sheet.ts';
 import { findTable, headerSignature, sampleColumns, type Table } from './table.ts';
+import { understandTurnedGrid } from './turnedGrid.ts';
 import type { ColumnAnswers, SheetUnderstanding } from './understanding.ts';
 
-export { chooseSheet } from './chooseSheet.ts';
+export { chooseSheet, sheetsOfSameShape } from './chooseSheet.ts';
 export type { ColumnMapping } from './columns.ts';
 export type { SheetUnderstanding } from './understanding.ts';
 
@@ -34,11 +35,14 @@ export type UnderstandOptions = {
  * A weekly grid (films down, days across) gives `screenings` and layout `grid`.
  */
 export function understandSheet(sheet: RawSheet, options: UnderstandOptions = {}): SheetUnderstanding {
-  const grid =
-    options.mapping === undefined
-      ? understandGrid(sheet, options.answers ?? {}, options.headerRow, weekOfFileName(options.fileName))
-      : undefined;
-  return grid ?? understandTable(sheet, options);
+  if (options.mapping !== undefined) return understandTable(sheet, options);
+  const answers = options.answers ?? {};
+  const suggestion = weekOfFileName(options.fileName);
+  return (
+    understandGrid(sheet, answers, options.headerRow, suggestion) ??
+    (options.headerRow === undefined ? understandTurnedGrid(sheet, answers, suggestion) : undefined) ??
+    understandTable(sheet, options)
+  );
 }
 
 function understandTable(sheet: RawSheet, options: UnderstandOptions): SheetUnderstanding {

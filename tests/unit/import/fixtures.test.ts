@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chooseSheet, understandSheet } from '../../../shared/import/understand.ts';
+import { chooseSheet, sheetsOfSameShape, understandSheet } from '../../../shared/import/understand.ts';
 import { fixturePath, keyOf, openWorkbook, understandFixture } from './support.ts';
 
 describe('the shapes distributors send', () => {
@@ -51,9 +51,9 @@ describe('the shapes distributors send', () => {
   });
 
   test('an old workbook keeps its accents; articles and first names are put back in front', () => {
-    const workbook = openWorkbook(fixturePath('catalogue-lumiere.xls'));
+    const workbook = openWorkbook(fixturePath('catalogue-patrimoine.xls'));
     expect(workbook.kind).toBe('xls');
-    const { rows } = understandFixture('catalogue-lumiere.xls');
+    const { rows } = understandFixture('catalogue-patrimoine.xls');
     expect(rows.map(({ values }) => [values.title, values.directors, values.runtimeMinutes])).toEqual([
       ['La Règle du jeu', ['Jean Renoir'], 110],
       ['Le Voleur de bicyclette', ['Vittorio De Sica'], 89],
@@ -151,4 +151,8 @@ describe('text files in the encodings offices still use', () => {
       'Café & sigaretten',
     ]);
   });
+});
+
+test('the months of one list are known to be of one shape', () => {
+  expect(sheetsOfSameShape(openWorkbook(fixturePath('aanbod-per-maand.ods')), 1)).toEqual([1, 2]);
 });

@@ -28,7 +28,7 @@ describe('columns are known by their headers', () => {
   test('in German, with country and year in one column', () => {
     const { rows, columns } = keyOf(
       understandText(
-        'Titel;Originaltitel;Regie;Land/Jahr;Länge;FSK;Kinostart D;Verleih\nParasite;Gisaengchung;Bong Joon-ho;KOR 2019;132 Min.;16;17.10.2019;Koch\n',
+        'Titel;Originaltitel;Regie;Land/Jahr;Länge;FSK;Kinostart D;Verleih\nParasite;Gisaengchung;Bong Joon-ho;KOR 2019;132 Min.;16;17.10.2019;Verleih am Park\n',
       ),
     );
     expect(columns).toMatchObject({ country: 'Land/Jahr', runtimeMinutes: 'Länge', rating: 'FSK' });
@@ -38,7 +38,7 @@ describe('columns are known by their headers', () => {
   test('in Italian and Spanish', () => {
     expect(
       columnsOf(
-        "Titolo;Regia;Paese;Anno;Durata;Uscita;Distribuzione\nEO;Jerzy Skolimowski;Polonia;2022;88';22/12/2022;Arthouse\n",
+        "Titolo;Regia;Paese;Anno;Durata;Uscita;Distribuzione\nEO;Jerzy Skolimowski;Polonia;2022;88';22/12/2022;Distribuzione Uno\n",
       ),
     ).toMatchObject({
       title: 'Titolo',
@@ -210,4 +210,31 @@ test('every value can be traced to its cell, also where the text was taken over 
     rawCellOf(row, 'releaseDate', understood.columns),
     rawCellOf(row, 'notes', understood.columns),
   ]).toEqual([{ text: 'Close', address: 'A2' }, { text: '14/10/2026', address: 'C2' }, undefined]);
+});
+
+describe('grids that stand on their side', () => {
+  test('days down, films across', () => {
+    const understood = understandText(
+      'Dag;Close;Stalker;EO\nwo 14/10/2026;20u;19u30;\ndo 15/10/2026;;19u30;14:15 / 20:30\nvr 16/10/2026;17u30;;20u\n',
+    );
+    expect(understood).toMatchObject({ layout: 'grid', headerRow: 1, dataRows: 3, questions: [] });
+    expect(
+      understood.screenings!.map(({ address, title, date, time }) => [address, title, date, time]),
+    ).toEqual([
+      ['B2', 'Close', '2026-10-14', '20:00'],
+      ['B4', 'Close', '2026-10-16', '17:30'],
+      ['C2', 'Stalker', '2026-10-14', '19:30'],
+      ['C3', 'Stalker', '2026-10-15', '19:30'],
+      ['D3', 'EO', '2026-10-15', '14:15'],
+      ['D3', 'EO', '2026-10-15', '20:30'],
+      ['D4', 'EO', '2026-10-16', '20:00'],
+    ]);
+    expect(understood.rows.map((row) => row.raw.title?.address)).toEqual(['B1', 'C1', 'D1']);
+  });
+
+  test('a list with a column of days and one of hours is no grid', () => {
+    const list =
+      'Datum;Film;Uur\nwo 14/10/2026;Close;20u\ndo 15/10/2026;Stalker;19u30\nvr 16/10/2026;EO;20u\n';
+    expect(understandText(list)).toMatchObject({ layout: 'table', dataRows: 3 });
+  });
 });
