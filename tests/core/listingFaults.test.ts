@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { eq } from 'drizzle-orm';
 import { expect, onTestFinished, test } from 'vitest';
 import { readJobs, readPublications, tables } from '../../db/index.ts';
 import { makeOutbox } from '../../electron/core/outbox/worker.ts';
@@ -66,6 +67,33 @@ test.each(['502', '504', '500'])(
     expect(await siteEvents(house.url)).toHaveLength(1);
   },
 );
+
+test('on the real site a search follows late: after a lost answer nobody can hurry the look-up', async () => {
+  const house = await openListingHouse();
+  const { core, clock } = house.test;
+  const hosts = { apiUrl: house.url, searchUrl: house.url, loginUrl: house.url };
+  core.db.orm
+    .update(tables.channels)
+    .set({ ...hosts, environment: 'test' })
+    .where(eq(tables.channels.id, house.channelId))
+    .run();
+  const planned = planFilm(house.test);
+  await fault(house, { kind: 'answerLostAfterCommit', match: { method: 'POST', path: '/events' } });
+  approve(house.test, planned);
+  await house.outbox.sendNow();
+  const looks = () => house.wire.calls.filter(({ path }) => path.startsWith('/events?')).length;
+  expect(looks()).toBe(1);
+  move(house, planned, '2026-11-07T14:00');
+  approve(house.test, planned);
+  await house.outbox.sendNow();
+  expect([looks(), jobOf(house)?.isOutcomeUnknown]).toEqual([1, true]);
+  clock.ms += 90_000;
+  await house.outbox.sendNow();
+  expect((await siteEvents(house.url)).map(({ workflowStatus }) => workflowStatus)).toEqual([
+    'READY_FOR_VALIDATION',
+  ]);
+  expect(sheetOf(house.test, planned).ours).toBe('published');
+});
 
 test('a site that is down makes nothing wait at the desk; it goes when the site is back', async () => {
   const house = await openListingHouse();

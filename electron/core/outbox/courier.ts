@@ -26,7 +26,7 @@ export type Courier = {
 
 const TIMEOUT_MS = 20_000;
 /** A search index follows its database late: an event made a moment ago may not be found in it yet. */
-const INDEX_LAG_MS = 90_000;
+export const INDEX_LAG_MS = 90_000;
 
 /**
  * Makes one call with a login, refreshed once where it was refused, and says what its outcome means for the job.

@@ -4,6 +4,7 @@ import {
   patchJob,
   type ReadDb,
   readChannels,
+  readJob,
   readJobs,
   readOwed,
   removeJob,
@@ -32,9 +33,12 @@ export function reconcileOutbox(db: ReadDb, core: Pick<Core, 'newId' | 'now'>): 
       problem: null,
       createdAtMs: core.now(),
     } as const;
-    // The mark of a create without an answer stays: the newer content meets the same event.
-    if (jobId === null) addJob(db, { id: core.newId(), ...key, ...fresh, isOutcomeUnknown: false });
-    else patchJob(db, jobId, fresh);
+    const before = jobId === null ? undefined : readJob(db, jobId);
+    // The mark of a create without an answer stays, and its wait: the newer content meets the same event.
+    if (before === undefined) addJob(db, { id: core.newId(), ...key, ...fresh, isOutcomeUnknown: false });
+    else if (before.isOutcomeUnknown)
+      patchJob(db, before.id, { ...fresh, nextAttemptAtMs: Math.max(core.now(), before.nextAttemptAtMs) });
+    else patchJob(db, before.id, fresh);
   }
 }
 

@@ -1,6 +1,5 @@
 import {
   patchJob,
-  patchJobWith,
   readChannel,
   readChannels,
   readDueJobs,
@@ -10,41 +9,34 @@ import {
   resumeJobs,
 } from '../../../db/index.ts';
 import type { Outcome } from '../../../shared/contract/common.ts';
-import type { ChannelState, OutboxSummary } from '../../../shared/contract/listings.ts';
+import type { OutboxSummary } from '../../../shared/contract/listings.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { Delivery } from '../../../shared/listing/delivery.ts';
 import type { Channel, OutboxJob } from '../../../shared/listing/listing.ts';
 import { refuse } from '../../../shared/refusal.ts';
-import { assertNever, ok } from '../../../shared/result.ts';
-import type { Lang } from '../../../shared/words/words.ts';
+import { ok } from '../../../shared/result.ts';
 import { ensureChannels } from '../channels.ts';
 import type { Core } from '../context.ts';
 import type { PracticeSite } from '../practiceSite.ts';
 import { makeChannelAuth } from './auth.ts';
-import { ask, blocked, type Courier, tell } from './courier.ts';
+import { type ChannelDesk, type Hold, makeChannelDesk } from './channelDesk.ts';
+import { blocked, type Courier, INDEX_LAG_MS, tell } from './courier.ts';
 import { deliver, overrideTheirs } from './delivering.ts';
 import { reconcileOutbox, watchApprovals } from './enqueueing.ts';
-import { type ChannelHosts, placeAddress, placeName } from './listingClient.ts';
-import { quoted } from './placing.ts';
+import type { ChannelHosts } from './listingClient.ts';
 import { pollWorkflows } from './polling.ts';
+import { settleJob } from './settling.ts';
 
 /** Carries what is approved to the channels, when it can. Nothing the user does waits for it. */
-export type Outbox = {
+export type Outbox = ChannelDesk & {
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Tries everything that waits, now; resolves when each has been tried once. */
   sendNow(): Promise<void>;
   summary(): OutboxSummary;
-  channelStates(): Promise<readonly ChannelState[]>;
   /** Tries a blocked job again; one blocked by others' changes then overwrites them: the user has seen them. */
   retry(jobId: Id): Outcome<null>;
-  beginLogin(channelId: Id, language: Lang): Promise<Outcome<{ readonly url: string }>>;
-  logOut(channelId: Id): Promise<Outcome<null>>;
-  findPlaces(channelId: Id, query: string): Promise<Outcome<readonly FoundPlace[]>>;
 };
-export type FoundPlace = { readonly url: string; readonly name: string; readonly address: string };
-
-type Hold = { readonly because: 'loggedOut' | 'unreachable'; readonly untilMs: number };
 
 const POLL_MS = { practice: 60_000, test: 15 * 60_000, production: 15 * 60_000 } as const;
 const SITE_AWAY_MS = 15_000;
@@ -104,7 +96,9 @@ export function makeOutbox(
       return false;
     }
     const courier = courierFor(channel, hosts);
-    const jobs = readDueJobs(core.db, channel.id, isForced ? Number.MAX_SAFE_INTEGER : core.now());
+    const jobs = readDueJobs(core.db, channel.id, isForced ? Number.MAX_SAFE_INTEGER : core.now()).filter(
+      (job) => !mustLookLater(channel, job, core.now()),
+    );
     for (const { id } of jobs) {
       if (isStopped()) return false;
       const job = claim(id);
@@ -138,47 +132,12 @@ export function makeOutbox(
   };
 
   const settle = (courier: Courier, job: OutboxJob, delivery: Delivery): void => {
-    const { id, contentHash, attempts } = job;
-    switch (delivery.next) {
-      case 'done':
-        isOnline = true;
-        return;
-      case 'lookUpFirst':
-      case 'retry': {
-        const { atMs } = delivery;
-        const isAway = delivery.next === 'retry' && delivery.holdsChannel;
-        isOnline = !isAway;
-        core.writeUnjournaled(['outbox', 'delivery_events'], () => {
-          patchJobWith(core.db, id, contentHash, { state: 'waiting', attempts: attempts + 1 });
-          // Newer content that came meanwhile waits as long: it goes the same way.
-          patchJob(core.db, id, { nextAttemptAtMs: atMs });
-          if (attempts === 0)
-            tell(courier, job.listingId, delivery.next === 'retry' ? 'waits' : 'answerLost');
-        });
-        if (isAway) hold(courier.channel.id, { because: 'unreachable', untilMs: atMs });
-        return;
-      }
-      case 'blocked':
-        isOnline = true;
-        core.writeUnjournaled(['outbox', 'delivery_events'], () => {
-          const { problem } = delivery;
-          const isStill = patchJobWith(core.db, id, contentHash, {
-            state: 'blocked',
-            problem,
-            attempts: attempts + 1,
-          });
-          if (isStill) tell(courier, job.listingId, 'blocked', { problem: problem.code });
-        });
-        return;
-      case 'pauseAll':
-        core.writeUnjournaled(['outbox'], () => patchJobWith(core.db, id, contentHash, { state: 'waiting' }));
-        hold(courier.channel.id, { because: 'loggedOut', untilMs: Number.POSITIVE_INFINITY });
-        return;
-      case 'refreshLogin':
-        return;
-      default:
-        assertNever(delivery);
-    }
+    const isAway = delivery.next === 'retry' && delivery.holdsChannel;
+    if (delivery.next !== 'pauseAll') isOnline = !isAway;
+    settleJob(courier, job, delivery);
+    if (isAway) hold(courier.channel.id, { because: 'unreachable', untilMs: delivery.atMs });
+    if (delivery.next === 'pauseAll')
+      hold(courier.channel.id, { because: 'loggedOut', untilMs: Number.POSITIVE_INFINITY });
   };
 
   const pollIfDue = async (channel: Channel, isForced: boolean): Promise<void> => {
@@ -243,6 +202,7 @@ export function makeOutbox(
     }
   };
 
+  const desk = makeChannelDesk({ core, auth, holds, hold, hostsOf, courierFor });
   return {
     start: async () => {
       if (isRunning || readVenue(core.db) === undefined) return;
@@ -251,6 +211,7 @@ export function makeOutbox(
       core.writeUnjournaled(['channels', 'outbox'], () => {
         ensureChannels(core.db, core);
         resumeJobs(core.db, core.now());
+        letIndexesCatchUp(core);
         reconcileOutbox(core.db, core);
       });
       void listen();
@@ -278,19 +239,6 @@ export function makeOutbox(
         nextAttemptAtMs: nextAttemptAtMs(),
       };
     },
-    channelStates: () =>
-      Promise.all(
-        readChannels(core.db).map(async (channel) => {
-          const account = await auth.account(channel.id);
-          const isAway = holds.get(channel.id)?.because === 'unreachable';
-          const standing = isAway ? 'unreachable' : account.isLoggedIn ? null : 'loggedOut';
-          return {
-            channel: { ...channel, ...hostsOf(channel) },
-            ...account,
-            pausedBecause: channel.isActive ? standing : null,
-          };
-        }),
-      ),
     retry: (jobId) => {
       const job = readJob(core.db, jobId);
       const channel = job && readChannel(core.db, job.channelId);
@@ -311,42 +259,22 @@ export function makeOutbox(
       if (isRunning) void run(false);
       return ok(null);
     },
-    beginLogin: async (channelId, language) => {
-      const channel = readChannel(core.db, channelId);
-      if (channel === undefined) return refuse('gone');
-      const hosts = hostsOf(channel);
-      if (hosts === null) return refuse('siteUnreachable', { channel: channel.name });
-      return auth.beginLogin(channel, hosts, language);
-    },
-    logOut: async (channelId) => {
-      if (readChannel(core.db, channelId) === undefined) return refuse('gone');
-      await auth.logOut(channelId);
-      hold(channelId, { because: 'loggedOut', untilMs: Number.POSITIVE_INFINITY });
-      return ok(null);
-    },
-    findPlaces: async (channelId, query) => {
-      const channel = readChannel(core.db, channelId);
-      if (channel === undefined) return refuse('gone');
-      const hosts = hostsOf(channel);
-      if (hosts === null) return refuse('siteUnreachable', { channel: channel.name });
-      const asked = await ask(courierFor(channel, hosts), 'findPlace', 0, (client) =>
-        client.findPlaces(quoted(query), 20),
-      );
-      if (!asked.ok)
-        return refuse(asked.error.next === 'pauseAll' ? 'notLoggedIn' : 'siteUnreachable', {
-          channel: channel.name,
-        });
-      return ok(asked.value.member.map(toFoundPlace));
-    },
+    ...desk,
   };
 }
 
-function toFoundPlace(place: Parameters<typeof placeName>[0]): FoundPlace {
-  const { street, postcode, city } = placeAddress(place);
-  const town = [postcode, city].filter((part) => part !== '').join(' ');
-  return {
-    url: place['@id'],
-    name: placeName(place),
-    address: [street, town].filter((part) => part !== '').join(', '),
-  };
+// However much one wishes to send now: an event that may just have been made is not found yet, and must not be made twice.
+const mustLookLater = (channel: Channel, job: OutboxJob, nowMs: number): boolean =>
+  job.isOutcomeUnknown && channel.environment !== 'practice' && job.nextAttemptAtMs > nowMs;
+
+/** After a kill in the middle of a create, the site's search gets the time to know what was made. */
+function letIndexesCatchUp(core: Core): void {
+  const real = new Set(
+    readChannels(core.db).flatMap(({ environment, id }) => (environment === 'practice' ? [] : [id])),
+  );
+  for (const job of readJobs(core.db))
+    if (job.isOutcomeUnknown && real.has(job.channelId))
+      patchJob(core.db, job.id, {
+        nextAttemptAtMs: Math.max(job.nextAttemptAtMs, core.now() + INDEX_LAG_MS),
+      });
 }
