@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   countLeaningOn,
   insertRow,
@@ -64,7 +65,33 @@ function readSnapshot(core: Core): ProgrammeSnapshot {
   };
 }
 
+type Reckoned = ReckonedImport & { readonly token: string; readonly fingerprint: string };
+
+const FORGOTTEN_AFTER_MS = 300_000;
+// What is applied is nearly always what was shown a moment ago; a plan of 50,000 rows is not reckoned twice for it.
+const lastReckoned = new WeakMap<Core, Reckoned>();
+
 function reckon(
+  core: Core,
+  source: ImportSource,
+  rows: readonly NormalisedRow[],
+  choices: readonly ImportChoice[],
+): Reckoned {
+  const token = programmeState(core.db);
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([source, rows, choices]))
+    .digest('hex');
+  const last = lastReckoned.get(core);
+  if (last?.token === token && last.fingerprint === fingerprint) return last;
+  const reckoned = { ...reckonAnew(core, source, rows, choices), token, fingerprint };
+  lastReckoned.set(core, reckoned);
+  setTimeout(() => {
+    if (lastReckoned.get(core) === reckoned) lastReckoned.delete(core);
+  }, FORGOTTEN_AFTER_MS).unref();
+  return reckoned;
+}
+
+function reckonAnew(
   core: Core,
   source: ImportSource,
   rows: readonly NormalisedRow[],
@@ -81,8 +108,8 @@ export function planImport(
   rows: readonly NormalisedRow[],
   choices: readonly ImportChoice[],
 ): ImportPlan {
-  const { rows: planned, counts } = reckon(core, source, rows, choices);
-  return { token: programmeState(core.db), rows: planned, counts };
+  const { rows: planned, counts, token } = reckon(core, source, rows, choices);
+  return { token, rows: planned, counts };
 }
 
 /**
@@ -99,6 +126,7 @@ export function applyImport(
 ): Outcome<ImportRun> {
   if (programmeState(core.db) !== token) return refuse('planChanged');
   const { counts, writes } = reckon(core, source, rows, choices);
+  lastReckoned.delete(core);
   backUp(core, 'import');
   const run = {
     id: core.newId(),

@@ -1,5 +1,5 @@
 import type { Entity, FieldValue } from './fieldAccess.ts';
-import { isEmpty, isSameValue, readField, showValue, withField } from './fieldAccess.ts';
+import { isEmpty, isSameValue, readField, setField, showValue } from './fieldAccess.ts';
 import type { FieldChange, ImportChoice, RowProblem } from './plan.ts';
 import type { Said } from './rowFields.ts';
 import type { Claim } from './workingProgramme.ts';
@@ -42,7 +42,7 @@ export type Compared<E> = {
 export type CompareContext = {
   readonly row: number;
   readonly choice: ImportChoice | undefined;
-  readonly claims: ReadonlyMap<string, Claim>;
+  readonly claimOf: (field: string) => Claim | undefined;
   readonly lastSaid: Readonly<Record<string, FieldValue>> | undefined;
   /** Made by this file: then there is nobody's word to overwrite, and nothing to show. */
   readonly isNew: boolean;
@@ -51,8 +51,6 @@ export type CompareContext = {
   readonly isKnownWord: (field: string, value: FieldValue) => boolean;
 };
 
-export const claimKey = (id: string, field: string): string => `${id}/${field}`;
-
 /** Lays what a row says over what stands, field by field. */
 export function compareFields<E extends Entity>(
   kind: FieldChange['entity'],
@@ -60,14 +58,14 @@ export function compareFields<E extends Entity>(
   saidFields: readonly Said[],
   context: CompareContext,
 ): Compared<E> {
-  const { row, choice, claims, lastSaid, isNew, show, isKnownWord } = context;
+  const { row, choice, claimOf, lastSaid, isNew, show, isKnownWord } = context;
   const changes: FieldChange[] = [];
   const problems: RowProblem[] = [];
   const said: Record<string, FieldValue> = {};
   let entity = start;
   for (const { field, value } of saidFields) {
     if (field === 'optionExpiresOn' && 'status' in entity && entity.status.kind !== 'option') continue;
-    const claim = claims.get(claimKey(start.id, field));
+    const claim = claimOf(field);
     if (claim !== undefined && claim.row !== row) {
       if (!isSameValue(field, value, claim.value) && !isKnownWord(field, value))
         problems.push(contradiction(field, show(field, value), show(field, claim.value), claim.row));
@@ -96,7 +94,9 @@ export function compareFields<E extends Entity>(
         isConflicting: verdict === 'conflict',
         isTaken,
       });
-    if (isTaken || isNew) entity = withField(entity, field, value);
+    if (!isTaken && !isNew) continue;
+    if (entity === start) entity = { ...start };
+    setField(entity, field, value);
   }
   return { entity, changes, problems, said };
 }

@@ -23,34 +23,30 @@ export function readField(entity: Entity, name: string): FieldValue {
     if (name === 'status') return entity.status.kind;
   }
   if (name === 'format' && 'format' in entity && isBlankVersion(entity)) return null;
-  const [outer = '', inner] = name.split('.', 2);
-  const value = (entity as unknown as Writable)[outer];
-  const found = inner === undefined ? value : (value as Writable)[inner];
+  const record = entity as unknown as Writable;
+  const dot = name.indexOf('.');
+  const found = dot < 0 ? record[name] : (record[name.slice(0, dot)] as Writable)[name.slice(dot + 1)];
   return (found ?? null) as FieldValue;
 }
 
-/** The entity with another value in a field. */
-export function withField<E extends Entity>(entity: E, name: string, value: FieldValue): E {
-  if ('status' in entity) {
-    if (name === 'optionExpiresOn') {
-      const { status } = entity;
-      if (status.kind !== 'option') return entity;
-      return { ...entity, status: { ...status, expiresOn: value } };
+/** Lays another value in a field of an entity that is the caller's own; records in it are made anew. */
+export function setField(entity: Entity, name: string, value: FieldValue): void {
+  const draft = entity as unknown as Writable;
+  if ('status' in entity && name === 'optionExpiresOn') {
+    if (entity.status.kind === 'option') draft.status = { ...entity.status, expiresOn: value };
+  } else if ('status' in entity && name === 'status') {
+    draft.status =
+      value === 'cancelled'
+        ? { kind: 'cancelled', reason: '' }
+        : { kind: 'option', rank: 1, expiresOn: null };
+  } else {
+    const dot = name.indexOf('.');
+    if (dot < 0) draft[name] = value;
+    else {
+      const outer = name.slice(0, dot);
+      draft[outer] = { ...(draft[outer] as Writable), [name.slice(dot + 1)]: value };
     }
-    if (name === 'status')
-      return {
-        ...entity,
-        status:
-          value === 'cancelled'
-            ? { kind: 'cancelled', reason: '' }
-            : { kind: 'option', rank: 1, expiresOn: null },
-      };
   }
-  const dot = name.indexOf('.');
-  if (dot < 0) return { ...entity, [name]: value };
-  const outer = name.slice(0, dot);
-  const record = (entity as unknown as Writable)[outer] as Writable;
-  return { ...entity, [outer]: { ...record, [name.slice(dot + 1)]: value } };
 }
 
 const isList = (value: FieldValue): value is readonly string[] => Array.isArray(value);
@@ -74,6 +70,7 @@ const asSet = (list: readonly string[], key: (text: string) => string): string =
 export function isSameValue(name: string, one: FieldValue, other: FieldValue): boolean {
   if (one === other) return true;
   if (isList(one) && isList(other)) {
+    if (one.length === other.length && one.every((text, at) => text === other[at])) return true;
     const key = name === 'directors' || name === 'cast' ? nameKey : fold;
     return asSet(one, key) === asSet(other, key);
   }

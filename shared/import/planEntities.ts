@@ -5,7 +5,7 @@ import { NO_TERMS } from '../domain/terms.ts';
 import type { Id } from '../ids.ts';
 import { atTime, programmeDayOf } from '../time.ts';
 import type { Lang } from '../words/words.ts';
-import { type Compared, claimKey, compareFields, showPlain } from './compareFields.ts';
+import { type Compared, compareFields, showPlain } from './compareFields.ts';
 import { type Entity, type FieldValue, showValue } from './fieldAccess.ts';
 import { findBooking, findVersion, type Identity } from './identify.ts';
 import { fold } from './plainText.ts';
@@ -41,7 +41,7 @@ function compare<E extends Entity>(
   const compared = compareFields(kind, start, fields, {
     row: row.row,
     choice,
-    claims: working.claims,
+    claimOf: (field) => working.claimOf(start.id, field),
     lastSaid: memory.saidOf.get(start.id),
     isNew: isBorn || working.isNew(start.id),
     isKnownWord,
@@ -50,10 +50,7 @@ function compare<E extends Entity>(
         ? working.distributorName(showValue(value)) || row.values.distributor || ''
         : showPlain(field, value),
   });
-  effects.push(() => {
-    for (const [field, value] of Object.entries(compared.said))
-      working.claims.set(claimKey(start.id, field), { row: row.row, value });
-  });
+  effects.push(() => working.claim(start.id, row.row, compared.said));
   return compared;
 }
 
@@ -149,9 +146,9 @@ function planSynopses({ row, context, effects, choice }: RowWork, filmId: Id, is
   for (const language of ['nl', 'fr', 'en'] as const) {
     const body = texts[language];
     const field = `synopsis.${language}`;
-    if (body === undefined || body === '' || working.claims.has(claimKey(filmId, field))) continue;
+    if (body === undefined || body === '' || working.claimOf(filmId, field) !== undefined) continue;
     said[field] = body.length;
-    effects.push(() => working.claims.set(claimKey(filmId, field), { row: row.row, value: body.length }));
+    effects.push(() => working.claim(filmId, row.row, { [field]: body.length }));
     if (working.hasSynopsis(filmId, language) || memory.saidOf.get(filmId)?.[field] !== undefined) continue;
     const isTaken = choice?.skippedFields.includes(`film.${field}`) !== true;
     if (!isBorn && !working.isNew(filmId))
@@ -343,12 +340,12 @@ function planScreening(
   const field = `show:${startsAt ?? day}/${room.id}`;
   const said = { [field]: 1 };
   const isThere =
-    working.claims.has(claimKey(bookingId, field)) ||
+    working.claimOf(bookingId, field) !== undefined ||
     memory.saidOf.get(bookingId)?.[field] !== undefined ||
     working
       .screeningsOf(bookingId)
       .some((each) => each.roomId === room.id && each.day === day && each.startsAt === startsAt);
-  effects.push(() => working.claims.set(claimKey(bookingId, field), { row: row.row, value: 1 }));
+  effects.push(() => working.claim(bookingId, row.row, said));
   if (isThere) return { said, isNew: false };
   const strand =
     strandName === undefined

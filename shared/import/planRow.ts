@@ -2,7 +2,7 @@ import type { Booking } from '../domain/booking.ts';
 import type { Film, Version } from '../domain/film.ts';
 import type { Id, NewId } from '../ids.ts';
 import type { Lang } from '../words/words.ts';
-import type { KeysOfFile } from './identify.ts';
+import type { Identity, KeysOfFile } from './identify.ts';
 import { type ImportMemory, pair } from './importMemory.ts';
 import type {
   FieldChange,
@@ -26,18 +26,18 @@ import {
 import type { PlanSource } from './planning.ts';
 import type { ProgrammeSnapshot } from './programmeSnapshot.ts';
 import type { NormalisedRow } from './row.ts';
-import { bookingKeyOf, filmKeyOf, isCancelledRow, isOfferRow, versionKeyOf } from './rowFields.ts';
+import { isCancelledRow, isOfferRow } from './rowFields.ts';
 import { isRemembered, type WorkingProgramme } from './workingProgramme.ts';
 
 export type PlanContext = {
   readonly snapshot: ProgrammeSnapshot;
   readonly working: WorkingProgramme;
   readonly memory: ImportMemory;
+  readonly identities: ReadonlyMap<NormalisedRow, Identity>;
   readonly keys: KeysOfFile;
   readonly choices: ReadonlyMap<number, ImportChoice>;
   readonly isOffer: boolean;
   readonly source: PlanSource;
-  readonly senderName: string;
   readonly titleLanguage: Lang;
   readonly newId: NewId;
 };
@@ -89,9 +89,10 @@ export function planRow(row: NormalisedRow, context: PlanContext): PlannedRow {
   if ((row.values.title ?? '').trim() === '')
     return rejected(row, [...read, remark('missingTitle', {}, 'reject')]);
   const choice = context.choices.get(row.row);
-  const found = findFilm(row, choice, context);
+  const identity = context.identities.get(row)!;
+  const found = findFilm(row, identity.filmKey, choice, context);
   const effects: Effects = [];
-  const work: RowWork = { row, choice, context, identity: identityOf(row, context), effects };
+  const work: RowWork = { row, choice, context, identity, effects };
   if (isCancelledRow(row)) return planCalledOff(work, found, read);
   const isOffer = context.isOffer || isOfferRow(row.values);
   const film = planFilm(work, found.film, !isOffer);
@@ -153,24 +154,19 @@ function planCalledOff(
   return finish(work, { film, ...found }, parts, read);
 }
 
-const identityOf = (row: NormalisedRow, { source, senderName }: PlanContext): RowWork['identity'] => ({
-  values: row.values,
-  filmKey: filmKeyOf(row.values),
-  versionKey: versionKeyOf(row.values),
-  bookingKey: bookingKeyOf(row.values, row.values.distributor ?? senderName),
-  profileId: source.profileId,
-  isCalledOff: isCancelledRow(row),
-});
-
 function outcomeOf(creates: readonly PlannedEntity[], changes: readonly FieldChange[]): RowOutcome {
   if (changes.some((change) => change.isConflicting && !change.isTaken)) return 'conflict';
   if (creates.some((entity) => entity !== 'version')) return 'new';
   return creates.length > 0 || changes.length > 0 ? 'changed' : 'unchanged';
 }
 
-function findFilm(row: NormalisedRow, choice: ImportChoice | undefined, context: PlanContext): FoundFilm {
+function findFilm(
+  row: NormalisedRow,
+  filmKey: string,
+  choice: ImportChoice | undefined,
+  context: PlanContext,
+): FoundFilm {
   const { working, memory } = context;
-  const filmKey = filmKeyOf(row.values);
   const chosen = choice?.filmId;
   const inFile = working.filmsOfFile.get(filmKey)?.filmId;
   if (chosen !== undefined && chosen !== null) {

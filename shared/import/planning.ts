@@ -1,6 +1,6 @@
 import type { NewId } from '../ids.ts';
 import { languageOfHeaders } from './headers.ts';
-import type { KeysOfFile } from './identify.ts';
+import type { Identity, KeysOfFile } from './identify.ts';
 import { pair, rememberImports } from './importMemory.ts';
 import type { ImportChoice, ImportCounts, PlannedRow, RowOutcome } from './plan.ts';
 import { type PlanContext, planRow } from './planRow.ts';
@@ -40,15 +40,16 @@ export function reckonImport(
   const headerLanguage = languageOfHeaders(source.headerSignature.split('|'));
   const working = makeWorkingProgramme(snapshot);
   const senderName = working.distributorName(source.distributorId);
+  const identities = new Map(rows.map((row) => [row, identityOf(row, senderName, source.profileId)]));
   const context: PlanContext = {
     snapshot,
     working,
     memory: rememberImports(snapshot.lastImported),
-    keys: keysOfFile(rows, senderName),
+    identities,
+    keys: keysOfFile(identities.values()),
     choices: new Map(choices.map((choice) => [choice.row, choice])),
     isOffer: isOfferSheet(source.columns),
     source,
-    senderName,
     titleLanguage:
       headerLanguage === 'nl' || headerLanguage === 'fr' || headerLanguage === 'en'
         ? headerLanguage
@@ -63,7 +64,7 @@ export function reckonImport(
   return { rows: planned, counts: countRows(planned, writes, context.choices), writes };
 }
 
-function keysOfFile(rows: readonly NormalisedRow[], senderName: string): KeysOfFile {
+function keysOfFile(identities: Iterable<Identity>): KeysOfFile {
   const versions = new Map<string, Set<string>>();
   const bookings = new Map<string, Set<string>>();
   const note = (map: Map<string, Set<string>>, owner: string, key: string) => {
@@ -71,14 +72,21 @@ function keysOfFile(rows: readonly NormalisedRow[], senderName: string): KeysOfF
     if (known === undefined) map.set(owner, new Set([key]));
     else known.add(key);
   };
-  for (const { values } of rows) {
-    const filmKey = filmKeyOf(values);
-    const versionKey = versionKeyOf(values);
+  for (const { filmKey, versionKey, bookingKey } of identities) {
     note(versions, filmKey, versionKey);
-    note(bookings, pair(filmKey, versionKey), bookingKeyOf(values, values.distributor ?? senderName));
+    note(bookings, pair(filmKey, versionKey), bookingKey);
   }
   return { versions, bookings };
 }
+
+const identityOf = (row: NormalisedRow, senderName: string, profileId: string | null): Identity => ({
+  values: row.values,
+  filmKey: filmKeyOf(row.values),
+  versionKey: versionKeyOf(row.values),
+  bookingKey: bookingKeyOf(row.values, row.values.distributor ?? senderName),
+  profileId,
+  isCalledOff: isCancelledRow(row),
+});
 
 function countRows(
   rows: readonly PlannedRow[],

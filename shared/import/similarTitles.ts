@@ -1,9 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 
 const LEAST_LENGTH = 4;
-const MOST_PER_TRIGRAM = 64;
-const LOOKED_UP = 6;
-const COMPARED = 8;
+const MOST_PER_TRIGRAM = 48;
+const LOOKED_UP = 5;
+const COMPARED = 5;
+// Of the rarest groups: one may be chance.
+const LEAST_SHARED = 2;
 
 /** Titles to be found by others that look like them. */
 export type SimilarTitles<T> = {
@@ -12,16 +14,25 @@ export type SimilarTitles<T> = {
   find(title: string, least: number): readonly { readonly value: T; readonly likeness: number }[];
 };
 
-const trigramsOf = (title: string): readonly string[] => {
-  const padded = ` ${title} `;
-  const found = new Set<string>();
-  for (let at = 0; at + 3 <= padded.length; at += 1) found.add(padded.slice(at, at + 3));
-  return [...found];
-};
+/** Calls back with a number for each three letters in a row, the blanks around the title included. */
+function forEachTrigram(title: string, visit: (trigram: number) => void): void {
+  let before = 32;
+  let last = title.charCodeAt(0);
+  for (let at = 1; at <= title.length; at += 1) {
+    const next = at === title.length ? 32 : title.charCodeAt(at);
+    // Two groups with one number only cost a comparison; a small whole number is far cheaper to look up than a text.
+    visit(((before * 8191 + last) * 8191 + next) & 0x3fffffff);
+    before = last;
+    last = next;
+  }
+}
 
 /** 1 for equal texts, 0 for texts that share nothing: edits over the longer length. */
 export const likeness = (one: string, other: string): number =>
   1 - distance(one, other) / Math.max(one.length, other.length, 1);
+
+const mayBeAlike = (one: string, other: string, least: number): boolean =>
+  Math.min(one.length, other.length) >= Math.max(one.length, other.length) * least;
 
 /**
  * An index over title keys. A look-up touches the few titles that share the rarest three-letter groups, whatever the number of
@@ -30,33 +41,48 @@ export const likeness = (one: string, other: string): number =>
 export function makeSimilarTitles<T>(): SimilarTitles<T> {
   const titles: string[] = [];
   const values: T[] = [];
-  const places = new Map<string, number[]>();
+  const places = new Map<number, number[]>();
+  // Counters per title, all zero between two look-ups: far cheaper than a map for each row.
+  let hits = new Uint8Array(1_024);
+
+  const rarestOf = (title: string): readonly (readonly number[])[] => {
+    const lists: number[][] = [];
+    forEachTrigram(title, (trigram) => {
+      const list = places.get(trigram);
+      if (list !== undefined) lists.push(list);
+    });
+    return lists.sort((a, b) => a.length - b.length).slice(0, LOOKED_UP);
+  };
+
   return {
     add: (title, value) => {
       if (title.length < LEAST_LENGTH) return;
       const place = titles.push(title) - 1;
       values.push(value);
-      for (const trigram of trigramsOf(title)) {
+      if (place >= hits.length) hits = new Uint8Array(hits.length * 2);
+      forEachTrigram(title, (trigram) => {
         const list = places.get(trigram);
         if (list === undefined) places.set(trigram, [place]);
         // A group that stands in many titles tells none of them apart.
         else if (list.length < MOST_PER_TRIGRAM) list.push(place);
-      }
+      });
     },
     find: (title, least) => {
       if (title.length < LEAST_LENGTH) return [];
-      const lists = trigramsOf(title).flatMap((trigram) => {
-        const list = places.get(trigram);
-        return list === undefined ? [] : [list];
-      });
-      const rarest = lists.sort((a, b) => a.length - b.length);
-      const hits = new Map<number, number>();
-      for (const list of rarest.slice(0, LOOKED_UP))
-        for (const place of list) hits.set(place, (hits.get(place) ?? 0) + 1);
-      return [...hits]
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+      const touched: number[] = [];
+      const near: number[] = [];
+      for (const list of rarestOf(title))
+        for (const place of list) {
+          const count = hits[place]! + 1;
+          hits[place] = count;
+          if (count === 1) touched.push(place);
+          if (count === LEAST_SHARED && mayBeAlike(title, titles[place]!, least)) near.push(place);
+        }
+      if (near.length > 1) near.sort((a, b) => hits[b]! - hits[a]! || a - b);
+      for (const place of touched) hits[place] = 0;
+      return near
         .slice(0, COMPARED)
-        .map(([place]) => ({ value: values[place]!, likeness: likeness(title, titles[place]!) }))
+        .map((place) => ({ value: values[place]!, likeness: likeness(title, titles[place]!) }))
         .filter((found) => found.likeness >= least)
         .sort((a, b) => b.likeness - a.likeness);
     },

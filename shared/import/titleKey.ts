@@ -9,6 +9,8 @@ const YEAR_BEHIND = /\s*[([]\s*(?:18|19|20)\d\d\s*[)\]]$/;
 const APOSTROPHES = /['`´ʼ‘’]/g;
 const SIGNS = /[^\p{L}\p{N}]+/gu;
 const NEEDS_CARE = /[^a-z0-9 ]/;
+const IS_PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+const CACHE_LIMIT = 200_000;
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'et', 'en', 'und', 'y', 'e']);
 const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
   'i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx'
@@ -40,7 +42,22 @@ function putArticleInFront(text: string): string {
  * roman numerals, and an article in front or moved to the end (`Dame de pique, La`).
  */
 export function titleKey(title: string): TitleKey {
-  const folded = fold(title);
+  const known = keys.get(title);
+  if (known !== undefined) return known;
+  if (keys.size >= CACHE_LIMIT) keys.clear();
+  const key = makeTitleKey(title);
+  keys.set(title, key);
+  return key;
+}
+
+// A title is compared in many places, and the same ones come back with every plan.
+const keys = new Map<string, TitleKey>();
+const names = new Map<string, string>();
+
+const foldQuickly = (text: string): string => (IS_PLAIN.test(text) ? text.toLowerCase() : fold(text));
+
+function makeTitleKey(title: string): TitleKey {
+  const folded = foldQuickly(title);
   if (!NEEDS_CARE.test(folded)) return keyOf(folded);
   const plain = folded.replace(APOSTROPHES, "'").replace(YEAR_BEHIND, '');
   return keyOf(plain.endsWith(')') || plain.includes(',') ? putArticleInFront(plain) : plain);
@@ -59,5 +76,17 @@ const unsigned = (text: string): string => text.replace(APOSTROPHES, '').replace
 export const figuresOf = (key: string): string => key.match(/\d+/g)?.join(' ') ?? '';
 
 /** A maker's name as compared: words in alphabetical order, so that `BONG Joon-ho` is `Joon-ho Bong`. */
-export const nameKey = (name: string): string =>
-  fold(name).replace(APOSTROPHES, '').replace(SIGNS, ' ').trim().split(' ').sort().join(' ');
+export function nameKey(name: string): string {
+  const known = names.get(name);
+  if (known !== undefined) return known;
+  if (names.size >= CACHE_LIMIT) names.clear();
+  const key = foldQuickly(name)
+    .replace(APOSTROPHES, '')
+    .replace(SIGNS, ' ')
+    .trim()
+    .split(' ')
+    .sort()
+    .join(' ');
+  names.set(name, key);
+  return key;
+}

@@ -16,7 +16,9 @@ export type Claim = { readonly row: number; readonly value: FieldValue };
 /** The programme as it will stand after the rows so far: rows of one file are compared with each other through it. */
 export type WorkingProgramme = {
   readonly index: FilmIndex;
-  readonly claims: Map<string, Claim>;
+  /** What rows so far said of a field; the first one counts. */
+  claimOf(id: Id, field: string): Claim | undefined;
+  claim(id: Id, row: number, said: Readonly<Record<string, FieldValue>>): void;
   /** Rows by film key: a film a file names twice is one film. */
   readonly filmsOfFile: Map<string, { readonly filmId: Id; readonly row: number }>;
   /** The first row about each film. */
@@ -78,6 +80,33 @@ function makeShelf<T extends { readonly id: Id }>(rows: readonly T[]) {
   };
 }
 
+type Claims = {
+  readonly row: number;
+  readonly first: Readonly<Record<string, FieldValue>>;
+  readonly later: Map<string, Claim>;
+};
+
+// Most things are spoken of by one row: its words are kept as they are, and only what others add goes into a map.
+function makeClaims() {
+  const all = new Map<Id, Claims>();
+  return {
+    claimOf: (id: Id, field: string): Claim | undefined => {
+      const claims = all.get(id);
+      if (claims === undefined) return undefined;
+      const value = claims.first[field];
+      return value === undefined ? claims.later.get(field) : { row: claims.row, value };
+    },
+    claim: (id: Id, row: number, said: Readonly<Record<string, FieldValue>>): void => {
+      const claims = all.get(id);
+      if (claims === undefined) {
+        all.set(id, { row, first: said, later: new Map() });
+        return;
+      }
+      for (const [field, value] of Object.entries(said)) claims.later.set(field, { row, value });
+    },
+  };
+}
+
 const patchOf = <T extends { readonly id: Id }>([old, row]: readonly [T, T]) => ({
   id: row.id,
   patch: Object.fromEntries(
@@ -105,7 +134,7 @@ export function makeWorkingProgramme(snapshot: ProgrammeSnapshot): WorkingProgra
   };
   return {
     index: makeFilmIndex(snapshot.films),
-    claims: new Map(),
+    ...makeClaims(),
     filmsOfFile: new Map(),
     firstRowOf: new Map(),
     takenAs: new Map(),
