@@ -7,12 +7,22 @@ type Props = {
   readonly value: string;
   readonly onCommit: (value: string) => unknown;
   readonly measure: Measure;
+  /** What holds while nothing is typed, and is counted then. */
+  readonly fallback?: string;
   /** One line, or as many as it takes. */
   readonly isSingleLine?: boolean;
 } & Omit<TextareaProps, 'value' | 'onChange' | 'onBlur'>;
 
 /** A text with its length under it as it is typed; saved on leaving. */
-export function CountedText({ value, onCommit, measure, isSingleLine = false, className, ...rest }: Props) {
+export function CountedText({
+  value,
+  onCommit,
+  measure,
+  isSingleLine = false,
+  fallback = '',
+  className,
+  ...rest
+}: Props) {
   const { draft, setDraft, commit, onKeyDown } = useDraft({ value, onCommit });
   const countId = useId();
   return (
@@ -35,7 +45,7 @@ export function CountedText({ value, onCommit, measure, isSingleLine = false, cl
         }}
       />
       <div id={countId}>
-        <CountBar text={draft} measure={measure} />
+        <CountBar text={draft.trim() === '' ? fallback : draft} measure={measure} />
       </div>
     </div>
   );

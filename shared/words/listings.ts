@@ -49,6 +49,11 @@ export const listingsWords = {
     fr: 'Publier {count, plural, one {# annonce} other {# annonces}}',
     en: 'Publish {count, plural, one {# listing} other {# listings}}',
   },
+  'listings.publishing': {
+    nl: 'Bezig: {done} van {all} goedgekeurd',
+    fr: 'En cours : {done} sur {all} approuvées',
+    en: 'At work: {done} of {all} approved',
+  },
   'listings.published': {
     nl: '{count, plural, =0 {Geen enkele aankondiging goedgekeurd.} one {# aankondiging goedgekeurd; ze vertrekt vanzelf.} other {# aankondigingen goedgekeurd; ze vertrekken vanzelf.}}',
     fr: '{count, plural, =0 {Aucune annonce approuvée.} one {# annonce approuvée ; elle part d’elle-même.} other {# annonces approuvées ; elles partent d’elles-mêmes.}}',

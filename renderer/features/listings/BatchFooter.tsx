@@ -17,18 +17,20 @@ type Props = {
 export function BatchFooter({ rows, onDone, onOpen }: Props) {
   const { t, lang, byCode, refusal } = useWords();
   const [result, setResult] = useState<BatchResult | null>(null);
-  const [isBusy, setBusy] = useState(false);
+  const [progress, setProgress] = useState<{ readonly done: number; readonly all: number } | null>(null);
   const publish = async () => {
-    setBusy(true);
+    const all = rows.length;
+    setResult(null);
+    setProgress({ done: 0, all });
     try {
-      setResult(await publishBatch(rows));
+      setResult(await publishBatch(rows, (done) => setProgress({ done, all })));
       onDone();
     } catch {
       tellProblem(t('error.unexpected'));
     }
-    setBusy(false);
+    setProgress(null);
   };
-  if (rows.length === 0 && result === null) return null;
+  if (rows.length === 0 && result === null && progress === null) return null;
   return (
     <div className={classes.batch}>
       {result === null ? null : (
@@ -61,8 +63,12 @@ export function BatchFooter({ rows, onDone, onOpen }: Props) {
           )}
         </div>
       )}
-      {rows.length === 0 ? null : (
-        <Button fullWidth loading={isBusy} onClick={() => void publish()}>
+      {progress !== null ? (
+        <p className={classes.progress} role="status">
+          {t('listings.publishing', progress)}
+        </p>
+      ) : rows.length === 0 ? null : (
+        <Button fullWidth onClick={() => void publish()}>
           {t('listings.publish', { count: rows.length })}
         </Button>
       )}

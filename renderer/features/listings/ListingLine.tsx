@@ -10,6 +10,8 @@ import classes from './Listings.module.css';
 
 type Props = {
   readonly row: ListingRow;
+  /** Another version of the film is listed too: their languages tell them apart. */
+  readonly isOneOfSeveral: boolean;
   readonly isOpen: boolean;
   readonly isSelected: boolean;
   readonly selectLabel: string;
@@ -18,7 +20,15 @@ type Props = {
 };
 
 /** One listing in the list: title, dates, score, problems, both badges. */
-export function ListingLine({ row, isOpen, isSelected, selectLabel, onSelect, onOpen }: Props) {
+export function ListingLine({
+  row,
+  isOneOfSeveral,
+  isOpen,
+  isSelected,
+  selectLabel,
+  onSelect,
+  onOpen,
+}: Props) {
   const { t, lang } = useWords();
   const { film, firstDay, lastDay } = row;
   const title = titleIn(film, lang);
@@ -49,12 +59,13 @@ export function ListingLine({ row, isOpen, isSelected, selectLabel, onSelect, on
             {title}
           </span>
           <span className={classes.rowFacts}>
-            {dates} · {t('listings.screenings', { count: row.screeningCount })}{' '}
-            <LanguageBadge version={row.version} />
+            {dates} ·{' '}
+            <span title={t('listings.screenings', { count: row.screeningCount })}>{row.screeningCount}×</span>{' '}
+            {isOneOfSeveral ? <LanguageBadge version={row.version} /> : null}
           </span>
           <span className={classes.rowBadges}>
-            <OursBadge status={row.ours} />
-            <TheirsBadge status={row.theirs} />
+            <OursBadge status={row.ours} isShort />
+            <TheirsBadge status={row.theirs} isShort />
           </span>
         </span>
         <span className={classes.rowScore}>

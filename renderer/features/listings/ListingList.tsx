@@ -47,6 +47,7 @@ export function ListingList({ rows, versionId, onOpen }: Props) {
           <ListingLine
             key={row.version.id}
             row={row}
+            isOneOfSeveral={rows.some((each) => each !== row && each.film.id === row.film.id)}
             isOpen={row.version.id === versionId}
             isSelected={selected.has(row.version.id)}
             selectLabel={t('listings.select', { title: titleIn(row.film, lang) })}

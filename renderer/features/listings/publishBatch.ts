@@ -12,10 +12,14 @@ export type RefusedListing = {
 export type BatchResult = { readonly approved: number; readonly refused: readonly RefusedListing[] };
 
 /** Approves every complete listing among `rows`, one after the other; the rest come back with what they lack. */
-export async function publishBatch(rows: readonly ListingRow[]): Promise<BatchResult> {
+export async function publishBatch(
+  rows: readonly ListingRow[],
+  onProgress: (done: number) => void,
+): Promise<BatchResult> {
   const refused: RefusedListing[] = [];
   let approved = 0;
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
+    onProgress(index);
     const sheet = await client.listings.get({ versionId: row.version.id });
     const stops = sheet?.problems.filter(({ severity }) => severity === 'stop') ?? [];
     if (sheet === null || stops.length > 0) {

@@ -22,20 +22,23 @@ const THEIRS: Readonly<Record<TheirStatus, MarkShape>> = {
   deleted: 'struck',
 };
 
+/** In a list one word must do; the whole of it is one hover away. */
+type Listed<Status> = { readonly status: Status; readonly isShort?: boolean };
+
 /** Our word on a listing: a round badge. */
-export function OursBadge({ status }: { readonly status: ListingStatus }) {
+export function OursBadge({ status, isShort = false }: Listed<ListingStatus>) {
   const { t } = useWords();
   const tone = status === 'blocked' ? classes.loud : status === 'draft' ? classes.open : '';
   return (
     <span className={`${classes.badge} ${classes.round} ${tone}`} title={t(`ours.${status}.why`)}>
       <Mark shape={OURS[status]} />
-      {t(`listing.ours.${status}`)}
+      {t(isShort ? `ours.${status}.short` : `listing.ours.${status}`)}
     </span>
   );
 }
 
 /** The site's word on a listing: a square badge; nothing where the site has none of it. */
-export function TheirsBadge({ status }: { readonly status: TheirStatus | null }) {
+export function TheirsBadge({ status, isShort = false }: Listed<TheirStatus | null>) {
   const { t } = useWords();
   if (status === null) return null;
   return (
@@ -44,7 +47,7 @@ export function TheirsBadge({ status }: { readonly status: TheirStatus | null })
       title={t(`theirs.${status}.why`)}
     >
       <Mark shape={THEIRS[status]} />
-      {t(`listing.theirs.${status}`)}
+      {t(isShort ? `theirs.${status}.short` : `listing.theirs.${status}`)}
     </span>
   );
 }

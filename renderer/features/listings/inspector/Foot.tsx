@@ -35,40 +35,33 @@ export function Foot({ sheet, venue, channels }: Props) {
       )}
       <Changes sheet={sheet} timeZone={venue.timeZone} />
       <Timeline events={sheet.timeline} timeZone={venue.timeZone} channelName={nameOf} />
-      <div className={classes.footActions}>
+      <div className={classes.footLinks}>
         {publications.map(({ id, channelId, remoteUrl }) =>
           remoteUrl === null ? null : (
-            <Button
+            <a
               key={id}
-              component="a"
               href={remoteUrl}
               target="_blank"
               rel="noopener noreferrer"
-              variant="subtle"
-              color="gray"
-              px={6}
-              rightSection={<IconExternalLink size={14} stroke={1.5} />}
               onClick={(event) => {
                 event.preventDefault();
                 window.open(remoteUrl, '_blank', 'noopener');
               }}
             >
               {t('listing.openPublic', { channel: nameOf(channelId) })}
-            </Button>
+              <IconExternalLink size={14} stroke={1.5} aria-hidden />
+            </a>
           ),
         )}
         <span className={classes.spring} />
         {approval === null ? null : (
-          <Button
-            variant="subtle"
-            color="gray"
-            px={6}
-            onClick={() => void withdraw({ listingId: listing.id })}
-          >
+          <button type="button" onClick={() => void withdraw({ listingId: listing.id })}>
             {t('listing.withdraw')}
-          </Button>
+          </button>
         )}
-        {isApproved ? null : (
+      </div>
+      {isApproved ? null : (
+        <div className={classes.footActions}>
           <Button
             disabled={stops > 0}
             title={stops > 0 ? t('listing.guardStops', { count: stops }) : undefined}
@@ -76,8 +69,8 @@ export function Foot({ sheet, venue, channels }: Props) {
           >
             {t(approval === null ? 'listing.approve' : 'listing.approveAgain')}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
     </footer>
   );
 }

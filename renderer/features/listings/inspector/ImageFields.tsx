@@ -13,11 +13,12 @@ import classes from './ListingInspector.module.css';
 import { useSaveListing } from './useSaveListing.ts';
 
 /** Which still the page shows, whose it is and what it shows. */
-export function ImageFields({ sheet: { listing, film, images } }: { readonly sheet: ListingSheet }) {
+export function ImageFields({ sheet: { listing, film, images, content } }: { readonly sheet: ListingSheet }) {
   const { t } = useWords();
   const save = useSaveListing(listing.id);
   const addImage = useAct(client.images.add);
-  const chosen = images.find((each) => each.id === listing.imageId) ?? null;
+  // Where none is chosen, the page shows the first that has a rights holder and a description.
+  const chosen = images.find((each) => each.sha256 === content.image?.sha256) ?? null;
   const add = async (file: File | null) => {
     if (file === null) return;
     const image = await addImage({ filmId: film.id, file });
@@ -34,24 +35,12 @@ export function ImageFields({ sheet: { listing, film, images } }: { readonly she
               name="listing-image"
               className="visually-hidden"
               aria-label={image.fileName}
-              checked={image.id === listing.imageId}
+              checked={image.id === chosen?.id}
               onChange={() => save({ imageId: image.id })}
             />
             <Still film={film} image={image} />
           </label>
         ))}
-        {images.length === 0 ? null : (
-          <label className={`${classes.image} ${classes.noImage}`}>
-            <input
-              type="radio"
-              name="listing-image"
-              className="visually-hidden"
-              checked={listing.imageId === null}
-              onChange={() => save({ imageId: null })}
-            />
-            <span>{t('listing.noImageChoice')}</span>
-          </label>
-        )}
       </div>
       <FileButton accept="image/png,image/jpeg,image/gif" onChange={(file) => void add(file)}>
         {(props) => (

@@ -22,6 +22,7 @@ export function NameFields({ sheet: { listing, film } }: { readonly sheet: Listi
             label={t('listing.nameIn', { language: t(`lang.${each}`) })}
             placeholder={titleIn(film, each)}
             value={listing.names[each] ?? ''}
+            fallback={titleIn(film, each)}
             measure={{ unit: 'chars', max: NAME_MAX }}
             onCommit={(text) => {
               const { [each]: _old, ...others } = listing.names;

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { DeliveryEvent } from '../../../../shared/listing/listing.ts';
 import { wallClockAt } from '../../../../shared/time.ts';
 import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
@@ -10,12 +11,16 @@ type Props = {
   readonly channelName: (channelId: string) => string;
 };
 
+const SHOWN = 5;
+
 /** What became of the listing, in plain words: `wo 11u03 goedgekeurd · 11u04 staat op Oefensite`. */
 export function Timeline({ events, timeZone, channelName }: Props) {
   const { t, lang, byCode } = useWords();
+  const [isWhole, setWhole] = useState(false);
   if (events.length === 0) return null;
   const sorted = [...events].sort((left, right) => left.atMs - right.atMs);
-  const days = Map.groupBy(sorted, (event) => wallClockAt(event.atMs, timeZone).slice(0, 10));
+  const shown = isWhole ? sorted : sorted.slice(-SHOWN);
+  const days = Map.groupBy(shown, (event) => wallClockAt(event.atMs, timeZone).slice(0, 10));
   return (
     <section className={classes.timeline} aria-label={t('listing.timeline')}>
       {[...days].reverse().map(([day, onDay]) => (
@@ -36,6 +41,11 @@ export function Timeline({ events, timeZone, channelName }: Props) {
           </ol>
         </div>
       ))}
+      {sorted.length > SHOWN ? (
+        <button type="button" className={classes.moreEvents} onClick={() => setWhole((was) => !was)}>
+          {isWhole ? t('listing.fewer') : t('listing.more', { count: sorted.length - SHOWN })}
+        </button>
+      ) : null}
     </section>
   );
 }
