@@ -6,12 +6,12 @@ import {
   insertRows,
   insertScreenings,
   keepImageBytes,
-  keepSetting,
   readSetting,
   readVenue,
   tables,
   toBookingRow,
   type WriteDb,
+  writeSetting,
 } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
 import { preferencesSchema } from '../../shared/contract/system.ts';
@@ -113,7 +113,8 @@ export function setUpEmpty(core: Core, input: EmptyHouse): Outcome<null> {
   });
 }
 
+// A preference is no step of the programme; it stays outside the journal.
 function keepLanguage(db: WriteDb, core: Core, language: Lang): void {
   const before = preferencesSchema.parse(readSetting(db, 'preferences') ?? {});
-  keepSetting(db, 'preferences', { ...before, language }, core.newId());
+  writeSetting(db, 'preferences', { ...before, language }, core.newId());
 }

@@ -8,6 +8,7 @@ import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { Attention } from './Attention.tsx';
+import { ComingDays } from './ComingDays.tsx';
 import { RoomsOfToday } from './RoomsOfToday.tsx';
 import classes from './Today.module.css';
 import { useMinute } from './useMinute.ts';
@@ -39,6 +40,7 @@ function TodayDesk({ venue }: { readonly venue: Venue }) {
           {formatDayLong(day, lang)}
         </h2>
         <RoomsOfToday programme={programme.data} day={day} now={now} />
+        <ComingDays programme={programme.data} day={day} />
       </section>
       <section className={classes.attention} aria-labelledby="attention">
         <h2 id="attention" className={classes.attentionTitle}>
