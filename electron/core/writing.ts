@@ -96,11 +96,13 @@ export function readCopyBoard(core: Core): readonly CopyRow[] {
     ).map((film) => [film.id, film]),
   );
   const texts = readTextsOf(core.db, 'film', [...films.keys()]);
+  const images = readImages(core.db, [...films.keys()]);
   return needed.flatMap(({ filmId, day }) => {
     const film = films.get(filmId);
     if (film === undefined) return [];
     const own = texts.filter((text) => text.ownerId === filmId).map(({ body: _body, ...rest }) => rest);
-    return [{ film, texts: own, neededOn: day }];
+    const image = images.find((each) => each.filmId === filmId) ?? null;
+    return [{ film, image, texts: own, neededOn: day }];
   });
 }
 

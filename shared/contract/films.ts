@@ -38,6 +38,7 @@ export type BookingRow = {
 /** The copy desk's board: one row a film, with its texts and when they are needed first. */
 export type CopyRow = {
   readonly film: Film;
+  readonly image: FilmImage | null;
   readonly texts: readonly Omit<Text, 'body'>[];
   readonly neededOn: string | null;
 };

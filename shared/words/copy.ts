@@ -1,3 +1,66 @@
 import type { Words } from './words.ts';
 
-export const copyWords = {} as const satisfies Words;
+/** The copy desk: the board of texts and the editor. */
+export const copyWords = {
+  'copy.filter': { nl: 'Welke films', fr: 'Quels films', en: 'Which films' },
+  'copy.filter.all': { nl: 'Alle', fr: 'Tous', en: 'All' },
+  'copy.filter.missing': { nl: 'Ontbreekt ({count})', fr: 'Manque ({count})', en: 'Missing ({count})' },
+  'copy.filter.outdated': { nl: 'Verouderd ({count})', fr: 'Périmé ({count})', en: 'Outdated ({count})' },
+  'copy.legend': { nl: 'Betekenis van de tekens', fr: 'Signification des signes', en: 'What the signs mean' },
+  'copy.state.written': { nl: 'geschreven', fr: 'écrit', en: 'written' },
+  'copy.state.outdated': { nl: 'verouderd', fr: 'périmé', en: 'outdated' },
+  'copy.state.missing': { nl: 'ontbreekt', fr: 'manquant', en: 'missing' },
+  'copy.cell': {
+    nl: '{length} {language}, {title}: {state}',
+    fr: '{length} {language}, {title} : {state}',
+    en: '{length} {language}, {title}: {state}',
+  },
+  'copy.needed': { nl: 'Nodig vanaf', fr: 'Nécessaire dès', en: 'Needed from' },
+  'copy.empty': {
+    nl: 'Nog niets te schrijven. Zodra een film op het programma staat, verschijnt hij hier.',
+    fr: 'Rien à écrire pour l’instant. Dès qu’un film est programmé, il apparaît ici.',
+    en: 'Nothing to write yet. As soon as a film is on the programme, it appears here.',
+  },
+  'copy.noneLeft': {
+    nl: 'Niets meer te doen hier.',
+    fr: 'Plus rien à faire ici.',
+    en: 'Nothing left to do here.',
+  },
+  'copy.toBoard': { nl: 'Terug naar het bord', fr: 'Retour au tableau', en: 'Back to the board' },
+  'copy.previousFilm': { nl: 'Vorige film', fr: 'Film précédent', en: 'Previous film' },
+  'copy.nextFilm': { nl: 'Volgende film', fr: 'Film suivant', en: 'Next film' },
+  'copy.preview': { nl: 'Publieke pagina', fr: 'Page publique', en: 'Public page' },
+  'copy.source': { nl: 'Bron', fr: 'Source', en: 'Source' },
+  'copy.target': { nl: 'Schrijf in', fr: 'Écrire en', en: 'Write in' },
+  'copy.fieldIn': { nl: '{length} ({language})', fr: '{length} ({language})', en: '{length} ({language})' },
+  'copy.isOriginal': {
+    nl: 'U schrijft het origineel.',
+    fr: 'Vous écrivez l’original.',
+    en: 'You are writing the original.',
+  },
+  'copy.noSource': {
+    nl: 'Nog geen tekst in het {language}.',
+    fr: 'Pas encore de texte en {language}.',
+    en: 'No text in {language} yet.',
+  },
+  'copy.outdated': {
+    nl: 'De tekst in het {language} is gewijzigd sinds deze vertaling.',
+    fr: 'Le texte en {language} a changé depuis cette traduction.',
+    en: 'The text in {language} changed since this translation.',
+  },
+  'copy.stillRight': { nl: 'Klopt nog', fr: 'Encore juste', en: 'Still right' },
+  'copy.generated': { nl: 'Volgt vanzelf', fr: 'Ajouté automatiquement', en: 'Follows by itself' },
+  'copy.keys': {
+    nl: 'Alt+↑↓ ander veld · Alt+PageUp/PageDown andere film · Ctrl+Enter publieke pagina',
+    fr: 'Alt+↑↓ autre champ · Alt+PageUp/PageDown autre film · Ctrl+Enter page publique',
+    en: 'Alt+↑↓ other field · Alt+PageUp/PageDown other film · Ctrl+Enter public page',
+  },
+  'text.oneLiner': { nl: 'Eén regel', fr: 'Une ligne', en: 'One line' },
+  'text.teaser': { nl: 'Teaser', fr: 'Accroche', en: 'Teaser' },
+  'text.print': { nl: 'Drukwerk', fr: 'Imprimé', en: 'Print' },
+  'text.long': { nl: 'Lange tekst', fr: 'Texte long', en: 'Long text' },
+  'text.oneLiner.short': { nl: 'regel', fr: 'ligne', en: 'line' },
+  'text.teaser.short': { nl: 'teaser', fr: 'accroche', en: 'teaser' },
+  'text.print.short': { nl: 'druk', fr: 'imprimé', en: 'print' },
+  'text.long.short': { nl: 'lang', fr: 'long', en: 'long' },
+} as const satisfies Words;

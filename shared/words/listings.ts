@@ -253,8 +253,4 @@ export const listingsWords = {
     en: '{count, plural, one {# word} other {# words}}',
   },
   'count.over': { nl: ', {over} te veel', fr: ', {over} de trop', en: ', {over} too many' },
-  'text.oneLiner': { nl: 'Eén regel', fr: 'Une ligne', en: 'One line' },
-  'text.teaser': { nl: 'Teaser', fr: 'Accroche', en: 'Teaser' },
-  'text.print': { nl: 'Drukwerk', fr: 'Imprimé', en: 'Print' },
-  'text.long': { nl: 'Lange tekst', fr: 'Texte long', en: 'Long text' },
 } as const satisfies Words;

@@ -117,10 +117,15 @@ test('a film misses the languages in which it has no teaser, whatever else is wr
   });
   const { film } = optionRow(null);
   const rows: CopyRow[] = [
-    { film, texts: [text('nl', 'teaser'), text('fr', 'print')], neededOn: '2026-10-20' },
-    { film, texts: [text('nl', 'teaser'), text('fr', 'teaser'), text('en', 'teaser')], neededOn: TODAY },
-    { film, texts: [], neededOn: '2026-12-01' },
-    { film, texts: [], neededOn: null },
+    { film, image: null, texts: [text('nl', 'teaser'), text('fr', 'print')], neededOn: '2026-10-20' },
+    {
+      film,
+      image: null,
+      texts: [text('nl', 'teaser'), text('fr', 'teaser'), text('en', 'teaser')],
+      neededOn: TODAY,
+    },
+    { film, image: null, texts: [], neededOn: '2026-12-01' },
+    { film, image: null, texts: [], neededOn: null },
   ];
   expect(missingTeasers(rows, TODAY).map(({ neededOn, languages }) => [neededOn, languages])).toEqual([
     ['2026-10-20', ['fr', 'en']],
