@@ -27,14 +27,23 @@ export type PracticeSiteState = {
   readonly problem: string | null;
 };
 
-export const preferencesSchema = z.object({
+const preferenceFields = {
   /** Null follows the system's language. */
-  language: langSchema.nullable().default(null),
-  colourScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
-  userName: z.string().max(100).default(''),
-  isPracticeSiteOn: z.boolean().default(true),
-  plannerRoomsAs: z.enum(['rows', 'columns']).default('rows'),
+  language: langSchema.nullable(),
+  colourScheme: z.enum(['light', 'dark', 'auto']),
+  userName: z.string().max(100),
+  isPracticeSiteOn: z.boolean(),
+  plannerRoomsAs: z.enum(['rows', 'columns']),
+};
+export const preferencesSchema = z.object({
+  language: preferenceFields.language.default(null),
+  colourScheme: preferenceFields.colourScheme.default('auto'),
+  userName: preferenceFields.userName.default(''),
+  isPracticeSiteOn: preferenceFields.isPracticeSiteOn.default(true),
+  plannerRoomsAs: preferenceFields.plannerRoomsAs.default('rows'),
 });
+// Of the bare fields: a partial schema with defaults would fill in, and so reset, whatever is not spoken of.
+export const preferencesPatchSchema = z.object(preferenceFields).partial();
 export type Preferences = z.infer<typeof preferencesSchema>;
 
 export type HistoryState = {
@@ -77,7 +86,7 @@ export const systemContract = {
   info: oc.input(noInput).output(type<SystemInfo>()),
   /** Announces what changed, for as long as it is listened to. */
   watch: oc.input(noInput).output(eventIterator(type<Announcement>())),
-  setPreferences: oc.input(preferencesSchema.partial()).output(type<Preferences>()),
+  setPreferences: oc.input(preferencesPatchSchema).output(type<Preferences>()),
   verify: oc.input(noInput).output(
     type<{
       readonly isSound: boolean;

@@ -108,7 +108,7 @@ function what(line: SheetLine, lang: Lang): string {
     ...line.marks.flatMap((mark) => markHtml(mark, lang) ?? []),
   ];
   const credits = [
-    ...(line.credits === '' ? [] : [escapeHtml(line.credits)]),
+    ...(line.credits === '' ? [] : [keepLengthWhole(escapeHtml(line.credits))]),
     ...line.marks.flatMap((mark) => ratingHtml(mark, lang) ?? []),
   ];
   return [
@@ -117,6 +117,9 @@ function what(line: SheetLine, lang: Lang): string {
     marks.length === 0 ? '' : `<p class="marks">${marks.join(' ')}</p>`,
   ].join('');
 }
+
+// A length is not broken over two lines; a span, not a hard space, so that the text is found when searched for.
+const keepLengthWhole = (html: string): string => html.replace(/\d+ min/, '<span class="whole">$&</span>');
 
 const loud = (text: string): string => `<span class="mark loud">${escapeHtml(text)}</span>`;
 const LOUD: ReadonlySet<string> = new Set(['premiere', 'lastChance']);

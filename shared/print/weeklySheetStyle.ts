@@ -51,6 +51,7 @@ thead .date b { display: inline; margin-right: .35em; }
 .title { font: 600 calc(13 * var(--u))/1.2 "Source Serif 4", Georgia, serif; text-wrap: pretty; }
 .title i { font-weight: 400; font-size: .86em; color: #5f5c55; }
 .credits { margin-top: calc(.8 * var(--u)); color: #45423c; text-wrap: pretty; }
+.whole { white-space: nowrap; }
 .marks { margin-top: calc(2 * var(--u)); display: flex; flex-wrap: wrap; gap: calc(2 * var(--u)) calc(3 * var(--u)); align-items: baseline; }
 .mark { padding: 0 calc(3.4 * var(--u)); border: .2mm solid #8d887d; border-radius: 1mm; font-size: calc(7.4 * var(--u)); line-height: 1.5; white-space: nowrap; }
 .mark.strand { border-color: #efece5; background: #efece5; }

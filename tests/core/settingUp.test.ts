@@ -15,6 +15,7 @@ import { readProgramme } from '../../electron/core/programming.ts';
 import { historyState, undo } from '../../electron/core/restoring.ts';
 import { setUpEmpty, setUpSample } from '../../electron/core/settingUp.ts';
 import { verifyFile } from '../../electron/core/verifying.ts';
+import { preferencesPatchSchema } from '../../shared/contract/system.ts';
 import { findConflicts } from '../../shared/domain/conflicts.ts';
 import { addDays } from '../../shared/time.ts';
 import { openTestCore, type TestCore } from '../support/core.ts';
@@ -133,4 +134,8 @@ test('undo stops at the set-up: the house stays', () => {
   expect(historyState(core).undo).toBeNull();
   expect(undo(core)).toEqual({ ok: false, error: { code: 'nothingToUndo', facts: {} } });
   expect(readVenue(core.db)?.name).toBe('Cinema Test');
+});
+
+test('changing one preference speaks of no other', () => {
+  expect(preferencesPatchSchema.parse({ language: 'fr' })).toEqual({ language: 'fr' });
 });
