@@ -19,12 +19,12 @@ export function startWorkers(core: Core): Workers {
   const practiceSite = makePracticeSite(core);
   const outbox = makeOutbox(core, practiceSite);
   const begin = async () => {
+    backUpIfDue(core);
     const preferences = preferencesSchema.parse(readSetting(core.db, 'preferences') ?? {});
     if (preferences.isPracticeSiteOn) await practiceSite.start();
     await outbox.start();
   };
   if (core.options.isWorking && readVenue(core.db) !== undefined) {
-    backUpIfDue(core);
     void begin();
   }
   return {

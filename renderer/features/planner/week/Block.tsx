@@ -104,15 +104,19 @@ export const Block = memo(function Block({
         ref={ref}
         className={names.filter(Boolean).join(' ')}
         style={{ ...tintOf(screening, lookups), ...place }}
-        aria-label={label}
         aria-pressed={isSelected}
-        title={`${title}\n${label}`}
+        title={label}
         data-screening={screening.id}
         onClick={() => onSelect(screening.id)}
         onKeyDown={(event) => onKey(event, screening)}
       >
+        <span className="visually-hidden">{label}</span>
         {isUndecided ? null : <ItemLines screening={screening} lookups={lookups} scale={scale} />}
-        <span className={classes.text} style={isUndecided ? { position: 'static', padding: '1px 5px' } : {}}>
+        <span
+          aria-hidden
+          className={classes.text}
+          style={isUndecided ? { position: 'static', padding: '1px 5px' } : {}}
+        >
           <span className={classes.head}>
             {screening.startsAt === null ? null : (
               <span className={classes.time}>{formatTime(timeOf(screening.startsAt), lang)}</span>

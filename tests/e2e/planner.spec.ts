@@ -1,0 +1,169 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
+
+// The second week of the sample season holds its deliberate room clash; both are counted from the present cinema week.
+const nextWeek = async (page: Page) => {
+  await goTo(page, 'planner');
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page.locator('[data-screening]').first()).toBeVisible();
+};
+const block = (page: Page, name: RegExp) =>
+  page.locator('[data-screening]').and(page.getByRole('button', { name }));
+
+test.beforeEach(async ({ affiche }) => {
+  await enterSampleSeason(affiche.page);
+});
+
+test('the planner, its inspector and its conflicts are clean to axe, in light and dark', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator('[data-screening]').first().click();
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map((each) => [
+        each.id,
+        each.nodes.map((node) => node.html),
+      ]),
+    ).toEqual([]);
+    await page.getByRole('button', { name: /^2 conflicts$/ }).click();
+    await expect(page.getByText(/Overlaps .* by 12 min/).first()).toBeVisible();
+    expect(
+      (await new AxeBuilder({ page }).analyze()).violations.map((each) => [
+        each.id,
+        each.nodes.map((node) => node.html),
+      ]),
+    ).toEqual([]);
+  }
+});
+
+test('a booking is dragged from the shelf into a room, with the clash said under way, and undone', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const before = await page.locator('[data-screening]').count();
+  const card = page.locator('[data-booking]').filter({ hasText: 'Ghost Tropic' });
+  const target = block(page, /^La chimera, Zaal 1/);
+  await dragOnto(page, card, target, { x: 20, y: 4 }, async () => {
+    await expect(page.locator('[data-ghost]')).toContainText('Ghost Tropic');
+    await expect(page.getByText(/Overlaps La chimera .* by \d+ min/)).toBeVisible();
+  });
+  await expect(page.locator('[data-screening]')).toHaveCount(before + 1);
+  await expect(block(page, /^Ghost Tropic, Zaal 1.*1 conflict/)).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.locator('[data-screening]')).toHaveCount(before);
+  await page.keyboard.press('Control+Shift+z');
+  await expect(page.locator('[data-screening]')).toHaveCount(before + 1);
+});
+
+test('a block is dragged to another day, and with Ctrl a copy stays', async ({ affiche }) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const before = await page.locator('[data-screening]').count();
+  const show = block(page, /^La chimera, Zaal 1/);
+  const name = (await show.locator('.visually-hidden').textContent()) ?? '';
+  const lanes = page.locator('[data-lane-day]:not([data-lane-undecided])');
+  const from = await show.evaluate(
+    (element) => (element.closest('[data-lane-day]') as HTMLElement).dataset.laneDay ?? '',
+  );
+  const monday = page
+    .locator(
+      `[data-lane-day="${await lanes.nth(5).getAttribute('data-lane-day')}"]:not([data-lane-undecided])`,
+    )
+    .first();
+  const height = (await show.boundingBox())?.y ?? 0;
+  const top = (await monday.boundingBox())?.y ?? 0;
+  await dragOnto(page, show, monday, { x: 30, y: height - top + 8 });
+  await expect(page.locator(`[data-lane-day="${from}"]`).getByRole('button', { name })).toHaveCount(0);
+  await expect(monday.locator('[data-screening]')).toHaveCount(1);
+  await expect(page.locator('[data-screening]')).toHaveCount(before);
+});
+
+test('by keyboard alone: place, nudge, to another day and room, type a slot, copy, remove', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const before = await page.locator('[data-screening]').count();
+  await page.keyboard.press('/');
+  await page.keyboard.type('dodin');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('mon 17:00 r2');
+  await expect(page.getByText(/Mon \d+ \w+, 17:00 in Zaal 2/)).toBeVisible();
+  await page.keyboard.press('Enter');
+  const placed = block(page, /^The Taste of Things, Zaal 2, Mon \d+ \w+, 17:00/);
+  await expect(placed).toBeVisible();
+  await placed.focus();
+  await page.keyboard.press('ArrowDown');
+  const nudged = block(page, /^The Taste of Things, Zaal 2, Mon \d+ \w+, 17:05/);
+  await expect(nudged).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowRight');
+  const moved = block(page, /^The Taste of Things, Zaal 1, Tue \d+ \w+, 17:05/);
+  await moved.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('?');
+  await page.keyboard.press('Enter');
+  const undecided = block(page, /^The Taste of Things, Zaal 1, Tue \d+ \w+ Time to be decided/);
+  await undecided.focus();
+  await page.keyboard.press('Control+d');
+  await page.keyboard.type('mon 11 r1');
+  await page.keyboard.press('Enter');
+  const copy = block(page, /^The Taste of Things, Zaal 1, Mon \d+ \w+, 11:00/);
+  await expect(copy).toBeVisible();
+  await expect(page.locator('[data-screening]')).toHaveCount(before + 2);
+  await copy.focus();
+  await page.keyboard.press('Delete');
+  await expect(page.locator('[data-screening]')).toHaveCount(before + 1);
+  for (let step = 0; step < 7; step += 1) {
+    const last = page.getByRole('button', { name: /^Undo: / });
+    const text = await last.textContent();
+    await page.keyboard.press('Control+z');
+    await expect(last.or(page.locator('footer'))).not.toHaveText(text ?? '');
+  }
+  await expect(page.locator('[data-screening]')).toHaveCount(before);
+});
+
+test('a conflict is worked away with its button, or accepted with a reason until its facts change', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  await page.keyboard.press('c');
+  await page.getByRole('button', { name: 'Accept…' }).first().click();
+  await page
+    .getByRole('textbox', { name: 'Why is this all right?' })
+    .fill('one projectionist, late start agreed');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByText('Accepted: one projectionist, late start agreed', { exact: true }),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: '1 conflict', exact: true })).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Move to/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: 'No conflicts' })).toBeVisible();
+});
+
+test('length follows the parts, and the room is free only after the turnaround', async ({ affiche }) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  await block(page, /^La chimera, Zaal 1/).click();
+  await expect(page.getByText(/ends 22:21 · room free 22:41/)).toBeVisible();
+  await page.getByRole('button', { name: 'Add a part' }).click();
+  await page.getByRole('menuitem', { name: 'Q&A' }).click();
+  await expect(page.getByText(/ends 22:51 · room free 23:11/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Hour' }).fill('1915');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/ends 22:06 · room free 22:26/)).toBeVisible();
+  await page.getByRole('textbox', { name: 'Hour' }).fill('25:30');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/“25:30” is not an hour/)).toBeVisible();
+});

@@ -1,0 +1,36 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** From the first start into the sample season, in English. */
+export async function enterSampleSeason(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try with a sample season' }).click();
+  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+}
+
+/** To a place of the rail. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((path) => {
+    location.hash = `#/${path}`;
+  }, place);
+}
+
+/** Drags with the mouse as a hand does; `onWay` looks at the ghost before the drop. */
+export async function dragOnto(
+  page: Page,
+  source: Locator,
+  target: Locator,
+  at: { readonly x: number; readonly y: number },
+  onWay?: () => Promise<void>,
+): Promise<void> {
+  await source.scrollIntoViewIfNeeded();
+  const [from, to] = [await source.boundingBox(), await target.boundingBox()];
+  if (from === null || to === null) throw new Error('not on screen');
+  await page.mouse.move(from.x + Math.min(30, from.width / 2), from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + Math.min(30, from.width / 2) + 6, from.y + 14, { steps: 3 });
+  await page.mouse.move(to.x + at.x, to.y + at.y, { steps: 8 });
+  // The browser answers a drag a move late: one more says where the hand is.
+  await page.mouse.move(to.x + at.x, to.y + at.y);
+  await page.waitForTimeout(100);
+  await onWay?.();
+  await page.mouse.up();
+}
