@@ -1,7 +1,15 @@
 import { Alert, Button } from '@mantine/core';
 import { useElementSize, useInterval, useLocalStorage } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from 'react';
+import {
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useLocation } from 'wouter';
 import { titleIn } from '../../../shared/domain/film.ts';
 import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
@@ -96,6 +104,7 @@ function PlannerWork({ programme, shelf, weekFrom, today }: WorkProps) {
   const [placing, setPlacing] = useState<Placing | null>(null);
   const { ref, height } = useElementSize();
   const nowAt = useNow(programme.venue.timeZone);
+  const keepFocusOn = useKeptFocus();
   const selected = side?.kind === 'screening' ? lookups.screenings.get(side.id) : undefined;
   const roomCount = programme.rooms.filter((room) => room.archivedOn === null).length;
   const fitted = (height - 64) / (15 * (roomsAs === 'rows' ? Math.max(roomCount, 1) : 1));
@@ -112,7 +121,10 @@ function PlannerWork({ programme, shelf, weekFrom, today }: WorkProps) {
       word: 'place.move',
       title: nameOf(screening),
       candidate: screening,
-      apply: (slot) => planning.move(screening.id, slot),
+      apply: (slot) => {
+        keepFocusOn(screening.id);
+        return planning.move(screening.id, slot);
+      },
     });
   const openDuplicate = (screening: Screening) =>
     setPlacing({
@@ -136,8 +148,10 @@ function PlannerWork({ programme, shelf, weekFrom, today }: WorkProps) {
     const command = blockCommand(event, screening, lookups);
     if (command === null) return;
     event.preventDefault();
-    if (command.kind === 'move') void planning.move(screening.id, command.slot);
-    else if (command.kind === 'openMove') openMove(screening);
+    if (command.kind === 'move') {
+      keepFocusOn(screening.id);
+      void planning.move(screening.id, command.slot);
+    } else if (command.kind === 'openMove') openMove(screening);
     else if (command.kind === 'openDuplicate') openDuplicate(screening);
     else remove(screening);
   };
@@ -216,6 +230,25 @@ function PlannerWork({ programme, shelf, weekFrom, today }: WorkProps) {
       </div>
     </Page>
   );
+}
+
+/**
+ * Keeps the focus on a block that a key moved: in another lane it is another element, and the hand must stay on it.
+ * Gives a function that names the block; it holds until the focus is somewhere else by the user's own doing.
+ */
+function useKeptFocus(): (id: Id) => void {
+  const wanted = useRef<Id | null>(null);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const isLost = document.activeElement === null || document.activeElement === document.body;
+    if (isLost)
+      document.querySelector<HTMLElement>(`[data-screening="${CSS.escape(wanted.current)}"]`)?.focus();
+    else if (!document.activeElement?.matches(`[data-screening="${CSS.escape(wanted.current)}"], input`))
+      wanted.current = null;
+  });
+  return useCallback((id: Id) => {
+    wanted.current = id;
+  }, []);
 }
 
 /** The venue's wall clock, by the minute. */
