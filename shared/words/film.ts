@@ -7,7 +7,6 @@ export const filmWords = {
     fr: 'Ce film n’existe plus.',
     en: 'This film no longer exists.',
   },
-  'film.more': { nl: 'Meer acties', fr: 'Plus d’actions', en: 'More actions' },
   'film.delete': { nl: 'Verwijder film', fr: 'Supprimer le film', en: 'Delete film' },
   'film.parts': { nl: 'Onderdelen van de film', fr: 'Rubriques du film', en: 'Parts of the film' },
   'film.part.film': { nl: 'Film', fr: 'Film', en: 'Film' },

@@ -28,6 +28,7 @@ export const filmsWords = {
     en: 'Nothing found with “{query}”.',
   },
   'films.minutes': { nl: '{minutes} min', fr: '{minutes} min', en: '{minutes} min' },
+  'films.column.picture': { nl: 'Beeld', fr: 'Image', en: 'Picture' },
   'films.column.title': { nl: 'Titel', fr: 'Titre', en: 'Title' },
   'films.column.makers': { nl: 'Regie', fr: 'Réalisation', en: 'Directors' },
   'films.column.origin': { nl: 'Land, jaar', fr: 'Pays, année', en: 'Country, year' },

@@ -39,6 +39,11 @@ export function Board({ rows, isFiltered, onOpen }: Props) {
     return <p className={classes.empty}>{t(isFiltered ? 'copy.noneLeft' : 'copy.empty')}</p>;
   return (
     <table ref={table} className={classes.board} onKeyDown={onKeyDown}>
+      <colgroup>
+        <col />
+        <col className={classes.neededColumn} />
+        <col className={classes.cellColumn} span={LANGS.length * LENGTHS.length} />
+      </colgroup>
       <thead>
         <tr>
           <th rowSpan={2} scope="col" className={classes.filmHead}>

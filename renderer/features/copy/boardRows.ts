@@ -3,8 +3,8 @@ import { type CopyState, copyState } from '../../../shared/domain/copyState.ts';
 import type { TextLength } from '../../../shared/domain/text.ts';
 import { LANGS } from '../../../shared/words/words.ts';
 
-/** The lengths a film is written in, the shortest first. A one-liner is a luxury: its lack is shown but never counted. */
-export const LENGTHS: readonly TextLength[] = ['oneLiner', 'teaser', 'print', 'long'];
+/** The lengths a film is written in, the one needed first on top. A one-liner is a luxury: its lack is shown, never counted. */
+export const LENGTHS: readonly TextLength[] = ['teaser', 'print', 'long', 'oneLiner'];
 const COUNTED: readonly TextLength[] = ['teaser', 'print', 'long'];
 
 export type CopyFilter = 'all' | 'missing' | 'outdated';

@@ -22,7 +22,7 @@ export function FilmList({ query, filmId, onSelect, onAdd }: Props) {
   const onRange = useCallback((next: VisibleRange) => setRange(next), []);
   const films = useFilmRows(query, range);
   const columns = [
-    { key: 'poster', label: '' },
+    { key: 'poster', label: t('films.column.picture'), isHidden: true },
     { key: 'title', label: t('films.column.title') },
     { key: 'makers', label: t('films.column.makers') },
     { key: 'origin', label: t('films.column.origin') },

@@ -4,7 +4,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import classes from './VirtualGrid.module.css';
 
-export type Column = { readonly key: string; readonly label: string; readonly isNumber?: boolean };
+/** A column; the head of one whose cells speak for themselves may be hidden from the eye. */
+export type Column = {
+  readonly key: string;
+  readonly label: string;
+  readonly isNumber?: boolean;
+  readonly isHidden?: boolean;
+};
 export type VisibleRange = { readonly from: number; readonly to: number };
 type Props = {
   readonly label: string;
@@ -23,6 +29,8 @@ type Props = {
   /** Shown where there are no rows. */
   readonly empty: ReactNode;
 };
+
+const HEAD_PX = 30;
 
 /** A table of any length of which only what is seen is drawn; arrows, Home, End and Page keys move through it. */
 export function VirtualGrid(props: Props) {
@@ -46,6 +54,9 @@ export function VirtualGrid(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
+    // The head stands over the rows and stays in sight.
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
   });
   const items = rows.getVirtualItems();
   const from = items[0]?.index ?? 0;
@@ -82,6 +93,7 @@ export function VirtualGrid(props: Props) {
   };
   return (
     <div
+      ref={scroller}
       className={classes.grid}
       role="grid"
       aria-label={label}
@@ -93,45 +105,43 @@ export function VirtualGrid(props: Props) {
       <div className={classes.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: widths }}>
         {columns.map((column) => (
           <span key={column.key} role="columnheader" className={column.isNumber ? classes.number : undefined}>
-            {column.label}
+            <span className={column.isHidden ? 'visually-hidden' : undefined}>{column.label}</span>
           </span>
         ))}
       </div>
-      <div ref={scroller} className={classes.scroller} role="presentation">
-        {total === 0 ? empty : null}
-        <div className={classes.all} style={{ height: rows.getTotalSize() }} role="presentation">
-          {items.map((item) => {
-            const cells = cellsOf(item.index);
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the grid around it
-              <div
-                key={item.key}
-                id={`row-${item.index}`}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={isSelected(item.index)}
-                data-active={item.index === active || undefined}
-                className={classes.row}
-                style={{
-                  gridTemplateColumns: widths,
-                  height: rowHeight,
-                  transform: `translateY(${item.start}px)`,
-                }}
-                onClick={() => go(item.index)}
-              >
-                {columns.map((column) => (
-                  <span
-                    key={column.key}
-                    role="gridcell"
-                    className={`${classes.cell} ${column.isNumber ? classes.number : ''}`}
-                  >
-                    {cells?.[column.key]}
-                  </span>
-                ))}
-              </div>
-            );
-          })}
-        </div>
+      {total === 0 ? empty : null}
+      <div className={classes.all} style={{ height: rows.getTotalSize() }} role="presentation">
+        {items.map((item) => {
+          const cells = cellsOf(item.index);
+          return (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the grid around it
+            <div
+              key={item.key}
+              id={`row-${item.index}`}
+              role="row"
+              aria-rowindex={item.index + 2}
+              aria-selected={isSelected(item.index)}
+              data-active={item.index === active || undefined}
+              className={classes.row}
+              style={{
+                gridTemplateColumns: widths,
+                height: rowHeight,
+                transform: `translateY(${item.start - HEAD_PX}px)`,
+              }}
+              onClick={() => go(item.index)}
+            >
+              {columns.map((column) => (
+                <span
+                  key={column.key}
+                  role="gridcell"
+                  className={`${classes.cell} ${column.isNumber ? classes.number : ''}`}
+                >
+                  {cells?.[column.key]}
+                </span>
+              ))}
+            </div>
+          );
+        })}
       </div>
     </div>
   );

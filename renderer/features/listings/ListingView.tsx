@@ -39,7 +39,8 @@ export function ListingView({ sheet, venue, language, onLanguage }: Props) {
           <GuardList sheet={sheet} />
         </div>
       </div>
-      <div className={classes.desk}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a page longer than its place must be scrollable by key */}
+      <div className={classes.desk} tabIndex={0}>
         <PublicPage sheet={sheet} venue={venue} language={language} />
       </div>
     </div>

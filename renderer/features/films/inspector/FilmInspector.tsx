@@ -1,5 +1,5 @@
-import { ActionIcon, Menu, Tabs } from '@mantine/core';
-import { IconDots, IconTrash, IconX } from '@tabler/icons-react';
+import { ActionIcon, Tabs } from '@mantine/core';
+import { IconTrash, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { creditsLine } from '../../../../shared/domain/credits.ts';
@@ -49,25 +49,19 @@ export function FilmInspector({ filmId, bookingId, onClose }: Props) {
           <h2 className={classes.name} title={titleIn(film, lang)}>
             {titleIn(film, lang)}
           </h2>
-          <Menu position="bottom-end" withinPortal>
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" aria-label={t('film.more')}>
-                <IconDots size={18} stroke={1.5} />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                leftSection={<IconTrash size={16} stroke={1.5} />}
-                onClick={() =>
-                  void remove({ filmId }).then((gone) => {
-                    if (gone !== undefined) onClose();
-                  })
-                }
-              >
-                {t('film.delete')}
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={t('film.delete')}
+            title={t('film.delete')}
+            onClick={() =>
+              void remove({ filmId }).then((gone) => {
+                if (gone !== undefined) onClose();
+              })
+            }
+          >
+            <IconTrash size={17} stroke={1.5} />
+          </ActionIcon>
           <ActionIcon variant="subtle" color="gray" aria-label={t('inspector.close')} onClick={onClose}>
             <IconX size={18} stroke={1.5} />
           </ActionIcon>
