@@ -1,6 +1,7 @@
 import {
   Button,
   createTheme,
+  defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
   SegmentedControl,
@@ -50,8 +51,13 @@ export const theme = createTheme({
   primaryColor: 'marquee',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
-  // White on the night's lighter red would fall short of AA.
+  // White on the night's lighter red would fall short of AA; Mantine reckons contrast by the day's shade alone.
   luminanceThreshold: 0.2,
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    const isPrimary = input.variant === 'filled' && input.color === input.theme.primaryColor;
+    return isPrimary ? { ...colors, color: 'var(--mantine-primary-color-contrast)' } : colors;
+  },
   colors: { marquee, gray, dark },
   black: '#1B1D22',
   white: '#FFFFFF',

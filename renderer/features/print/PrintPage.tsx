@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Venue } from '../../../shared/domain/house.ts';
-import { cinemaWeekOf, dateOf, wallClockAt } from '../../../shared/time.ts';
+import { cinemaWeekOf, dateOf, localDateSchema, wallClockAt } from '../../../shared/time.ts';
 import { LANGS, type Lang } from '../../../shared/words/words.ts';
 import { api, client } from '../../api/client.ts';
 import { tell, useAct } from '../../ui/act.ts';
@@ -37,7 +37,9 @@ function WeeklySheetDesk({ venue, weekFrom }: { readonly venue: Venue; readonly 
   const frame = useRef<HTMLIFrameElement>(null);
   const makePdf = useAct(client.print.weeklyPdf);
   const today = dateOf(wallClockAt(Date.now(), venue.timeZone));
-  const from = cinemaWeekOf(weekFrom ?? today, venue.cinemaWeekStartsOn);
+  // An address may be typed: what is no day is taken for today.
+  const asked = localDateSchema.safeParse(weekFrom);
+  const from = cinemaWeekOf(asked.data ?? today, venue.cinemaWeekStartsOn);
   const input = { weekFrom: from, language: chosen ?? venue.houseLanguage };
   const page = useQuery(api.print.weekly.queryOptions({ input, placeholderData: keepPreviousData }));
   const print = () => frame.current?.contentWindow?.print();

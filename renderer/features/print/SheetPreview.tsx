@@ -18,7 +18,8 @@ export function SheetPreview({ html, title, ref }: Props) {
   const [heightPx, setHeightPx] = useState(PAGE_HEIGHT_PX);
   const scale = Math.min(LARGEST_SCALE, Math.max(0.3, (desk.width - AROUND_PX) / PAGE_WIDTH_PX));
   return (
-    <div ref={desk.ref} className={classes.desk}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section ref={desk.ref} className={classes.desk} aria-label={t('print.preview')} tabIndex={0}>
       <div className={classes.sheet} style={{ width: PAGE_WIDTH_PX * scale, height: heightPx * scale }}>
         <iframe
           ref={ref}
@@ -32,6 +33,6 @@ export function SheetPreview({ html, title, ref }: Props) {
           }}
         />
       </div>
-    </div>
+    </section>
   );
 }
