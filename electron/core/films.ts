@@ -136,7 +136,7 @@ export function updateFilm(core: Core, filmId: Id, patch: Partial<Omit<Film, 'id
 export function removeFilm(core: Core, filmId: Id): Outcome<null> {
   const sheet = readFilmSheet(core, filmId);
   if (sheet === null) return refuse('gone');
-  if (sheet.bookings.length > 0) return refuse('inUse', { count: sheet.screenings.length });
+  if (sheet.bookings.length > 0) return refuse('isBooked', { count: sheet.bookings.length });
   const listed = core.db.orm
     .select()
     .from(tables.listings)

@@ -37,6 +37,11 @@ export const refusalWords = {
     fr: 'Encore utilisé dans {count, plural, one {# séance} other {# séances}}. Déplacez-les ou supprimez-les d’abord.',
     en: 'Still used in {count, plural, one {# screening} other {# screenings}}. Move or remove those first.',
   },
+  'refusal.isBooked': {
+    nl: 'Deze film heeft nog {count, plural, one {# boeking} other {# boekingen}}. Verwijder die eerst; er is niets gewijzigd.',
+    fr: 'Ce film a encore {count, plural, one {# location} other {# locations}}. Supprimez-les d’abord ; rien n’a été modifié.',
+    en: 'This film still has {count, plural, one {# booking} other {# bookings}}. Delete those first; nothing was changed.',
+  },
   'refusal.fileIsNewer': {
     nl: 'Dit bestand is gemaakt met een nieuwere Affiche. Het is niet aangeraakt; werk Affiche bij en open het opnieuw.',
     fr: 'Ce fichier vient d’une version plus récente d’Affiche. Il n’a pas été touché ; mettez Affiche à jour et rouvrez-le.',
