@@ -43,7 +43,7 @@ function slotColumns(core: Core, slot: Placement): Pick<Screening, 'roomId' | 'd
 
 const slotFacts = (db: ReadDb, slot: Placement): StepName['facts'] => ({
   when: slot.startsAt ?? slot.day,
-  room: slot.roomId === null ? '' : (readRoom(db, slot.roomId)?.name ?? ''),
+  room: slot.roomId === null ? 'none' : (readRoom(db, slot.roomId)?.name ?? 'none'),
 });
 
 const isRoomGone = (db: ReadDb, slot: Placement): boolean =>

@@ -15,17 +15,25 @@ export const stepWords = {
   },
   'step.addRoom': { nl: 'zaal {name} toegevoegd', fr: 'salle {name} ajoutée', en: 'room {name} added' },
   'step.changeRoom': { nl: 'zaal {name} gewijzigd', fr: 'salle {name} modifiée', en: 'room {name} changed' },
-  'step.placeScreening': { nl: '{film} op {when}', fr: '{film} le {when}', en: '{film} on {when}' },
-  'step.moveScreening': { nl: '{film} naar {when}', fr: '{film} vers {when}', en: '{film} to {when}' },
+  'step.placeScreening': {
+    nl: '{film} op {when}{room, select, none {} other {, {room}}}',
+    fr: '{film} le {when}{room, select, none {} other {, {room}}}',
+    en: '{film} on {when}{room, select, none {} other {, {room}}}',
+  },
+  'step.moveScreening': {
+    nl: '{film} naar {when}{room, select, none {} other {, {room}}}',
+    fr: '{film} vers {when}{room, select, none {} other {, {room}}}',
+    en: '{film} to {when}{room, select, none {} other {, {room}}}',
+  },
   'step.moveScreenings': {
     nl: '{count} vertoningen verplaatst',
     fr: '{count} séances déplacées',
     en: '{count} screenings moved',
   },
   'step.duplicateScreening': {
-    nl: '{film} ook op {when}',
-    fr: '{film} aussi le {when}',
-    en: '{film} also on {when}',
+    nl: '{film} ook op {when}{room, select, none {} other {, {room}}}',
+    fr: '{film} aussi le {when}{room, select, none {} other {, {room}}}',
+    en: '{film} also on {when}{room, select, none {} other {, {room}}}',
   },
   'step.removeScreening': {
     nl: '{film} van {when} verwijderd',

@@ -7,7 +7,8 @@ import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
 const nextWeek = async (page: Page) => {
   await goTo(page, 'planner');
   await page.getByRole('button', { name: 'Next week' }).click();
-  await expect(page.locator('[data-screening]').first()).toBeVisible();
+  // The clash says that the new week stands: the old one is shown until then.
+  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
 };
 const block = (page: Page, name: RegExp) =>
   page.locator('[data-screening]').and(page.getByRole('button', { name }));
