@@ -52,6 +52,7 @@ export const bookingWords = {
     fr: '{left} sur {max} restantes',
     en: '{left} of {max} left',
   },
+  'booking.leftShort': { nl: 'nog {left}/{max}', fr: 'reste {left}/{max}', en: '{left}/{max} left' },
   'booking.distributor': { nl: 'Verdeler', fr: 'Distributeur', en: 'Distributor' },
   'booking.noDistributor': { nl: 'geen verdeler', fr: 'aucun distributeur', en: 'no distributor' },
   'booking.addDistributor': { nl: 'Voeg „{name}” toe', fr: 'Ajouter « {name} »', en: 'Add “{name}”' },

@@ -42,6 +42,9 @@ export function BookingList({ query, status, bookingId, onSelect }: Props) {
     { key: 'terms', label: t('films.column.terms') },
     { key: 'left', label: t('films.column.left'), isNumber: true },
   ];
+  const leftOf = (left: number, max: number) => (
+    <span title={t('booking.left', { left, max })}>{t('booking.leftShort', { left, max })}</span>
+  );
   const cellsOf = (index: number) => {
     const row = bookings.rowAt(index);
     if (row === undefined) return null;
@@ -60,17 +63,14 @@ export function BookingList({ query, status, bookingId, onSelect }: Props) {
       status: <BookingBadge status={booking.status} today={today} />,
       window: <span title={windowInWords(booking, t, lang)}>{shortWindow(booking, lang)}</span>,
       terms: <span title={terms}>{terms}</span>,
-      left:
-        left === null
-          ? t('booking.placed', { count: placedCount })
-          : t('booking.left', { left, max: booking.maxShows ?? 0 }),
+      left: left === null ? t('booking.placed', { count: placedCount }) : leftOf(left, booking.maxShows ?? 0),
     };
   };
   return (
     <VirtualGrid
       label={t('films.tab.bookings')}
       columns={columns}
-      widths="minmax(120px, 1.7fr) 106px minmax(70px, 1fr) 104px 142px minmax(84px, 1.4fr) 78px"
+      widths="minmax(120px, 1.7fr) 106px minmax(70px, 1fr) 104px 154px minmax(84px, 1.4fr) 72px"
       rowHeight={36}
       total={bookings.total}
       cellsOf={cellsOf}

@@ -62,11 +62,10 @@ export function Foot({ sheet, venue, channels }: Props) {
       </div>
       {isApproved ? null : (
         <div className={classes.footActions}>
-          <Button
-            disabled={stops > 0}
-            title={stops > 0 ? t('listing.guardStops', { count: stops }) : undefined}
-            onClick={() => void approve({ listingId: listing.id, contentHash })}
-          >
+          {stops > 0 ? (
+            <span className={classes.stops}>{t('listing.guardStops', { count: stops })}</span>
+          ) : null}
+          <Button disabled={stops > 0} onClick={() => void approve({ listingId: listing.id, contentHash })}>
             {t(approval === null ? 'listing.approve' : 'listing.approveAgain')}
           </Button>
         </div>
