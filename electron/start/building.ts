@@ -34,6 +34,11 @@ export function isBuilt(root: string): boolean {
 export function buildIfNeeded(root: string): void {
   if (isBuilt(root)) return;
   console.log('Building Affiche…');
+  build(root);
+}
+
+/** Builds the program anew; throws when the build fails. */
+export function build(root: string): void {
   const startedAt = new Date();
   rmSync(join(root, STAMP), { force: true });
   const builder = join(root, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
