@@ -74,36 +74,6 @@ export const importWords = {
     fr: '{encoding}, séparé par {delimiter}',
     en: '{encoding}, separated by {delimiter}',
   },
-  'import.file.empty': {
-    nl: 'Dit bestand is leeg. Er is niets gewijzigd; vraag de afzender het opnieuw te sturen.',
-    fr: 'Ce fichier est vide. Rien n’a été modifié ; demandez un nouvel envoi.',
-    en: 'This file is empty. Nothing was changed; ask the sender to send it again.',
-  },
-  'import.file.encrypted': {
-    nl: 'Dit bestand is met een wachtwoord beveiligd. Er is niets gewijzigd; tik het wachtwoord in of vraag een open versie.',
-    fr: 'Ce fichier est protégé par un mot de passe. Rien n’a été modifié ; saisissez-le ou demandez une version ouverte.',
-    en: 'This file is protected by a password. Nothing was changed; type the password or ask for an open version.',
-  },
-  'import.file.broken': {
-    nl: 'Dit bestand is beschadigd en kan niet gelezen worden. Er is niets gewijzigd; open het in Excel of LibreOffice en bewaar het opnieuw.',
-    fr: 'Ce fichier est endommagé et illisible. Rien n’a été modifié ; ouvrez-le dans Excel ou LibreOffice et enregistrez-le à nouveau.',
-    en: 'This file is damaged and cannot be read. Nothing was changed; open it in Excel or LibreOffice and save it again.',
-  },
-  'import.file.unknownFormat': {
-    nl: 'Dit is geen rekenblad of tekstlijst. Er is niets gewijzigd; bewaar het als xlsx, ods of csv.',
-    fr: 'Ce n’est ni un tableur ni une liste texte. Rien n’a été modifié ; enregistrez-le en xlsx, ods ou csv.',
-    en: 'This is no spreadsheet or text list. Nothing was changed; save it as xlsx, ods or csv.',
-  },
-  'import.file.tooLarge': {
-    nl: 'Dit bestand is te groot om veilig te openen (grens: {limit}). Er is niets gewijzigd; splits het of bewaar enkel het nodige blad.',
-    fr: 'Ce fichier est trop grand pour être ouvert sans risque (limite : {limit}). Rien n’a été modifié ; divisez-le ou n’enregistrez que la feuille utile.',
-    en: 'This file is too large to open safely (limit: {limit}). Nothing was changed; split it or save only the sheet you need.',
-  },
-  'import.file.noTable': {
-    nl: 'Hier staat geen lijst van films. Er is niets gewijzigd; kies een ander blad of een andere kopregel.',
-    fr: 'Aucune liste de films ici. Rien n’a été modifié ; choisissez une autre feuille ou un autre en-tête.',
-    en: 'There is no list of films here. Nothing was changed; choose another sheet or header row.',
-  },
   'import.file.stopped': {
     nl: 'Het lezen is gestopt. Er is niets gewijzigd.',
     fr: 'La lecture a été arrêtée. Rien n’a été modifié.',
@@ -116,6 +86,7 @@ export const importWords = {
     fr: '{sheet}, {count, plural, one {# ligne} other {# lignes}}',
     en: '{sheet}, {count, plural, one {# row} other {# rows}}',
   },
+  'import.table.row': { nl: 'Rij', fr: 'Ligne', en: 'Row' },
   'import.column': {
     nl: 'Betekenis van kolom {column} {header}',
     fr: 'Sens de la colonne {column} {header}',
@@ -128,30 +99,37 @@ export const importWords = {
   'import.group.booking': { nl: 'Boeking', fr: 'Location', en: 'Booking' },
   'import.group.screening': { nl: 'Vertoning', fr: 'Séance', en: 'Screening' },
   'import.cell.doubtful': { nl: 'twijfelachtig', fr: 'douteux', en: 'doubtful' },
-  'import.ask.year': {
-    nl: 'Welk jaar is bedoeld in „{header}”? Zonder jaartal: {examples}',
-    fr: 'Quelle année pour « {header} » ? Sans année : {examples}',
-    en: 'Which year is meant in “{header}”? Without a year: {examples}',
-  },
-  'import.ask.dateOrder': {
-    nl: 'Hoe zijn de datums in „{header}” geschreven? Bijvoorbeeld {examples}',
-    fr: 'Comment les dates de « {header} » sont-elles écrites ? Par exemple {examples}',
-    en: 'How are the dates in “{header}” written? For example {examples}',
-  },
-  'import.ask.weekStart': {
-    nl: 'Van welke week is dit rooster? Eerste dag:',
-    fr: 'De quelle semaine est cette grille ? Premier jour :',
-    en: 'Which week is this grid of? First day:',
-  },
-  'import.ask.vagueDates': {
-    nl: '{count, plural, one {# cel} other {# cellen}} in „{header}” zonder precieze dag (bv. {examples}): die blijven open.',
-    fr: '{count, plural, one {# cellule} other {# cellules}} de « {header} » sans jour précis (p. ex. {examples}) : laissées ouvertes.',
-    en: '{count, plural, one {# cell} other {# cells}} in “{header}” without an exact day (e.g. {examples}): left open.',
-  },
   'import.order.dmy': { nl: 'dag-maand-jaar', fr: 'jour-mois-année', en: 'day-month-year' },
   'import.order.mdy': { nl: 'maand-dag-jaar', fr: 'mois-jour-année', en: 'month-day-year' },
   'import.order.ymd': { nl: 'jaar-maand-dag', fr: 'année-mois-jour', en: 'year-month-day' },
   'import.answer.use': { nl: 'Neem {value}', fr: 'Prendre {value}', en: 'Use {value}' },
+  'import.file.untouched': {
+    nl: 'Er is niets gewijzigd.',
+    fr: 'Rien n’a été modifié.',
+    en: 'Nothing was changed.',
+  },
+  'import.questions': {
+    nl: 'Vragen over deze lijst',
+    fr: 'Questions sur cette liste',
+    en: 'Questions about this list',
+  },
+  'import.answer.day': {
+    nl: 'Eerste dag van de week',
+    fr: 'Premier jour de la semaine',
+    en: 'First day of the week',
+  },
+  'import.answer.year': { nl: '{year}', fr: '{year}', en: '{year}' },
+  'import.table.busy': { nl: 'De lijst wordt gelezen…', fr: 'Lecture de la liste…', en: 'Reading the list…' },
+  'import.result.busy': {
+    nl: 'Vergelijken met uw programma…',
+    fr: 'Comparaison avec votre programme…',
+    en: 'Comparing with your programme…',
+  },
+  'import.result.failed': {
+    nl: 'Deze lijst kon niet vergeleken worden. Er is niets gewijzigd; probeer het opnieuw.',
+    fr: 'Cette liste n’a pas pu être comparée. Rien n’a été modifié ; réessayez.',
+    en: 'This list could not be compared. Nothing was changed; try again.',
+  },
   'import.result': { nl: 'Wat dit wordt', fr: 'Ce que cela donnera', en: 'What this becomes' },
   'import.filter.all': { nl: 'Alles', fr: 'Tout', en: 'All' },
   'import.filter.new': { nl: 'Nieuw', fr: 'Nouveau', en: 'New' },
@@ -232,59 +210,9 @@ export const importWords = {
   },
   'import.change.take': { nl: 'Neem over: {field}', fr: 'Reprendre : {field}', en: 'Take over: {field}' },
   'import.problem.missingTitle': {
-    nl: '{address}: hier ontbreekt een titel.',
-    fr: '{address} : il manque un titre.',
-    en: '{address}: a title is missing here.',
-  },
-  'import.problem.notADate': {
-    nl: '{address}: „{text}” is geen datum.',
-    fr: '{address} : « {text} » n’est pas une date.',
-    en: '{address}: “{text}” is not a date.',
-  },
-  'import.problem.impossibleDate': {
-    nl: '{address}: „{text}” bestaat niet als dag.',
-    fr: '{address} : « {text} » n’existe pas comme jour.',
-    en: '{address}: “{text}” is not a day that exists.',
-  },
-  'import.problem.notATime': {
-    nl: '{address}: „{text}” is geen uur.',
-    fr: '{address} : « {text} » n’est pas une heure.',
-    en: '{address}: “{text}” is not a time.',
-  },
-  'import.problem.impossibleTime': {
-    nl: '{address}: „{text}” bestaat niet als uur.',
-    fr: '{address} : « {text} » n’existe pas comme heure.',
-    en: '{address}: “{text}” is not a time that exists.',
-  },
-  'import.problem.notARuntime': {
-    nl: '{address}: „{text}” is geen speelduur; ze blijft open.',
-    fr: '{address} : « {text} » n’est pas une durée ; elle reste ouverte.',
-    en: '{address}: “{text}” is not a running time; it stays open.',
-  },
-  'import.problem.notAYear': {
-    nl: '{address}: „{text}” is geen jaar; het blijft open.',
-    fr: '{address} : « {text} » n’est pas une année ; elle reste ouverte.',
-    en: '{address}: “{text}” is not a year; it stays open.',
-  },
-  'import.problem.notAPrice': {
-    nl: '{address}: „{text}” is geen prijs; ze blijft open.',
-    fr: '{address} : « {text} » n’est pas un prix ; il reste ouvert.',
-    en: '{address}: “{text}” is not a price; it stays open.',
-  },
-  'import.problem.notACount': {
-    nl: '{address}: „{text}” is geen aantal; het blijft open.',
-    fr: '{address} : « {text} » n’est pas un nombre ; il reste ouvert.',
-    en: '{address}: “{text}” is not a number; it stays open.',
-  },
-  'import.problem.errorValue': {
-    nl: '{address}: de cel bevat een fout ({text}); ze blijft open.',
-    fr: '{address} : la cellule contient une erreur ({text}) ; elle reste ouverte.',
-    en: '{address}: the cell holds an error ({text}); it stays open.',
-  },
-  'import.problem.tooLong': {
-    nl: '{address}: de tekst is te lang en wordt ingekort.',
-    fr: '{address} : le texte est trop long et sera raccourci.',
-    en: '{address}: the text is too long and is shortened.',
+    nl: 'Deze rij heeft geen titel. Vul de titel in of laat de rij weg.',
+    fr: 'Cette ligne n’a pas de titre. Ajoutez-le ou laissez la ligne de côté.',
+    en: 'This row has no title. Add the title or leave the row out.',
   },
   'import.problem.calledOff': {
     nl: 'Door de afzender geschrapt, en niet in uw programma.',

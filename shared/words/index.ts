@@ -4,6 +4,7 @@ import { filmsWords } from './films.ts';
 import { formatWords, type Values } from './format.ts';
 import { frameWords } from './frame.ts';
 import { importWords } from './import.ts';
+import { importReadingWords } from './import-reading.ts';
 import { listingWords } from './listing.ts';
 import { listingsWords } from './listings.ts';
 import { plannerWords } from './planner.ts';
@@ -21,6 +22,7 @@ export const words = {
   ...copyWords,
   ...filmsWords,
   ...frameWords,
+  ...importReadingWords,
   ...importWords,
   ...listingWords,
   ...listingsWords,

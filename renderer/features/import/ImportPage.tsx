@@ -1,7 +1,56 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, client } from '../../api/client.ts';
+import { tell, useAct } from '../../ui/act.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { ChooseFiles } from './ChooseFiles.tsx';
+import { DropArea } from './DropArea.tsx';
+import { FilesColumn } from './FilesColumn.tsx';
+import classes from './Import.module.css';
+import { OpenedFile } from './OpenedFile.tsx';
+import { PastImports } from './PastImports.tsx';
+import { useOpenFiles } from './useOpenFiles.ts';
 
+/** Senders' lists: dropped, read, compared with the programme, taken over as one step, taken back. */
 export function ImportPage() {
   const { t } = useWords();
-  return <Page title={t('nav.import')}>{null}</Page>;
+  const open = useOpenFiles();
+  const runs = useQuery(api.imports.runs.queryOptions());
+  const takeBack = useAct(client.imports.takeBack);
+  const [busyRun, setBusyRun] = useState<string | null>(null);
+  const { files, active } = open;
+
+  const onTakeBack = async (importRunId: string, name: string) => {
+    setBusyRun(importRunId);
+    const outcome = await takeBack({ importRunId });
+    setBusyRun(null);
+    if (outcome !== undefined) tell(t('import.takenBack', { name }));
+    return outcome !== undefined;
+  };
+  const past = <PastImports runs={runs.data ?? []} busyRun={busyRun} onTakeBack={onTakeBack} />;
+
+  return (
+    <Page title={t('nav.import')} bar={files.length === 0 ? null : <ChooseFiles onFiles={open.add} />}>
+      <DropArea onFiles={open.add}>
+        {active === null ? (
+          <div className={classes.empty}>
+            <div className={classes.invitation}>
+              <h2>{t('import.drop.title')}</h2>
+              <p className="soft">{t('import.drop.hint')}</p>
+              <ChooseFiles onFiles={open.add} isPrimary />
+            </div>
+            {past}
+          </div>
+        ) : (
+          <div className={classes.columns}>
+            <FilesColumn open={open} active={active}>
+              {past}
+            </FilesColumn>
+            <OpenedFile key={active.id} file={active} open={open} onTakeBack={onTakeBack} />
+          </div>
+        )}
+      </DropArea>
+    </Page>
+  );
 }

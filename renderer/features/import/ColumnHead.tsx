@@ -1,0 +1,58 @@
+import { Select } from '@mantine/core';
+import { columnLetters } from '../../../shared/import/address.ts';
+import type { FieldName } from '../../../shared/import/fields.ts';
+import { useWords } from '../../ui/words.tsx';
+import { FIELD_GROUPS, GROUP_NAMES, groupOf } from './fieldGroups.ts';
+import classes from './SheetTable.module.css';
+
+type Props = {
+  readonly column: number;
+  readonly header: string;
+  readonly field: FieldName | undefined;
+  /** 0–1. */
+  readonly confidence: number | undefined;
+  readonly onChange: (field: FieldName | null) => void;
+};
+
+const LEFT_OUT = 'none';
+
+/** Above a column: its letter, and the field it is read as, to be chosen anew. */
+export function ColumnHead({ column, header, field, confidence, onChange }: Props) {
+  const { t, lang } = useWords();
+  const percent = new Intl.NumberFormat(lang, { style: 'percent' }).format(confidence ?? 0);
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: columns placed by a grid cannot be a table's own
+    // biome-ignore lint/a11y/useFocusableInteractive: the select inside holds the focus
+    <div
+      role="columnheader"
+      className={classes.head}
+      data-group={field === undefined ? undefined : groupOf(field)}
+      title={confidence === undefined ? header : `${header} · ${t('import.column.sure', { percent })}`}
+    >
+      <span className={classes.letter} aria-hidden>
+        {columnLetters(column)}
+      </span>
+      <Select
+        aria-label={t('import.column', { column: columnLetters(column), header })}
+        size="xs"
+        variant="unstyled"
+        searchable
+        allowDeselect={false}
+        withCheckIcon={false}
+        comboboxProps={{ width: 220, position: 'bottom-start', shadow: 'md' }}
+        maxDropdownHeight={360}
+        classNames={{ input: classes.meaning }}
+        data-unsure={confidence !== undefined && confidence < 0.6}
+        data={[
+          { value: LEFT_OUT, label: t('import.column.none') },
+          ...GROUP_NAMES.map((group) => ({
+            group: t(`import.group.${group}`),
+            items: FIELD_GROUPS[group].map((each) => ({ value: each, label: t(`import.field.${each}`) })),
+          })),
+        ]}
+        value={field ?? LEFT_OUT}
+        onChange={(value) => onChange(value === LEFT_OUT ? null : (value as FieldName))}
+      />
+    </div>
+  );
+}

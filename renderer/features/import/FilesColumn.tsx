@@ -1,0 +1,106 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useWords } from '../../ui/words.tsx';
+import { HeaderRowField } from './HeaderRowField.tsx';
+import classes from './Import.module.css';
+import type { OpenFile } from './openFile.ts';
+import { SenderField } from './SenderField.tsx';
+import type { OpenFiles } from './useOpenFiles.ts';
+
+type Props = { readonly open: OpenFiles; readonly active: OpenFile; readonly children: ReactNode };
+
+/** Left: the files, the sheets of the one at hand, who sent it, and what was imported before. */
+export function FilesColumn({ open, active, children }: Props) {
+  const { t } = useWords();
+  const { opened, summary } = active;
+  return (
+    <div className={classes.files}>
+      <section aria-label={t('import.files')}>
+        <h2 className={classes.heading}>{t('import.files')}</h2>
+        <ul className={classes.plainList}>
+          {open.files.map((file) => (
+            <li key={file.id} className={classes.fileLine}>
+              <button
+                type="button"
+                className={classes.pick}
+                aria-current={file.id === active.id}
+                title={file.file.name}
+                onClick={() => open.select(file.id)}
+              >
+                <span className={classes.dot} data-stage={file.stage.kind} aria-hidden />
+                <span className={classes.ellipsis}>{file.file.name}</span>
+              </button>
+              <ActionIcon
+                size="sm"
+                variant="subtle"
+                color="gray"
+                aria-label={t('import.close', { name: file.file.name })}
+                onClick={() => open.close(file.id)}
+              >
+                <IconX size={14} stroke={1.5} />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {opened === null ? null : (
+        <section aria-label={t('import.sheets')}>
+          {opened.sheets.length > 1 ? <h2 className={classes.heading}>{t('import.sheets')}</h2> : null}
+          <ul className={classes.plainList}>
+            {opened.sheets.length > 1
+              ? opened.sheets.map((sheet, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is known by its place in the file
+                  <li key={index}>
+                    <button
+                      type="button"
+                      className={classes.pick}
+                      aria-current={index === active.sheet}
+                      title={sheet.name ?? ''}
+                      onClick={() => open.chooseSheet(active.id, index)}
+                    >
+                      <span className={classes.ellipsis}>{sheet.name ?? index + 1}</span>
+                      <span className="soft">{sheet.rowCount}</span>
+                    </button>
+                  </li>
+                ))
+              : null}
+          </ul>
+          {opened.encoding === null ? null : (
+            <p className={classes.small}>
+              {t('import.encoding', {
+                encoding: opened.encoding,
+                delimiter: opened.delimiter === '\t' ? 'TAB' : (opened.delimiter ?? ''),
+              })}
+            </p>
+          )}
+        </section>
+      )}
+      {summary === null ? null : (
+        <section className={classes.settings}>
+          <SenderField
+            distributorId={active.distributorId}
+            onChange={(distributorId) => open.setDistributor(active.id, distributorId)}
+          />
+          <HeaderRowField
+            headerRow={summary.headerRow}
+            onChange={(headerRow) => open.correct(active.id, { headerRow, mapping: null })}
+          />
+          {active.knownAs === null ? null : (
+            <p className={classes.small}>{t('import.sender.known', { name: active.knownAs })}</p>
+          )}
+          {summary.layout === 'grid' ? (
+            <p className={classes.small}>{t('import.grid', { count: summary.screeningCount })}</p>
+          ) : null}
+          {summary.skippedCount > 0 ? (
+            <p className={classes.small}>{t('import.skipped', { count: summary.skippedCount })}</p>
+          ) : null}
+          {summary.laterCount > 0 ? (
+            <p className={classes.small}>{t('import.later', { count: summary.laterCount })}</p>
+          ) : null}
+        </section>
+      )}
+      {children}
+    </div>
+  );
+}

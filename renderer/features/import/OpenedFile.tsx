@@ -1,0 +1,107 @@
+import { Button, Loader, PasswordInput } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '../../ui/words.tsx';
+import { Done } from './Done.tsx';
+import classes from './Import.module.css';
+import type { OpenFile } from './openFile.ts';
+import { Questions } from './Questions.tsx';
+import { ResultColumn } from './ResultColumn.tsx';
+import { SheetTable } from './SheetTable.tsx';
+import type { OpenFiles } from './useOpenFiles.ts';
+
+type Props = {
+  readonly file: OpenFile;
+  readonly open: OpenFiles;
+  readonly onTakeBack: (importRunId: string, name: string) => Promise<boolean>;
+};
+
+/** Middle and right for one file: its table and what becomes of it, or why there is none. */
+export function OpenedFile({ file, open, onTakeBack }: Props) {
+  const [focusRow, setFocusRow] = useState<number | null>(null);
+  const { stage, summary } = file;
+  if (stage.kind === 'refused') return <Refused file={file} open={open} />;
+  if (stage.kind === 'done') {
+    const { run } = stage;
+    return (
+      <Done
+        run={run}
+        onTakeBack={async () => {
+          if (await onTakeBack(run.id, run.fileName)) open.close(file.id);
+        }}
+      />
+    );
+  }
+  const reader = open.readerOf(file.id);
+  if (stage.kind === 'reading' || summary === null || reader === undefined)
+    return <Busy file={file} onStop={() => open.stop(file.id)} />;
+  return (
+    <>
+      <div className={classes.middle}>
+        <Questions
+          questions={file.asked}
+          answers={file.answers}
+          onAnswer={(answers) => open.correct(file.id, { answers: { ...file.answers, ...answers } })}
+        />
+        <SheetTable
+          key={file.sheet}
+          summary={summary}
+          version={file.version}
+          reader={reader}
+          focusRow={focusRow}
+          onMapping={(mapping) => open.correct(file.id, { mapping })}
+        />
+      </div>
+      <ResultColumn file={file} open={open} onFocusRow={setFocusRow} />
+    </>
+  );
+}
+
+function Busy({ file, onStop }: { readonly file: OpenFile; readonly onStop: () => void }) {
+  const { t, byCode } = useWords();
+  const phase = file.stage.kind === 'reading' ? file.stage.phase : 'understanding';
+  return (
+    <div className={classes.message} role="status">
+      <Loader size="sm" color="gray" type="bars" />
+      <p>{byCode(`import.reading.${phase}`)}</p>
+      <Button variant="default" onClick={onStop}>
+        {t('import.stop')}
+      </Button>
+    </div>
+  );
+}
+
+function Refused({ file, open }: { readonly file: OpenFile; readonly open: OpenFiles }) {
+  const { t, byCode } = useWords();
+  const [password, setPassword] = useState('');
+  if (file.stage.kind !== 'refused') return null;
+  const { refusal } = file.stage;
+  const limit = refusal.code === 'tooLarge' ? refusal.limit : 0;
+  const key = refusal.code === 'tooLarge' ? `tooLarge.${refusal.what}` : refusal.code;
+  const sentence =
+    refusal.code === 'stopped'
+      ? t('import.file.stopped')
+      : `${byCode(`importReading.file.${key}`, { fileName: file.file.name, limit })} ${t('import.file.untouched')}`;
+  return (
+    <div className={classes.message} role="alert">
+      <p className={classes.refusal}>{sentence}</p>
+      {refusal.code === 'encrypted' ? (
+        <form
+          className={classes.unlock}
+          onSubmit={(event) => {
+            event.preventDefault();
+            open.unlock(file.id, password);
+          }}
+        >
+          <PasswordInput
+            label={t('import.file.password')}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
+          <Button type="submit" disabled={password === ''}>
+            {t('import.file.unlock')}
+          </Button>
+        </form>
+      ) : null}
+    </div>
+  );
+}

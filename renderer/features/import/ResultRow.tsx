@@ -1,0 +1,152 @@
+import { Button, Checkbox } from '@mantine/core';
+import type { FieldChange, ImportChoice, PlannedRow, RowProblem } from '../../../shared/import/plan.ts';
+import { formatDay } from '../../../shared/words/dates.ts';
+import { type Speak, useWords } from '../../ui/words.tsx';
+import classes from './Import.module.css';
+import { withField } from './openFile.ts';
+
+type Choose = (change: (choice: ImportChoice) => ImportChoice) => void;
+type Props = {
+  readonly row: PlannedRow;
+  readonly choice: ImportChoice | undefined;
+  readonly onChoose: Choose;
+  readonly onFocus: () => void;
+};
+
+/** One row and its consequence: what it makes, changes, asks, or why it is refused. */
+export function ResultRow({ row, choice, onChoose, onFocus }: Props) {
+  const { t } = useWords();
+  const title = row.title === '' ? t('import.row.untitled') : row.title;
+  return (
+    <div className={classes.resultRow} data-outcome={row.outcome} data-skipped={row.isSkipped}>
+      <Checkbox
+        size="xs"
+        color="gray"
+        aria-label={t('import.row.take', { row: row.row, title })}
+        checked={row.outcome !== 'rejected' && !row.isSkipped}
+        disabled={row.outcome === 'rejected'}
+        onChange={(event) => {
+          const isSkipped = !event.currentTarget.checked;
+          onChoose((now) => ({ ...now, isSkipped }));
+        }}
+      />
+      <div className={classes.resultText}>
+        <button type="button" className={classes.resultTitle} title={title} onClick={onFocus}>
+          <span className={classes.ellipsis}>{title}</span>
+          <span className="soft">{t('import.row', { row: row.row })}</span>
+        </button>
+        <Consequence row={row} />
+        {row.match?.isCertain === false ? (
+          <MatchQuestion row={row} choice={choice} onChoose={onChoose} />
+        ) : null}
+        {row.changes.map((change, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: notes may add several lines to one field
+          <Change key={index} change={change} onChoose={onChoose} />
+        ))}
+        {row.problems.map((problem, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a row has few, in a fixed order
+          <Problem key={index} problem={problem} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Consequence({ row }: { readonly row: PlannedRow }) {
+  const { t, lang } = useWords();
+  if (row.isSkipped) return <p className={classes.line}>{t('import.row.left')}</p>;
+  const made = row.creates.map((entity) => t(`import.creates.${entity}`));
+  const parts = [
+    made.length === 0 ? '' : new Intl.ListFormat(lang, { type: 'unit' }).format(made),
+    row.match?.isCertain === true ? matchText(row, { t, lang }) : '',
+    row.sameAsRow === null ? '' : t('import.row.sameAs', { row: row.sameAsRow }),
+    row.outcome === 'unchanged' ? t('import.row.same') : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : <p className={classes.line}>{parts.join(' · ')}</p>;
+}
+
+function matchText({ match, title }: PlannedRow, { t, lang }: Pick<Speak, 't' | 'lang'>): string {
+  if (match === null) return '';
+  const percent = new Intl.NumberFormat(lang, { style: 'percent' }).format(match.score);
+  const reason = t(`import.match.${match.reason}`, { percent });
+  return match.title === title ? reason : `${t('import.match.is', { title: match.title })} (${reason})`;
+}
+
+type MatchProps = Pick<Props, 'row' | 'choice' | 'onChoose'>;
+
+function MatchQuestion({ row, choice, onChoose }: MatchProps) {
+  const { t, lang } = useWords();
+  const { match } = row;
+  if (match === null) return null;
+  const percent = new Intl.NumberFormat(lang, { style: 'percent' }).format(match.score);
+  return (
+    <div className={classes.ask}>
+      <span>
+        {t('import.match.maybe', { title: match.title })}{' '}
+        <span className="soft">{t(`import.match.${match.reason}`, { percent })}</span>
+      </span>
+      <span className={classes.answers}>
+        <Button
+          size="compact-xs"
+          variant="default"
+          onClick={() => onChoose((now) => ({ ...now, filmId: match.filmId }))}
+        >
+          {t('import.match.same')}
+        </Button>
+        <Button
+          size="compact-xs"
+          variant={choice?.filmId === null ? 'light' : 'default'}
+          color="gray"
+          aria-pressed={choice?.filmId === null}
+          onClick={() => onChoose((now) => ({ ...now, filmId: null }))}
+        >
+          {t('import.match.new')}
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function Change({ change, onChoose }: { readonly change: FieldChange; readonly onChoose: Choose }) {
+  const { t, lang, byCode } = useWords();
+  const field = byCode(`import.said.${change.field}`);
+  const show = (value: string): string => {
+    if (value === '') return t('import.change.empty');
+    if (change.field === 'status') return byCode(`import.status.${value}`);
+    return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, lang) : value;
+  };
+  const values = { field, from: show(change.from), to: show(change.to) };
+  const sentence = change.isConflicting
+    ? `${field}: ${t('import.change.conflict', values)}`
+    : t('import.change', values);
+  return (
+    <Checkbox
+      size="xs"
+      color="gray"
+      className={classes.change}
+      data-conflict={change.isConflicting}
+      label={sentence}
+      title={sentence}
+      checked={change.isTaken}
+      onChange={(event) => {
+        const isTaken = event.currentTarget.checked;
+        onChoose((now) => withField(now, `${change.entity}.${change.field}`, change.isConflicting, isTaken));
+      }}
+    />
+  );
+}
+
+function Problem({ problem }: { readonly problem: RowProblem }) {
+  const { byCode } = useWords();
+  const { field, ...facts } = problem.facts;
+  const named = field === undefined ? facts : { ...facts, field: byCode(`import.said.${field}`) };
+  const sentence =
+    problem.address === null
+      ? byCode(`import.problem.${problem.code}`, named)
+      : byCode(`importReading.cell.${problem.code}`, { ...named, address: problem.address });
+  return (
+    <p className={classes.problem} data-severity={problem.severity}>
+      {sentence}
+    </p>
+  );
+}

@@ -1,0 +1,128 @@
+import type { ImportSource } from '../../../shared/contract/imports.ts';
+import type { Id } from '../../../shared/ids.ts';
+import type { ColumnMapping } from '../../../shared/import/columns.ts';
+import { FIELD_NAMES, type FieldName, JOINED_FIELDS } from '../../../shared/import/fields.ts';
+import { columnsToKeep } from '../../../shared/import/importableRows.ts';
+import type { ImportChoice, ImportRun } from '../../../shared/import/plan.ts';
+import type { NormalisedRow } from '../../../shared/import/row.ts';
+import type { FileRefusal } from '../../../shared/import/sheet.ts';
+import type { ColumnAnswers, ColumnQuestion } from '../../../shared/import/understanding.ts';
+import type { OpenedFile, SheetSummary } from './messages.ts';
+import type { Phase } from './sheetReader.ts';
+
+export type Stage =
+  | { readonly kind: 'reading'; readonly phase: Phase }
+  | { readonly kind: 'refused'; readonly refusal: FileRefusal | { readonly code: 'stopped' } }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly run: ImportRun };
+
+/** One file on the screen, with all the user said about it. */
+export type OpenFile = {
+  readonly id: string;
+  readonly file: File;
+  readonly stage: Stage;
+  readonly opened: OpenedFile | null;
+  readonly sheet: number;
+  /** The user's own columns, all of them once one is changed; null while all are guessed. */
+  readonly mapping: ColumnMapping | null;
+  /** Undefined while it is guessed; null where the user said there is none. */
+  readonly headerRow: number | null | undefined;
+  readonly answers: ColumnAnswers;
+  /** Questions of this sheet so far: an answered one stays, so that the answer can be changed. */
+  readonly asked: readonly ColumnQuestion[];
+  readonly summary: SheetSummary | null;
+  readonly rows: readonly NormalisedRow[];
+  /** Rises with each understanding. */
+  readonly version: number;
+  readonly choices: ReadonlyMap<number, ImportChoice>;
+  readonly distributorId: Id | null;
+  /** The name this shape of sheet is remembered by. */
+  readonly knownAs: string | null;
+};
+
+export const newOpenFile = (id: string, file: File): OpenFile => ({
+  id,
+  file,
+  stage: { kind: 'reading', phase: 'opening' },
+  opened: null,
+  sheet: 0,
+  mapping: null,
+  headerRow: undefined,
+  answers: {},
+  asked: [],
+  summary: null,
+  rows: [],
+  version: 0,
+  choices: new Map(),
+  distributorId: null,
+  knownAs: null,
+});
+
+/** What is sent to the core beside the rows. Only answers that hold for the sender's next file are remembered. */
+export function sourceOf({ file, opened, summary, answers, distributorId }: OpenFile): ImportSource | null {
+  if (opened === null || summary === null) return null;
+  return {
+    fileName: file.name,
+    fileSha256: opened.sha256,
+    sheet: summary.sheet,
+    headerSignature: summary.headerSignature,
+    columns: columnsToKeep(summary),
+    answers: answers.dateOrder === undefined ? {} : { dateOrder: answers.dateOrder },
+    distributorId,
+  };
+}
+
+/** The field a column is read as; undefined where it is left out. */
+export const fieldOfColumn = (summary: SheetSummary, column: number): FieldName | undefined =>
+  FIELD_NAMES.find((field) => summary.columns[field]?.columns.includes(column));
+
+/**
+ * The mapping once a column means `field` (null: nothing). All other columns stay what they are now, so that one correction
+ * never sets off another guess.
+ */
+export function remap(summary: SheetSummary, column: number, field: FieldName | null): ColumnMapping {
+  const mapping: Partial<Record<FieldName, readonly number[]>> = {};
+  for (const each of FIELD_NAMES) {
+    const now = summary.columns[each]?.columns ?? [];
+    if (now.length > 0) mapping[each] = now.filter((own) => own !== column);
+  }
+  if (field !== null)
+    mapping[field] = JOINED_FIELDS.has(field)
+      ? [...(mapping[field] ?? []), column].sort((a, b) => a - b)
+      : [column];
+  return mapping;
+}
+
+export const NO_CHOICE = (row: number): ImportChoice => ({
+  row,
+  isSkipped: false,
+  skippedFields: [],
+  forcedFields: [],
+});
+
+const toggled = (list: readonly string[], name: string, isIn: boolean): string[] =>
+  isIn ? [...new Set([...list, name])] : list.filter((each) => each !== name);
+
+/** The choice for a row once a field of it is ticked or not. */
+export function withField(
+  choice: ImportChoice,
+  name: string,
+  isConflicting: boolean,
+  isTaken: boolean,
+): ImportChoice {
+  return isConflicting
+    ? { ...choice, forcedFields: toggled(choice.forcedFields, name, isTaken) }
+    : { ...choice, skippedFields: toggled(choice.skippedFields, name, !isTaken) };
+}
+
+const isSameQuestion = (one: ColumnQuestion, other: ColumnQuestion): boolean =>
+  one.kind === other.kind && one.field === other.field;
+
+/** Questions asked before stay where they are, those that are new come after. */
+export const withQuestions = (
+  asked: readonly ColumnQuestion[],
+  now: readonly ColumnQuestion[],
+): readonly ColumnQuestion[] => [
+  ...asked.map((each) => now.find((other) => isSameQuestion(each, other)) ?? each),
+  ...now.filter((each) => !asked.some((other) => isSameQuestion(each, other))),
+];
