@@ -46,11 +46,11 @@ export const listingStatusWords = {
     fr: 'Le site la connaît mais ne la montre pas.',
     en: 'The site knows it but does not show it.',
   },
-  'theirs.waiting.short': { nl: 'wacht', fr: 'en attente', en: 'waiting' },
+  'theirs.waiting.short': { nl: 'zichtbaar', fr: 'visible', en: 'visible' },
   'theirs.waiting.why': {
-    nl: 'Wacht op een moderator.',
-    fr: 'En attente d’un modérateur.',
-    en: 'Waits for a moderator.',
+    nl: 'Bezoekers zien ze; een moderator kijkt ze nog na.',
+    fr: 'Visible pour tous ; un modérateur doit encore la vérifier.',
+    en: 'Visitors see it; a moderator has yet to check it.',
   },
   'theirs.approved.short': { nl: 'aanvaard', fr: 'acceptée', en: 'accepted' },
   'theirs.approved.why': {
