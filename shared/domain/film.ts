@@ -52,6 +52,13 @@ export type Version = {
 
 export const ASSUMED_RUNTIME_MIN = 110;
 
-/** The title to show in `lang`: that language's own, else the original. */
-export const titleIn = (film: Pick<Film, 'originalTitle' | 'titles'>, lang: Lang): string =>
-  film.titles[lang] || film.originalTitle;
+/**
+ * The title to show in `lang`: that language's own; else the original, unless it is in a script the reader may not know and
+ * another language has one; else whatever there is.
+ */
+export function titleIn(film: Pick<Film, 'originalTitle' | 'titles'>, lang: Lang): string {
+  const own = film.titles[lang];
+  if (own) return own;
+  if (/\p{Script=Latin}|^[\P{L}]*$/u.test(film.originalTitle)) return film.originalTitle;
+  return Object.values(film.titles).find((title) => title !== '') ?? film.originalTitle;
+}

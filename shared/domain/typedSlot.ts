@@ -45,7 +45,7 @@ const WEEKDAYS: readonly (readonly [Weekday, RegExp])[] = [
 const ROOM_WORD = /^(?:zaal|z|salle|s|room|r)(\d+)?$/;
 const UNDECIDED = /^(\?|tbd|tbc|ntb|àd)$/;
 
-type Draft = { day: LocalDate; time: LocalTime | null; roomId: Id | null };
+type Draft = { day: LocalDate; time: LocalTime | null; roomId: Id | null; hasTime: boolean };
 
 /**
  * Reads `do 19u45 z2`, `zaal 2 20:15`, `14/10 19`, `vr ?`: a weekday of the week on screen or a date, an hour (`?` for a time
@@ -62,6 +62,7 @@ export function parseTypedSlot(typed: string, context: TypedSlotContext): TypedS
     day: context.now.day,
     time: context.now.startsAt === null ? null : timeOf(context.now.startsAt),
     roomId: context.now.roomId,
+    hasTime: false,
   };
   for (let at = 0; at < words.length; at += 1) {
     const taken = takeWord(words, at, draft, context);
@@ -99,8 +100,12 @@ function takeWord(
     draft.day = date;
     return 1;
   }
+  // An hour is known already: a bare number is a room (`do 19u45 2`).
+  if (draft.hasTime && /^\d{1,2}$/.test(word))
+    return takeRoom(['z', word], 0, draft, context) === 2 ? 1 : { code: 'unknownRoom', word };
   const time = parseTypedTime(word);
   if (time !== null) {
+    draft.hasTime = true;
     draft.time = time;
     return 1;
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { titleIn } from '../../../shared/domain/film.ts';
 import { parseTypedMoney } from '../../../shared/domain/typedMoney.ts';
 import { parseTypedSlot } from '../../../shared/domain/typedSlot.ts';
 import { parseTypedTime } from '../../../shared/domain/typedTime.ts';
@@ -51,6 +52,7 @@ describe('a slot as typed', () => {
     ['do 19u45 zaal 2', { roomId: 'two', day: '2026-11-05', startsAt: '2026-11-05T19:45' }],
     ['je 19h45 s2', { roomId: 'two', day: '2026-11-05', startsAt: '2026-11-05T19:45' }],
     ['thu 19:45 room 2', { roomId: 'two', day: '2026-11-05', startsAt: '2026-11-05T19:45' }],
+    ['do 19u45 2', { roomId: 'two', day: '2026-11-05', startsAt: '2026-11-05T19:45' }],
     ['di', { roomId: 'one', day: '2026-11-10', startsAt: '2026-11-10T20:00' }],
     ['2015', { roomId: 'one', day: '2026-11-04', startsAt: '2026-11-04T20:15' }],
     ['z2', { roomId: 'two', day: '2026-11-04', startsAt: '2026-11-04T20:00' }],
@@ -64,6 +66,7 @@ describe('a slot as typed', () => {
     ['', { code: 'empty' }],
     ['do 25u', { code: 'unreadable', word: '25u' }],
     ['zaal 9', { code: 'unknownRoom', word: '9' }],
+    ['20u 9', { code: 'unknownRoom', word: '9' }],
     ['31/02', { code: 'unreadable', word: '31/02' }],
   ])('%s is refused with the word to blame', (typed, expected) => expect(read(typed)).toEqual(expected));
   test('nothing typed breaks it', () => {
@@ -87,4 +90,16 @@ describe('an amount as typed', () => {
   test.each(['', 'gratis', '-5', '9,5555', '9,5,5'])('%s is none', (typed) =>
     expect(parseTypedMoney(typed)).toBeNull(),
   );
+});
+
+describe('the title shown', () => {
+  const drive = { originalTitle: 'ドライブ・マイ・カー', titles: { nl: 'Drive My Car' } };
+  const cleo = { originalTitle: 'Cléo de 5 à 7', titles: { nl: 'Cléo van 5 tot 7' } };
+  test.each([
+    [cleo, 'nl', 'Cléo van 5 tot 7'],
+    [cleo, 'fr', 'Cléo de 5 à 7'],
+    [drive, 'fr', 'Drive My Car'],
+    [{ originalTitle: '8½', titles: {} }, 'nl', '8½'],
+    [{ originalTitle: '기생충', titles: {} }, 'nl', '기생충'],
+  ] as const)('%o in %s is %s', (film, lang, title) => expect(titleIn(film, lang)).toBe(title));
 });
