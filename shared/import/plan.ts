@@ -5,7 +5,11 @@ import { type Id, idSchema } from '../ids.ts';
 export const ROW_OUTCOMES = ['new', 'changed', 'unchanged', 'conflict', 'rejected'] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
-export const PLANNED_ENTITIES = ['film', 'version', 'booking', 'screening'] as const;
+/**
+ * `detail`: more about a film or booking an earlier row of the file brings; `note`: a line for its notes, such as a showtime in
+ * a room the house does not have.
+ */
+export const PLANNED_ENTITIES = ['film', 'version', 'booking', 'screening', 'detail', 'note'] as const;
 export type PlannedEntity = (typeof PLANNED_ENTITIES)[number];
 
 /** One field that would change: what stands here now, and what the file says. Days as ISO, lists joined by a comma. */

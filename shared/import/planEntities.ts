@@ -27,6 +27,20 @@ export type RowWork = {
 };
 export type Part<E> = Compared<E> & { readonly creates: readonly PlannedEntity[] };
 
+/** What a row brings to something that an earlier row of its file made. */
+function additions(
+  work: RowWork,
+  found: Entity | undefined,
+  compared: Entity,
+  noted: Entity,
+): readonly PlannedEntity[] {
+  if (found === undefined || !work.context.working.isNew(found.id)) return [];
+  return [
+    ...(compared === found ? [] : (['detail'] as const)),
+    ...(noted === compared ? [] : (['note'] as const)),
+  ];
+}
+
 const MOST_NOTES = 20_000;
 
 function compare<E extends Entity>(
@@ -106,7 +120,7 @@ export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boo
     changes,
     said: { ...compared.said, ...synopses.said, ...(noted?.said ?? {}) },
     problems: [...compared.problems, ...consequences(work, start.id, compared.changes)],
-    creates: isBorn ? ['film'] : [],
+    creates: isBorn ? ['film'] : additions(work, found, compared.entity, entity),
   };
 }
 
@@ -224,7 +238,12 @@ export function planVersion(
   effects.push(() => {
     if (compared.entity !== found) working.putVersion(compared.entity);
   });
-  return { ...compared, creates: isBorn && !isFilmBorn ? ['version'] : [], isNew: isBorn };
+  const creates: readonly PlannedEntity[] = isBorn
+    ? isFilmBorn
+      ? []
+      : ['version']
+    : additions(work, found, compared.entity, compared.entity);
+  return { ...compared, creates, isNew: isBorn };
 }
 
 const blankBooking = (id: Id, versionId: Id): Booking => ({
@@ -297,7 +316,7 @@ export function planOffer(work: RowWork, film: Film, version: Version, isVersion
     said: { ...compared.said, ...noted.said, ...(show?.said ?? {}) },
     problems: [...compared.problems, ...outsideWindow(work, start, compared.changes)],
     creates: [
-      ...(isBorn ? (['booking'] as const) : []),
+      ...(isBorn ? (['booking'] as const) : additions(work, found, compared.entity, noted.entity)),
       ...(show?.isNew === true ? (['screening'] as const) : []),
     ],
   };

@@ -121,7 +121,7 @@ function finish(
 ): PlannedRow {
   const { row, choice, effects } = work;
   const parts = [film, version, offer].filter((part) => part !== null);
-  const creates = parts.flatMap((part) => part.creates);
+  const creates = [...new Set(parts.flatMap((part) => part.creates))];
   const changes = parts.flatMap((part) => part.changes);
   keepRow(work, film, version, offer);
   const isSkipped = choice?.isSkipped === true;

@@ -11,13 +11,15 @@ type Props = {
   readonly field: FieldName | undefined;
   /** 0–1. */
   readonly confidence: number | undefined;
+  /** The columns of a weekly grid belong together. */
+  readonly isFixed: boolean;
   readonly onChange: (field: FieldName | null) => void;
 };
 
 const LEFT_OUT = 'none';
 
 /** Above a column: its letter, and the field it is read as, to be chosen anew. */
-export function ColumnHead({ column, header, field, confidence, onChange }: Props) {
+export function ColumnHead({ column, header, field, confidence, isFixed, onChange }: Props) {
   const { t, lang } = useWords();
   const percent = new Intl.NumberFormat(lang, { style: 'percent' }).format(confidence ?? 0);
   return (
@@ -37,6 +39,7 @@ export function ColumnHead({ column, header, field, confidence, onChange }: Prop
         size="xs"
         variant="unstyled"
         searchable
+        readOnly={isFixed}
         allowDeselect={false}
         withCheckIcon={false}
         comboboxProps={{ width: 220, position: 'bottom-start', shadow: 'md' }}

@@ -1,4 +1,4 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../ui/words.tsx';
@@ -44,7 +44,7 @@ export function FilesColumn({ open, active, children }: Props) {
           ))}
         </ul>
       </section>
-      {opened === null ? null : (
+      {opened === null || (opened.sheets.length < 2 && opened.encoding === null) ? null : (
         <section aria-label={t('import.sheets')}>
           {opened.sheets.length > 1 ? <h2 className={classes.heading}>{t('import.sheets')}</h2> : null}
           <ul className={classes.plainList}>
@@ -76,7 +76,7 @@ export function FilesColumn({ open, active, children }: Props) {
           )}
         </section>
       )}
-      {summary === null ? null : (
+      {summary === null || active.stage.kind !== 'ready' ? null : (
         <section className={classes.settings}>
           <SenderField
             distributorId={active.distributorId}
@@ -91,6 +91,23 @@ export function FilesColumn({ open, active, children }: Props) {
           )}
           {summary.layout === 'grid' ? (
             <p className={classes.small}>{t('import.grid', { count: summary.screeningCount })}</p>
+          ) : null}
+          {summary.layout === 'grid' ? (
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => open.correct(active.id, { mapping: {} })}
+            >
+              {t('import.grid.asTable')}
+            </Button>
+          ) : active.wasGrid ? (
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => open.correct(active.id, { mapping: null })}
+            >
+              {t('import.grid.asGrid')}
+            </Button>
           ) : null}
           {summary.skippedCount > 0 ? (
             <p className={classes.small}>{t('import.skipped', { count: summary.skippedCount })}</p>

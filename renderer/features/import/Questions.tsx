@@ -42,7 +42,9 @@ function Answer({ question, answers, onAnswer }: AnswerProps) {
   const { t } = useWords();
   if (question.kind === 'year') {
     const now = Number(todayHere().slice(0, 4));
-    const years = [...new Set([Number(question.suggestion ?? now), now, now + 1])].sort((a, b) => a - b);
+    const years = [...new Set([Number(question.suggestion ?? now), now - 1, now, now + 1])].sort(
+      (a, b) => a - b,
+    );
     return years.map((year) => (
       <Choice
         key={year}

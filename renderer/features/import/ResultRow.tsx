@@ -4,6 +4,7 @@ import { formatDay } from '../../../shared/words/dates.ts';
 import { type Speak, useWords } from '../../ui/words.tsx';
 import classes from './Import.module.css';
 import { withField } from './openFile.ts';
+import { RowPoster } from './RowPoster.tsx';
 
 type Choose = (change: (choice: ImportChoice) => ImportChoice) => void;
 type Props = {
@@ -30,6 +31,7 @@ export function ResultRow({ row, choice, onChoose, onFocus }: Props) {
           onChoose((now) => ({ ...now, isSkipped }));
         }}
       />
+      <RowPoster row={row} />
       <div className={classes.resultText}>
         <button type="button" className={classes.resultTitle} title={title} onClick={onFocus}>
           <span className={classes.ellipsis}>{title}</span>

@@ -24,7 +24,7 @@ type Props = {
 
 const ROW_HEIGHT = 26;
 const MOST_COLUMNS = 120;
-const widthOf = (characters: number): number => Math.max(96, Math.min(280, characters * 7 + 24));
+const widthOf = (characters: number): number => Math.max(112, Math.min(280, characters * 7 + 24));
 
 /** The table as the sender made it: header and columns tinted by what we take them for, doubtful cells dotted. */
 export function SheetTable({ summary, version, reader, focusRow, onMapping }: Props) {
@@ -73,6 +73,7 @@ export function SheetTable({ summary, version, reader, focusRow, onMapping }: Pr
             column={column}
             header={summary.headers[column] ?? ''}
             field={field}
+            isFixed={summary.layout === 'grid'}
             confidence={field === undefined ? undefined : summary.columns[field]?.confidence}
             onChange={(next) => onMapping(remap(summary, column, next))}
           />

@@ -32,6 +32,8 @@ export type OpenFile = {
   readonly asked: readonly ColumnQuestion[];
   readonly summary: SheetSummary | null;
   readonly rows: readonly NormalisedRow[];
+  /** Taken for a weekly grid at first sight. */
+  readonly wasGrid: boolean;
   /** Rises with each understanding. */
   readonly version: number;
   readonly choices: ReadonlyMap<number, ImportChoice>;
@@ -52,6 +54,7 @@ export const newOpenFile = (id: string, file: File): OpenFile => ({
   asked: [],
   summary: null,
   rows: [],
+  wasGrid: false,
   version: 0,
   choices: new Map(),
   distributorId: null,

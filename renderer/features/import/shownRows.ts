@@ -35,7 +35,7 @@ export function shownRow(raw: RawRow, marks: RowMarks): ShownRow {
   );
   return {
     row: raw.row,
-    kind: kindOf(raw.row, understood !== undefined, marks),
+    kind: kindOf(raw.row, marks),
     cells: raw.cells.map((cell) => ({
       column: cell.column,
       text: cell.text.slice(0, MOST_SHOWN),
@@ -47,10 +47,12 @@ export function shownRow(raw: RawRow, marks: RowMarks): ShownRow {
   };
 }
 
-function kindOf(row: number, isFilm: boolean, { headerRow }: RowMarks): ShownRow['kind'] {
+function kindOf(row: number, { byRow, skipped, headerRow }: RowMarks): ShownRow['kind'] {
   if (row === headerRow) return 'header';
-  if (isFilm) return 'film';
-  return headerRow !== null && row < headerRow ? 'above' : 'skipped';
+  if (byRow.has(row)) return 'film';
+  if (headerRow !== null && row < headerRow) return 'above';
+  // Showtimes of a grid may fill several rows of one film.
+  return skipped.has(row) ? 'skipped' : 'film';
 }
 
 // The usual length, not the longest: one synopsis must not push the dates off the screen.

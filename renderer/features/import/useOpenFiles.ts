@@ -47,6 +47,7 @@ export function useOpenFiles() {
                   reading.mapping === each.mapping && sheet === each.sheet ? each.asked : [],
                   understood.summary.questions,
                 ),
+                wasGrid: (sheet === each.sheet && each.wasGrid) || understood.summary.layout === 'grid',
                 version: each.version + 1,
                 stage: { kind: 'ready' },
               }
