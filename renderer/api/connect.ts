@@ -62,6 +62,9 @@ function openPort(bridge: DesktopBridge): Promise<Link> {
       if (event.source !== window || event.data !== 'affiche:port' || port === undefined) return;
       window.removeEventListener('message', onMessage);
       port.start();
+      openedPort = port;
+      // Fires when the core's process is gone, before main can say so.
+      port.addEventListener('close', () => openedPort === port && losePort(bridge));
       become('open');
       resolve(new PortLink({ port }));
     };
@@ -70,11 +73,26 @@ function openPort(bridge: DesktopBridge): Promise<Link> {
   });
 }
 
+let openedPort: MessagePort | null = null;
+let openAgain: (() => void) | null = null;
+
+/** From now on calls wait for the next core: on a dead port they would wait for ever. */
+function losePort(bridge: DesktopBridge): void {
+  become('lost');
+  openedPort = null;
+  if (openAgain !== null) return;
+  current = new Promise<Link>((resolve) => {
+    openAgain = () => resolve(openPort(bridge));
+  });
+}
+
 const bridge = window.affiche;
 let current: Promise<Link> = bridge === undefined ? openSocket() : openPort(bridge);
 bridge?.onCoreState((coreState) => {
-  if (coreState === 'lost') become('lost');
-  else current = openPort(bridge);
+  losePort(bridge);
+  if (coreState !== 'back') return;
+  openAgain?.();
+  openAgain = null;
 });
 
 /** One link over whichever wire this host has; after a break, calls wait for the next wire. */

@@ -13,6 +13,7 @@ export async function launchDesktop(dataDir: string, env: NodeJS.ProcessEnv): Pr
     executablePath,
     args: [...asRoot, '--lang=en-GB', ROOT, '--data', dataDir],
     env: Object.fromEntries(kept),
+    acceptDownloads: true,
     timezoneId: 'Europe/Brussels',
   });
   // Nothing leaves for the system's browser during a test; what would have is kept.
