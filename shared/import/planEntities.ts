@@ -349,7 +349,7 @@ function planScreening(
   film: Film,
   version: Version,
 ): { readonly said: Record<string, FieldValue>; readonly isNew: boolean } | null {
-  const { screeningDate, screeningTime, room: roomName, price, strand: strandName } = row.values;
+  const { screeningDate, screeningTime, room: roomName, price, strand: strandName, website } = row.values;
   const { working, memory, snapshot } = context;
   const room =
     roomName === undefined ? undefined : snapshot.rooms.find((each) => fold(each.name) === fold(roomName));
@@ -384,7 +384,7 @@ function planScreening(
     stateReason: {},
     isSoldOut: false,
     price: price === undefined ? null : { baseCents: Math.round(price * 100), tariffs: [] },
-    ticketUrl: null,
+    ticketUrl: website ?? null,
     badges: [],
     strandId: strand?.id ?? null,
     notes: '',

@@ -36,6 +36,9 @@ export function formatOf(text: string | undefined): Format | undefined {
   return /\bmp4\b|\bprores\b|\bmov\b|\bfile\b|\bbestand\b|\bfichier\b/i.test(text) ? 'file' : undefined;
 }
 
+const isShow = (values: RowValues): boolean =>
+  values.screeningDate !== undefined || values.screeningTime !== undefined;
+
 const saysMore = (title: string, than: string | undefined): boolean =>
   than !== undefined && titleKey(title).full !== titleKey(than).full;
 
@@ -63,7 +66,8 @@ export function filmSaid(values: RowValues, titleLanguage: Lang): readonly Said[
     ...said('rating', ratingOf(values.rating)),
     ...said('releaseDate', values.releaseDate),
     ...Object.entries(values.externalId ?? {}).flatMap(([kind, id]) => said(`externalIds.${kind}`, id)),
-    ...said('website', values.website),
+    // Beside a showtime stands the link to its tickets, another one in each row.
+    ...said('website', isShow(values) ? undefined : values.website),
     ...said('trailerUrl', values.trailerUrl),
   ];
 }
@@ -135,8 +139,9 @@ export function noteLines(values: RowValues, placesScreening: boolean): readonly
     values.strand,
     values.price === undefined ? undefined : `€ ${values.price}`,
   ];
-  const hasShow = values.screeningDate !== undefined || values.screeningTime !== undefined;
-  const showLine = hasShow && !placesScreening ? shown.filter((part) => part !== undefined).join(' · ') : '';
+  // An hour without its day says nothing; it comes along once the question about the day is answered.
+  const hasDay = values.screeningDate !== undefined;
+  const showLine = hasDay && !placesScreening ? shown.filter((part) => part !== undefined).join(' · ') : '';
   return [showLine, ...(values.notes ?? '').split('\n').map(collapse)]
     .filter((line) => line !== '')
     .map((line) => line.slice(0, MOST_NOTES));

@@ -288,6 +288,11 @@ export const importWords = {
     fr: '{count, plural, one {# question ouverte} other {# questions ouvertes}} : sans réponse, ce sera un nouveau film.',
     en: '{count, plural, one {# question} other {# questions}} open: without an answer it becomes a new film.',
   },
+  'import.apply.listQuestions': {
+    nl: '{count, plural, one {# vraag over de lijst wacht} other {# vragen over de lijst wachten}} nog: die cellen blijven open.',
+    fr: '{count, plural, one {# question sur la liste attend} other {# questions sur la liste attendent}} encore : ces cellules restent ouvertes.',
+    en: '{count, plural, one {# question about the list is} other {# questions about the list are}} still open: those cells stay open.',
+  },
   'import.apply.busy': { nl: 'Overnemen…', fr: 'Reprise en cours…', en: 'Taking over…' },
   'import.apply.safe': {
     nl: 'Eerst wordt een reservekopie gemaakt; het geheel is één stap om terug te nemen.',

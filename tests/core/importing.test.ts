@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { call } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertRow, readAllFilms, tables, toBooking } from '../../db/index.ts';
 import { listBackups } from '../../electron/core/backups.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../electron/core/importing.ts';
 import { placeBooking } from '../../electron/core/planning.ts';
 import { redo, undo } from '../../electron/core/restoring.ts';
+import { importsRoutes } from '../../electron/core/routes/imports.ts';
 import type { ImportSource } from '../../shared/contract/imports.ts';
 import { NO_TERMS } from '../../shared/domain/terms.ts';
 import type { ImportChoice } from '../../shared/import/plan.ts';
@@ -397,4 +399,30 @@ test('a rejected row takes nothing over and says which cell is to blame', () => 
     ],
   });
   expect(readAllFilms(house.core.db)).toEqual([]);
+});
+
+test('rows that are not what they should be are turned away at the door, and change nothing', async () => {
+  const before = readEverything();
+  const context = { core: house.core, workers: undefined as never };
+  for (const row of [{ row: 2 }, { ...bird, row: 0 }, { ...bird, values: { title: 7 } }, 'niets', null]) {
+    const input = { source: makeSource(), rows: [row], choices: [], token: 'empty' } as never;
+    await expect(call(importsRoutes.apply, input, { context })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+    });
+  }
+  expect(readEverything()).toEqual(before);
+  expect(listBackups(house.dataDir)).toEqual([]);
+});
+
+test('the routes plan, take over and list as the screen asks them to', async () => {
+  const context = { core: house.core, workers: undefined as never };
+  const source = makeSource();
+  const plan = await call(importsRoutes.plan, { source, rows: [bird], choices: [] }, { context });
+  const applied = await call(
+    importsRoutes.apply,
+    { source, rows: [bird], choices: [], token: plan.token },
+    { context },
+  );
+  expect(applied).toMatchObject({ ok: true, value: { fileName: 'aanbod.xlsx', isTakenBack: false } });
+  expect(await call(importsRoutes.runs, undefined, { context })).toEqual([applied.ok ? applied.value : null]);
 });

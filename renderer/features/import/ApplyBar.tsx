@@ -38,8 +38,14 @@ export function ApplyBar({ file, plan, isStale, onTaken }: Props) {
     if (run !== undefined) onTaken(run);
   };
   const hasNothing = amounts.length === 0 && plan.counts.conflict + plan.counts.changed === 0;
+  const openQuestions = (file.summary?.questions ?? []).filter(
+    (question) => question.kind !== 'vagueDates',
+  ).length;
   return (
     <div className={classes.apply}>
+      {openQuestions > 0 ? (
+        <p className={classes.small}>{t('import.apply.listQuestions', { count: openQuestions })}</p>
+      ) : null}
       {plan.counts.questions > 0 ? (
         <p className={classes.small}>{t('import.apply.questions', { count: plan.counts.questions })}</p>
       ) : null}

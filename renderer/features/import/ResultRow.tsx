@@ -147,7 +147,7 @@ function Problem({ problem }: { readonly problem: RowProblem }) {
       ? byCode(`import.problem.${problem.code}`, named)
       : byCode(`importReading.cell.${problem.code}`, { ...named, address: problem.address });
   return (
-    <p className={classes.problem} data-severity={problem.severity}>
+    <p className={classes.problem} data-severity={problem.severity} title={sentence}>
       {sentence}
     </p>
   );
