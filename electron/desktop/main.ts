@@ -11,6 +11,7 @@ if (asked) app.setPath('userData', asked);
 const dataDir = app.getPath('userData');
 mkdirSync(dataDir, { recursive: true });
 app.setPath('sessionData', join(dataDir, 'window'));
+app.setPath('crashDumps', join(dataDir, 'window', 'Crashpad'));
 registerScheme();
 
 // One program per data folder: a second start brings the first to the front.

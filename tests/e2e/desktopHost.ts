@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { findElectron } from '../../electron/start/electronRuntime.ts';
 import { ROOT } from './commandLine.ts';
@@ -22,6 +23,16 @@ export async function launchDesktop(dataDir: string, env: NodeJS.ProcessEnv): Pr
     Object.assign(globalThis, { openedOutside: kept });
     shell.openExternal = async (address) => void kept.push(address);
   });
+  // What is saved goes where the test can read it, without the system's dialog.
+  await app.evaluate(({ session }, folder) => {
+    const saved: string[] = [];
+    Object.assign(globalThis, { savedFiles: saved });
+    session.defaultSession.on('will-download', (_event, item) => {
+      const file = `${folder}/${item.getFilename()}`;
+      item.setSavePath(file);
+      item.once('done', () => saved.push(file));
+    });
+  }, dataDir);
   return app;
 }
 
@@ -48,6 +59,7 @@ export async function openOnDesktop({ dataDir, env, watch }: Options): Promise<O
   await page.setViewportSize({ width: 1440, height: 900 });
   return {
     page,
+    desktop: app,
     close: () => app.close(),
     killCore: async () => {
       const before = await corePid(app);
@@ -56,6 +68,14 @@ export async function openOnDesktop({ dataDir, env, watch }: Options): Promise<O
       for (let after: number | null = null; after === null || after === before; after = await corePid(app))
         await page.waitForTimeout(50);
       return page;
+    },
+    save: async (act) => {
+      const files = () => app.evaluate(() => (globalThis as unknown as { savedFiles: string[] }).savedFiles);
+      const before = (await files()).length;
+      await act();
+      let all = await files();
+      for (; all.length === before; all = await files()) await page.waitForTimeout(50);
+      return readFileSync(all.at(-1) ?? '');
     },
     openedOutside: () =>
       app.evaluate(() => (globalThis as unknown as { openedOutside: string[] }).openedOutside),

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test as base, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { runCommand } from './commandLine.ts';
 import { openOnDesktop } from './desktopHost.ts';
 import { openInBrowser } from './webHost.ts';
@@ -11,12 +11,16 @@ export type HostOptions = { readonly host: 'web' | 'desktop' };
 /** A program that is open: its page, and the ways a test may treat it. */
 export type OpenProgram = {
   readonly page: Page;
+  /** Electron itself, on the desktop. */
+  readonly desktop: ElectronApplication | null;
   /** Ends it as a user would. */
   close(): Promise<void>;
   /** Kills the core with SIGKILL; resolves when the program works again, on the page it gives back. */
   killCore(): Promise<Page>;
   /** Addresses the program asked the system's browser to open. */
   openedOutside(): Promise<readonly string[]>;
+  /** The bytes of the file that `act` makes the program save. */
+  save(act: () => Promise<unknown>): Promise<Uint8Array>;
 };
 
 /** Affiche on a house of its own, in the host of the project. */
@@ -25,6 +29,8 @@ export type Affiche = {
   readonly dataDir: string;
   /** The page as it is now: another one after `restart` and, in the browser host, after `killCore`. */
   readonly page: Page;
+  /** Electron itself, on the desktop; null in the browser host. */
+  readonly desktop: ElectronApplication | null;
   /** Opens the practice site's controls: the header `x-practice-control`. */
   readonly practiceToken: string;
   /** Console errors and exceptions of every page so far. */
@@ -32,6 +38,8 @@ export type Affiche = {
   restart(): Promise<Page>;
   killCore(): Promise<Page>;
   openedOutside(): Promise<readonly string[]>;
+  /** The bytes of the file that `act` makes the program save. */
+  save(act: () => Promise<unknown>): Promise<Uint8Array>;
   /** A command of the command line on this house, `--data` included; what it printed, parsed. */
   command(...args: readonly string[]): Promise<{ readonly code: number; readonly answer: unknown }>;
 };
@@ -64,6 +72,9 @@ export const test = base.extend<HostOptions & { affiche: Affiche }>({
       get page() {
         return page;
       },
+      get desktop() {
+        return program.desktop;
+      },
       restart: async () => {
         await program.close();
         program = await open();
@@ -75,6 +86,7 @@ export const test = base.extend<HostOptions & { affiche: Affiche }>({
         return page;
       },
       openedOutside: () => program.openedOutside(),
+      save: (act) => program.save(act),
       command: (...args) => runCommand([...args, '--data', dataDir]),
     });
     await program.close();

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
@@ -63,6 +64,7 @@ export async function openInBrowser(options: Options): Promise<OpenProgram> {
   const page = await openPage();
   return {
     page,
+    desktop: null,
     close: async () => {
       await context.close();
       await host.stop('SIGTERM');
@@ -72,6 +74,12 @@ export async function openInBrowser(options: Options): Promise<OpenProgram> {
       for (const each of context.pages()) await each.close();
       host = await startWebHost(dataDir, env);
       return openPage();
+    },
+    save: async (act) => {
+      const [page] = context.pages().slice(-1);
+      if (page === undefined) throw new Error('no page is open');
+      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      return readFileSync(await download.path());
     },
     openedOutside: async () => outside,
   };
