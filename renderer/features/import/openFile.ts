@@ -121,11 +121,14 @@ export function withField(
 const isSameQuestion = (one: ColumnQuestion, other: ColumnQuestion): boolean =>
   one.kind === other.kind && one.field === other.field;
 
-/** Questions asked before stay where they are, those that are new come after. */
-export const withQuestions = (
+/** Questions asked before stay as long as their column is read, so that an answer can be changed; new ones come after. */
+export function withQuestions(
   asked: readonly ColumnQuestion[],
-  now: readonly ColumnQuestion[],
-): readonly ColumnQuestion[] => [
-  ...asked.map((each) => now.find((other) => isSameQuestion(each, other)) ?? each),
-  ...now.filter((each) => !asked.some((other) => isSameQuestion(each, other))),
-];
+  { columns, layout, questions }: SheetSummary,
+): readonly ColumnQuestion[] {
+  const isRead = (question: ColumnQuestion) => layout === 'grid' || columns[question.field] !== undefined;
+  return [
+    ...asked.filter(isRead).map((each) => questions.find((other) => isSameQuestion(each, other)) ?? each),
+    ...questions.filter((each) => !asked.some((other) => isSameQuestion(each, other))),
+  ];
+}

@@ -43,10 +43,7 @@ export function useOpenFiles() {
                 ...each,
                 ...reading,
                 ...understood,
-                asked: withQuestions(
-                  reading.mapping === each.mapping && sheet === each.sheet ? each.asked : [],
-                  understood.summary.questions,
-                ),
+                asked: withQuestions(each.asked, understood.summary),
                 wasGrid: (sheet === each.sheet && each.wasGrid) || understood.summary.layout === 'grid',
                 version: each.version + 1,
                 stage: { kind: 'ready' },
