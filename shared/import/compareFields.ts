@@ -31,6 +31,9 @@ function judgeStatus(value: FieldValue, now: FieldValue, last: FieldValue | unde
   return now === 'confirmed' ? 'conflict' : 'take';
 }
 
+const judgeOfFile = (field: string, value: FieldValue, now: FieldValue): Verdict =>
+  !isEmpty(now) && isSameValue(field, value, now) ? 'same' : 'take';
+
 export type Compared<E> = {
   readonly entity: E;
   readonly changes: readonly FieldChange[];
@@ -74,11 +77,7 @@ export function compareFields<E extends Entity>(
     said[field] = value;
     if (isKnownWord(field, value)) continue;
     const now = readField(entity, field);
-    const verdict = isNew
-      ? isSameValue(field, value, now)
-        ? 'same'
-        : 'take'
-      : judgeField(field, value, now, lastSaid?.[field]);
+    const verdict = isNew ? judgeOfFile(field, value, now) : judgeField(field, value, now, lastSaid?.[field]);
     if (verdict === 'same') continue;
     const name = `${kind}.${field}`;
     const isTaken =

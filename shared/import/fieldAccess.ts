@@ -58,7 +58,7 @@ const NO_FIGURES = figuresOfTerms(NO_TERMS);
 
 /** Whether nobody has said anything in a field yet. */
 export function isEmpty(value: FieldValue): boolean {
-  if (value === null || value === '') return true;
+  if (value === null || value === '' || value === NO_TERMS) return true;
   if (isList(value)) return value.length === 0;
   return isTerms(value) && figuresOfTerms(value) === NO_FIGURES && value.asWritten === '';
 }
@@ -71,6 +71,7 @@ export function isSameValue(name: string, one: FieldValue, other: FieldValue): b
   if (one === other) return true;
   if (isList(one) && isList(other)) {
     if (one.length === other.length && one.every((text, at) => text === other[at])) return true;
+    if (one.length === 0 || other.length === 0) return false;
     const key = name === 'directors' || name === 'cast' ? nameKey : fold;
     return asSet(one, key) === asSet(other, key);
   }

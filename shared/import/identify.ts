@@ -9,12 +9,12 @@ import type { WorkingProgramme } from './workingProgramme.ts';
 
 /** Where a thing's earlier row has gone from the sender's list and one new row stands in its place: that row is it. */
 function successor(
-  earlier: ReadonlySet<string> | undefined,
+  earlier: ReadonlySet<string>,
   inFile: ReadonlySet<string>,
   find: (key: string) => Id | undefined,
   isFree: (id: Id) => boolean,
 ): Id | undefined {
-  for (const key of earlier ?? []) {
+  for (const key of earlier) {
     const id = inFile.has(key) ? undefined : find(key);
     if (id !== undefined && isFree(id)) return id;
   }
@@ -46,7 +46,7 @@ export function findVersion(
   working: WorkingProgramme,
   memory: ImportMemory,
   filmId: Id,
-  keys: KeysOfFile,
+  keys: () => KeysOfFile,
   { values, filmKey, versionKey, profileId, isCalledOff }: Identity,
 ): Version | undefined {
   const own = working.versionsOf(filmId);
@@ -63,9 +63,10 @@ export function findVersion(
     });
   const same = own.find((version) => fits(version, false)) ?? own.find((version) => fits(version, true));
   if (same !== undefined || isCalledOff) return same;
-  const inFile = keys.versions.get(filmKey) ?? NONE;
   const earlier = memory.keysOfSender.get(pair(profileId ?? '', filmId));
-  if (inFile.size !== 1 || earlier?.size !== 1) return undefined;
+  if (earlier?.size !== 1) return undefined;
+  const inFile = keys().versions.get(filmKey) ?? NONE;
+  if (inFile.size !== 1) return undefined;
   const find = (key: string) => memory.versionByKey.get(pair(filmId, key));
   const id = successor(earlier, inFile, find, (each) => !working.isNew(each));
   return own.find((version) => version.id === id);
@@ -84,7 +85,7 @@ export function findBooking(
   memory: ImportMemory,
   version: Version,
   distributorId: Id | null,
-  keys: KeysOfFile,
+  keys: () => KeysOfFile,
   { values, filmKey, versionKey, bookingKey, profileId, isCalledOff }: Identity,
 ): Booking | undefined {
   const own = working.bookingsOf(version.id);
@@ -108,8 +109,8 @@ export function findBooking(
       (windowTo === undefined || booking.windowTo === windowTo),
   );
   if (same !== undefined || isCalledOff) return same;
-  const inFile = keys.bookings.get(pair(filmKey, versionKey)) ?? NONE;
-  const earlier = memory.keysOfSender.get(pair(profileId ?? '', version.id));
+  const earlier = memory.keysOfSender.get(pair(profileId ?? '', version.id)) ?? NONE;
+  const inFile = earlier.size === 0 ? NONE : (keys().bookings.get(pair(filmKey, versionKey)) ?? NONE);
   const find = (key: string) => memory.bookingByKey.get(pair(version.id, key));
   const isFree = (id: Id) => mayBe.some((booking) => booking.id === id);
   const moved = successor(earlier, inFile, find, isFree);

@@ -101,19 +101,18 @@ function judgeSimilar(alike: number, year: Witness, director: Witness): Judged |
 /** Builds the index over `films`; a look-up costs the same however many there are. */
 export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
   const cards = new Map<Id, Card>();
-  const byExternalId = new Map<string, Set<Id>>();
-  const byTitle = new Map<string, Set<Id>>();
+  const byExternalId = new Map<string, Id[]>();
+  const byTitle = new Map<string, Id[]>();
   // Filled with the first row that has no equal title: most sheets never need it.
   let similar: ReturnType<typeof makeSimilarTitles<Titled>> | null = null;
 
   const add = (film: KnownFilm) => {
     const card = cardOf(film);
-    const bare = new Set(card.keys.map((each) => each.bare));
-    for (const old of cards.get(film.id)?.keys ?? [])
-      if (!bare.has(old.bare)) byTitle.get(old.bare)?.delete(film.id);
+    for (const { bare } of cards.get(film.id)?.keys ?? [])
+      if (!card.keys.some((key) => key.bare === bare)) removeFrom(byTitle, bare, film.id);
     cards.set(film.id, card);
     for (const [kind, id] of Object.entries(film.externalIds)) addTo(byExternalId, `${kind}:${id}`, film.id);
-    for (const key of bare) {
+    for (const { bare: key } of card.keys) {
       if (key === '') continue;
       if (addTo(byTitle, key, film.id)) similar?.add(key, { id: film.id, key });
     }
@@ -134,7 +133,7 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
 
   const byId = (wanted: WantedFilm): FilmMatch | null => {
     const found = Object.entries(wanted.externalIds).flatMap(([kind, id]) =>
-      [...(byExternalId.get(`${kind}:${id}`) ?? [])].flatMap((filmId) => {
+      (byExternalId.get(`${kind}:${id}`) ?? []).flatMap((filmId) => {
         const card = cards.get(filmId)!;
         return card.externalIds[kind] === id ? card : [];
       }),
@@ -151,7 +150,7 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
   const byEqualTitle = (wanted: WantedFilm, keys: readonly TitleKey[], directors: readonly string[]) => {
     const found = new Map<Id, FilmMatch>();
     for (const key of keys) {
-      for (const id of [...(byTitle.get(key.bare) ?? [])].slice(0, MOST_OF_ONE_TITLE)) {
+      for (const id of (byTitle.get(key.bare) ?? []).slice(0, MOST_OF_ONE_TITLE)) {
         const card = cards.get(id)!;
         const { year, director, isOther } = judge(wanted, directors, card);
         const hasSameArticle = card.keys.some((each) => each.full === key.full);
@@ -182,7 +181,7 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
   const find = (wanted: WantedFilm): FilmMatch | null => {
     const known = byId(wanted);
     if (known !== null) return known;
-    const keys = wanted.titles.map(titleKey).filter((key) => key.bare !== '');
+    const keys = differentKeys(wanted.titles);
     const directors = wanted.directors.map(nameKey);
     return byEqualTitle(wanted, keys, directors) ?? bySimilarTitle(wanted, keys, directors);
   };
@@ -191,13 +190,32 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
   return { add, find };
 }
 
-/** Adds to the set under `key`; answers whether it was not there yet. */
-function addTo(map: Map<string, Set<Id>>, key: string, id: Id): boolean {
+function differentKeys(titles: readonly string[]): readonly TitleKey[] {
+  const keys: TitleKey[] = [];
+  for (const title of titles) {
+    const key = titleKey(title);
+    if (key.bare !== '' && !keys.some((each) => each.full === key.full)) keys.push(key);
+  }
+  return keys;
+}
+
+/** Adds to the ids under `key`; answers whether it was not there yet. Nearly every key has one: a list weighs less than a set. */
+function addTo(map: Map<string, Id[]>, key: string, id: Id): boolean {
   const ids = map.get(key);
-  if (ids === undefined) map.set(key, new Set([id]));
-  else if (ids.has(id)) return false;
-  else ids.add(id);
+  if (ids === undefined) map.set(key, [id]);
+  // Past the limit nothing looks at them, and looking for doubles in them would cost.
+  else if (ids.length > MOST_OF_ONE_TITLE || ids.includes(id)) return false;
+  else ids.push(id);
   return true;
+}
+
+function removeFrom(map: Map<string, Id[]>, key: string, id: Id): void {
+  const ids = map.get(key);
+  if (ids !== undefined)
+    map.set(
+      key,
+      ids.filter((each) => each !== id),
+    );
 }
 
 // Two films that fit equally well are a question, however well they fit.

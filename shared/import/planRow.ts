@@ -34,7 +34,7 @@ export type PlanContext = {
   readonly working: WorkingProgramme;
   readonly memory: ImportMemory;
   readonly identities: ReadonlyMap<NormalisedRow, Identity>;
-  readonly keys: KeysOfFile;
+  readonly keys: () => KeysOfFile;
   readonly choices: ReadonlyMap<number, ImportChoice>;
   readonly isOffer: boolean;
   readonly source: PlanSource;
@@ -121,7 +121,8 @@ function finish(
 ): PlannedRow {
   const { row, choice, effects } = work;
   const parts = [film, version, offer].filter((part) => part !== null);
-  const creates = [...new Set(parts.flatMap((part) => part.creates))];
+  const made = parts.flatMap((part) => part.creates);
+  const creates = made.length < 2 ? made : [...new Set(made)];
   const changes = parts.flatMap((part) => part.changes);
   keepRow(work, film, version, offer);
   const isSkipped = choice?.isSkipped === true;

@@ -46,7 +46,7 @@ export function reckonImport(
     working,
     memory: rememberImports(snapshot.lastImported),
     identities,
-    keys: keysOfFile(identities.values()),
+    keys: lazily(() => keysOfFile(identities.values())),
     choices: new Map(choices.map((choice) => [choice.row, choice])),
     isOffer: isOfferSheet(source.columns),
     source,
@@ -62,6 +62,15 @@ export function reckonImport(
   const planned = rows.flatMap((row) => byRow.get(row) ?? []);
   const writes = working.writes();
   return { rows: planned, counts: countRows(planned, writes, context.choices), writes };
+}
+
+// Only a list whose earlier rows have gone asks for it.
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function keysOfFile(identities: Iterable<Identity>): KeysOfFile {

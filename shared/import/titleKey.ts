@@ -9,7 +9,8 @@ const YEAR_BEHIND = /\s*[([]\s*(?:18|19|20)\d\d\s*[)\]]$/;
 const APOSTROPHES = /['`´ʼ‘’]/g;
 const SIGNS = /[^\p{L}\p{N}]+/gu;
 const NEEDS_CARE = /[^a-z0-9 ]/;
-const IS_PLAIN = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+// Of ASCII, ^ and ` count as accents: those texts take the long way.
+const IS_PLAIN = /^[!-\]_a-~]+(?: [!-\]_a-~]+)*$/;
 const CACHE_LIMIT = 200_000;
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'et', 'en', 'und', 'y', 'e']);
 const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(

@@ -83,7 +83,7 @@ function makeShelf<T extends { readonly id: Id }>(rows: readonly T[]) {
 type Claims = {
   readonly row: number;
   readonly first: Readonly<Record<string, FieldValue>>;
-  readonly later: Map<string, Claim>;
+  later: Map<string, Claim> | null;
 };
 
 // Most things are spoken of by one row: its words are kept as they are, and only what others add goes into a map.
@@ -94,15 +94,18 @@ function makeClaims() {
       const claims = all.get(id);
       if (claims === undefined) return undefined;
       const value = claims.first[field];
-      return value === undefined ? claims.later.get(field) : { row: claims.row, value };
+      return value === undefined ? claims.later?.get(field) : { row: claims.row, value };
     },
     claim: (id: Id, row: number, said: Readonly<Record<string, FieldValue>>): void => {
       const claims = all.get(id);
       if (claims === undefined) {
-        all.set(id, { row, first: said, later: new Map() });
+        all.set(id, { row, first: said, later: null });
         return;
       }
-      for (const [field, value] of Object.entries(said)) claims.later.set(field, { row, value });
+      for (const [field, value] of Object.entries(said)) {
+        claims.later ??= new Map();
+        claims.later.set(field, { row, value });
+      }
     },
   };
 }
