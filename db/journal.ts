@@ -3,6 +3,7 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Change, Step } from '../shared/domain/activity.ts';
 import { rowWriter } from './inserting.ts';
 import type { ReadDb } from './open.ts';
+import { rowAccess } from './rowAccess.ts';
 import * as schema from './schema/index.ts';
 
 /** A table whose every write goes through the journal; its rows have an `id`. */
@@ -73,10 +74,8 @@ type Row = Record<string, unknown> & { id: string };
 // Drizzle's row types do not survive a generic table; the three doors below are typed per table, this view is not.
 const asTable = (table: JournaledTable) => table as typeof schema.films;
 
-function readRow(db: ReadDb, table: JournaledTable, id: string): Row | undefined {
-  const view = asTable(table);
-  return db.orm.select().from(view).where(eq(view.id, id)).get() as Row | undefined;
-}
+const readRow = (db: ReadDb, table: JournaledTable, id: string): Row | undefined =>
+  rowAccess(db.sqlite, table).read(id);
 
 /** Inserts rows into a journaled table. */
 export function insertRows<T extends JournaledTable>(
@@ -126,15 +125,17 @@ export function updateRow<T extends JournaledTable>(
 export function deleteRow(db: WriteDb, table: JournaledTable, id: string): void {
   const entity = getTableName(table);
   const before = readRow(db, table, id);
-  if (before === undefined) throw new Error(`${entity} ${id} is gone`);
-  const view = asTable(table);
-  db.orm.delete(view).where(eq(view.id, id)).run();
+  if (before === undefined || rowAccess(db.sqlite, table).delete(id) !== 1)
+    throw new Error(`${entity} ${id} is gone`);
   db.step.record({ entity, entityId: id, op: 'delete', before, after: null });
 }
 
 /** Whether two stored values are the same, whatever the order of an object's keys. */
 export function isSame(left: unknown, right: unknown): boolean {
-  return left === right || stable(left ?? null) === stable(right ?? null);
+  if (left === right) return true;
+  // Most values are of one make, keys in one order: sorting them is for the others.
+  const [one, other] = [JSON.stringify(left ?? null), JSON.stringify(right ?? null)];
+  return one === other || stable(left ?? null) === stable(right ?? null);
 }
 function stable(value: unknown): string {
   return JSON.stringify(value, (_key, each) =>

@@ -43,6 +43,8 @@ function additions(
 
 const MOST_NOTES = 20_000;
 
+const noClaim = () => undefined;
+
 function compare<E extends Entity>(
   kind: FieldChange['entity'],
   start: E,
@@ -55,7 +57,7 @@ function compare<E extends Entity>(
   const compared = compareFields(kind, start, fields, {
     row: row.row,
     choice,
-    claimOf: (field) => working.claimOf(start.id, field),
+    claimOf: isBorn ? noClaim : (field) => working.claimOf(start.id, field),
     lastSaid: memory.saidOf.get(start.id),
     isNew: isBorn || working.isNew(start.id),
     isKnownWord,
