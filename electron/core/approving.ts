@@ -3,11 +3,9 @@ import {
   insertRow,
   keepListing,
   readApprovals,
-  readFilm,
   readImage,
   readListing,
   readSetting,
-  readVersion,
   tables,
   updateRow,
 } from '../../db/index.ts';
@@ -20,18 +18,14 @@ import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { Core } from './context.ts';
 import { findListing, gatherListing } from './listingFacts.ts';
-
-const filmTitle = (core: Core, versionId: Id): string => {
-  const version = readVersion(core.db, versionId);
-  return (version && readFilm(core.db, version.filmId)?.originalTitle) ?? '';
-};
+import { shownTitle, titleOfVersion } from './titles.ts';
 
 /** Changes what is typed into a listing. */
 export function updateListing(core: Core, listingId: Id, patch: ListingPatch): Outcome<Listing> {
   const listing = findListing(core, listingId);
   if (listing === undefined) return refuse('gone');
   if (patch.imageId != null && readImage(core.db, patch.imageId) === undefined) return refuse('gone');
-  const facts = { film: filmTitle(core, listing.versionId) };
+  const facts = { film: titleOfVersion(core.db, listing.versionId) };
   return core.write({ kind: 'changeListing', facts }, (db) => {
     keepListing(db, listing);
     updateRow(db, tables.listings, listingId, patch);
@@ -58,7 +52,7 @@ export function approveListing(core: Core, listingId: Id, contentHash: string): 
     });
   if (gathered.approval?.contentHash === contentHash) return ok(null);
   const { userName } = preferencesSchema.parse(readSetting(core.db, 'preferences') ?? {});
-  const facts = { film: gathered.film.originalTitle };
+  const facts = { film: shownTitle(core.db, gathered.film) };
   return core.write({ kind: 'approveListing', facts }, (db) => {
     keepListing(db, listing);
     insertRow(db, tables.approvals, {
@@ -78,7 +72,7 @@ export function withdrawApproval(core: Core, listingId: Id): Outcome<null> {
   const listing = readListing(core.db, listingId);
   const approvals = readApprovals(core.db, listingId);
   if (listing === undefined || approvals.length === 0) return refuse('gone');
-  const facts = { film: filmTitle(core, listing.versionId) };
+  const facts = { film: titleOfVersion(core.db, listing.versionId) };
   return core.write({ kind: 'withdrawApproval', facts }, (db) => {
     for (const approval of approvals) deleteRow(db, tables.approvals, approval.id);
     return ok(null);

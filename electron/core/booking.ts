@@ -2,7 +2,6 @@ import {
   deleteRow,
   insertRow,
   readBooking,
-  readFilm,
   readVersion,
   statusColumns,
   tables,
@@ -16,6 +15,7 @@ import type { Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { Core } from './context.ts';
+import { titleOfVersion } from './titles.ts';
 
 /** The fields of a booking a screen may set; rank and expiry hold for options only. */
 export type BookingPatch = Partial<
@@ -24,11 +24,6 @@ export type BookingPatch = Partial<
     optionExpiresOn: string | null;
   }
 >;
-
-const titleOf = (core: Core, versionId: Id): string => {
-  const version = readVersion(core.db, versionId);
-  return (version && readFilm(core.db, version.filmId)?.originalTitle) ?? '';
-};
 
 export const newBooking = (id: Id, versionId: Id, status: BookingStatus): Booking => ({
   id,
@@ -55,7 +50,7 @@ export function addBooking(core: Core, versionId: Id, patch: BookingPatch): Outc
     ...newBooking(core.newId(), versionId, { kind: 'option', rank: optionRank, expiresOn: optionExpiresOn }),
     ...fields,
   };
-  return core.write({ kind: 'addBooking', facts: { film: titleOf(core, versionId) } }, (db) => {
+  return core.write({ kind: 'addBooking', facts: { film: titleOfVersion(core.db, versionId) } }, (db) => {
     insertRow(db, tables.bookings, toBookingRow(booking));
     return ok(booking);
   });
@@ -71,7 +66,7 @@ function changeBooking(
   if (booking === undefined) return refuse('gone');
   const patch = change(booking);
   if (!patch.ok) return patch;
-  return core.write({ kind, facts: { film: titleOf(core, booking.versionId) } }, (db) => {
+  return core.write({ kind, facts: { film: titleOfVersion(core.db, booking.versionId) } }, (db) => {
     updateRow(db, tables.bookings, bookingId, patch.value);
     return ok(readBooking(db, bookingId) ?? booking);
   });
@@ -113,10 +108,13 @@ export function removeBooking(core: Core, bookingId: Id): Outcome<null> {
   if (booking === undefined) return refuse('gone');
   const count = readAllScreeningsCount(core, bookingId);
   if (count > 0) return refuse('inUse', { count });
-  return core.write({ kind: 'removeBooking', facts: { film: titleOf(core, booking.versionId) } }, (db) => {
-    deleteRow(db, tables.bookings, bookingId);
-    return ok(null);
-  });
+  return core.write(
+    { kind: 'removeBooking', facts: { film: titleOfVersion(core.db, booking.versionId) } },
+    (db) => {
+      deleteRow(db, tables.bookings, bookingId);
+      return ok(null);
+    },
+  );
 }
 
 const readAllScreeningsCount = (core: Core, bookingId: Id): number =>

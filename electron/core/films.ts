@@ -20,6 +20,7 @@ import type { Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { Core } from './context.ts';
+import { shownTitle, titleOfFilm } from './titles.ts';
 
 export const newFilm = (id: Id, originalTitle: string): Film => ({
   id,
@@ -126,7 +127,7 @@ export function addFilm(core: Core, originalTitle: string): Outcome<Film> {
 export function updateFilm(core: Core, filmId: Id, patch: Partial<Omit<Film, 'id'>>): Outcome<Film> {
   const film = readFilm(core.db, filmId);
   if (film === undefined) return refuse('gone');
-  return core.write({ kind: 'changeFilm', facts: { film: film.originalTitle } }, (db) => {
+  return core.write({ kind: 'changeFilm', facts: { film: shownTitle(core.db, film) } }, (db) => {
     updateRow(db, tables.films, filmId, patch);
     return ok(readFilm(db, filmId) ?? film);
   });
@@ -142,7 +143,7 @@ export function removeFilm(core: Core, filmId: Id): Outcome<null> {
     .from(tables.listings)
     .all()
     .filter((each) => sheet.versions.some((version) => version.id === each.versionId));
-  return core.write({ kind: 'removeFilm', facts: { film: sheet.film.originalTitle } }, (db) => {
+  return core.write({ kind: 'removeFilm', facts: { film: shownTitle(core.db, sheet.film) } }, (db) => {
     if (listed.length > 0) return refuse('inUse', { count: listed.length });
     for (const text of sheet.texts) deleteRow(db, tables.texts, text.id);
     for (const image of sheet.images) deleteRow(db, tables.images, image.id);
@@ -160,7 +161,7 @@ export function addVersion(
   const film = readFilm(core.db, filmId);
   if (film === undefined) return refuse('gone');
   const version = { ...newVersion(core.newId(), filmId), ...patch };
-  return core.write({ kind: 'addVersion', facts: { film: film.originalTitle } }, (db) => {
+  return core.write({ kind: 'addVersion', facts: { film: shownTitle(core.db, film) } }, (db) => {
     insertRow(db, tables.versions, version);
     return ok(version);
   });
@@ -173,7 +174,7 @@ export function updateVersion(
 ): Outcome<Version> {
   const version = readVersion(core.db, versionId);
   if (version === undefined) return refuse('gone');
-  const film = readFilm(core.db, version.filmId)?.originalTitle ?? '';
+  const film = titleOfFilm(core.db, version.filmId);
   return core.write({ kind: 'changeVersion', facts: { film } }, (db) => {
     updateRow(db, tables.versions, versionId, patch);
     return ok(readVersion(db, versionId) ?? version);

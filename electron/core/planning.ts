@@ -5,13 +5,11 @@ import {
   insertScreening,
   type ReadDb,
   readBooking,
-  readFilm,
   readRoom,
   readScreening,
   readScreenings,
   readStrands,
   readVenue,
-  readVersion,
   replaceItems,
   tables,
   updateRow,
@@ -27,12 +25,7 @@ import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import { programmeDayOf } from '../../shared/time.ts';
 import type { Core } from './context.ts';
-
-/** A film's title as the journal keeps it: the step must make sense when the film is gone. */
-function titleOf(db: ReadDb, versionId: Id): string {
-  const version = readVersion(db, versionId);
-  return (version && readFilm(db, version.filmId)?.originalTitle) ?? '';
-}
+import { titleOfVersion } from './titles.ts';
 
 // The programme day follows from the moment; a caller cannot store two that disagree.
 function slotColumns(core: Core, slot: Placement): Pick<Screening, 'roomId' | 'day' | 'startsAt'> {
@@ -70,7 +63,7 @@ export function placeBooking(core: Core, bookingId: Id, slot: Placement): Outcom
     strandId: null,
     notes: '',
   };
-  const facts = { film: titleOf(core.db, booking.versionId), ...slotFacts(core.db, slot) };
+  const facts = { film: titleOfVersion(core.db, booking.versionId), ...slotFacts(core.db, slot) };
   return core.write({ kind: 'placeScreening', facts }, (db) => {
     insertScreening(db, screening, core.newId);
     return ok(screening);
@@ -86,7 +79,7 @@ export function moveScreenings(
   const moved = first && readScreening(core.db, first.screeningId);
   if (first === undefined || moved === undefined) return refuse('gone');
   const facts = {
-    film: titleOf(core.db, moved.versionId),
+    film: titleOfVersion(core.db, moved.versionId),
     ...slotFacts(core.db, first.slot),
     count: moves.length,
   };
@@ -112,7 +105,7 @@ export function duplicateScreening(core: Core, screeningId: Id, slot: Placement)
     isSoldOut: false,
     ticketUrl: null,
   };
-  const facts = { film: titleOf(core.db, original.versionId), ...slotFacts(core.db, slot) };
+  const facts = { film: titleOfVersion(core.db, original.versionId), ...slotFacts(core.db, slot) };
   return core.write({ kind: 'duplicateScreening', facts }, (db) => {
     insertScreening(db, copy, core.newId);
     return ok(copy);
@@ -125,7 +118,7 @@ export function removeScreenings(core: Core, ids: readonly Id[]): Outcome<null> 
   const [first] = going;
   if (first === undefined || going.length !== new Set(ids).size) return refuse('gone');
   const facts = {
-    film: titleOf(core.db, first.versionId),
+    film: titleOfVersion(core.db, first.versionId),
     when: first.startsAt ?? first.day,
     count: ids.length,
   };
@@ -146,7 +139,10 @@ export function updateScreeningFields(
   const { items, ...fields } = patch;
   if (fields.strandId != null && !readStrands(core.db).some((strand) => strand.id === fields.strandId))
     return refuse('gone');
-  const facts = { film: titleOf(core.db, screening.versionId), when: screening.startsAt ?? screening.day };
+  const facts = {
+    film: titleOfVersion(core.db, screening.versionId),
+    when: screening.startsAt ?? screening.day,
+  };
   return core.write({ kind: 'changeScreening', facts }, (db) => {
     if (Object.keys(fields).length > 0) updateScreening(db, screeningId, fields);
     if (items !== undefined) replaceItems(db, screeningId, items, core.newId);
@@ -169,7 +165,7 @@ export function setScreeningState(
     postponed: 'postponeScreening',
   } as const;
   const facts = {
-    film: titleOf(core.db, first.versionId),
+    film: titleOfVersion(core.db, first.versionId),
     when: first.startsAt ?? first.day,
     count: ids.length,
   };

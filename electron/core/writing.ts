@@ -21,6 +21,7 @@ import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { Lang } from '../../shared/words/words.ts';
 import type { Core } from './context.ts';
+import { shownTitle, titleOfFilm } from './titles.ts';
 
 const IMAGE_MAX_BYTES = 20 * 1024 * 1024;
 
@@ -47,7 +48,7 @@ export function saveText(
     sourceLanguage === null
       ? undefined
       : all.find((each) => each.language === sourceLanguage && each.length === place.length);
-  const film = place.ownerKind === 'film' ? (readFilm(core.db, place.ownerId)?.originalTitle ?? '') : '';
+  const film = place.ownerKind === 'film' ? titleOfFilm(core.db, place.ownerId) : '';
   const origin = { sourceLanguage: source?.language ?? null, sourceRevision: source?.revision ?? null };
   return core.write(
     { kind: 'writeText', facts: { film, language: place.language, length: place.length } },
@@ -137,7 +138,7 @@ export function addImageBytes(core: Core, filmId: Id, fileName: string, bytes: B
     focalY: 500,
     position: readImages(core.db, [filmId]).length,
   };
-  return core.write({ kind: 'addImage', facts: { film: film.originalTitle } }, (db) => {
+  return core.write({ kind: 'addImage', facts: { film: shownTitle(core.db, film) } }, (db) => {
     keepImageBytes(db, sha256, bytes);
     insertRow(db, tables.images, image);
     return ok(image);
@@ -151,7 +152,7 @@ export function updateImage(
 ): Outcome<FilmImage> {
   const image = readImage(core.db, imageId);
   if (image === undefined) return refuse('gone');
-  const film = readFilm(core.db, image.filmId)?.originalTitle ?? '';
+  const film = titleOfFilm(core.db, image.filmId);
   return core.write({ kind: 'changeImage', facts: { film } }, (db) => {
     updateRow(db, tables.images, imageId, patch);
     return ok(readImage(db, imageId) ?? image);
@@ -162,7 +163,7 @@ export function updateImage(
 export function removeImage(core: Core, imageId: Id): Outcome<null> {
   const image = readImage(core.db, imageId);
   if (image === undefined) return refuse('gone');
-  const film = readFilm(core.db, image.filmId)?.originalTitle ?? '';
+  const film = titleOfFilm(core.db, image.filmId);
   return core.write({ kind: 'removeImage', facts: { film } }, (db) => {
     const shown = db.orm
       .select()

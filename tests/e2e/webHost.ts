@@ -61,7 +61,7 @@ export async function openInBrowser(options: Options): Promise<OpenProgram> {
     await page.goto(host.address);
     return page;
   };
-  const page = await openPage();
+  let page = await openPage();
   return {
     page,
     desktop: null,
@@ -73,11 +73,10 @@ export async function openInBrowser(options: Options): Promise<OpenProgram> {
       await host.stop('SIGKILL');
       for (const each of context.pages()) await each.close();
       host = await startWebHost(dataDir, env);
-      return openPage();
+      page = await openPage();
+      return page;
     },
     save: async (act) => {
-      const [page] = context.pages().slice(-1);
-      if (page === undefined) throw new Error('no page is open');
       const [download] = await Promise.all([page.waitForEvent('download'), act()]);
       return readFileSync(await download.path());
     },
