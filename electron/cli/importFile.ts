@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { FIELD_NAMES } from '../../shared/import/fields.ts';
-import {
-  type ColumnMapping,
-  type SheetUnderstanding,
-  understandSheet,
-} from '../../shared/import/understand.ts';
+import { columnsToKeep, importableRows } from '../../shared/import/importableRows.ts';
+import { type ColumnMapping, understandSheet } from '../../shared/import/understand.ts';
 import { columnAnswersSchema } from '../../shared/import/understanding.ts';
 import { ok } from '../../shared/result.ts';
 import type { LocalDate } from '../../shared/time.ts';
@@ -70,11 +66,12 @@ async function importInto(core: Core, file: SheetFile, options: Options): Promis
     fileSha256: createHash('sha256').update(file.bytes).digest('hex'),
     sheet: understood.sheet,
     headerSignature: understood.headerSignature,
-    columns: columnsOf(understood),
+    columns: columnsToKeep(understood),
     answers,
     distributorId: profile?.distributorId ?? null,
   };
-  const plan = planImport(core, source, understood.rows, []);
+  const rows = importableRows(understood);
+  const plan = planImport(core, source, rows, []);
   const said = {
     fileName,
     sheet: understood.sheet,
@@ -84,14 +81,6 @@ async function importInto(core: Core, file: SheetFile, options: Options): Promis
     rejected: plan.rows.filter((row) => row.outcome === 'rejected' || row.outcome === 'conflict'),
   };
   if (options.plan) return ok({ ...said, run: null });
-  const applied = applyImport(core, source, understood.rows, [], plan.token);
+  const applied = applyImport(core, source, rows, [], plan.token);
   return applied.ok ? ok({ ...said, run: applied.value }) : refusedByCore(applied.error);
 }
-
-const columnsOf = ({ columns }: SheetUnderstanding): Record<string, number[]> =>
-  Object.fromEntries(
-    FIELD_NAMES.flatMap((field) => {
-      const found = columns[field];
-      return found === undefined ? [] : [[field, [...found.columns]]];
-    }),
-  );
