@@ -16,11 +16,6 @@ export const importWords = {
   'import.choose': { nl: 'Kies bestanden', fr: 'Choisir des fichiers', en: 'Choose files' },
   'import.files': { nl: 'Bestanden', fr: 'Fichiers', en: 'Files' },
   'import.sheets': { nl: 'Bladen', fr: 'Feuilles', en: 'Sheets' },
-  'import.sheetRows': {
-    nl: '{count, plural, one {# rij} other {# rijen}}',
-    fr: '{count, plural, one {# ligne} other {# lignes}}',
-    en: '{count, plural, one {# row} other {# rows}}',
-  },
   'import.close': { nl: 'Sluit {name}', fr: 'Fermer {name}', en: 'Close {name}' },
   'import.stop': { nl: 'Stop', fr: 'Arrêter', en: 'Stop' },
   'import.reading.opening': { nl: 'Bestand openen…', fr: 'Ouverture du fichier…', en: 'Opening the file…' },
@@ -30,11 +25,6 @@ export const importWords = {
     fr: 'Reconnaissance des colonnes…',
     en: 'Recognising the columns…',
   },
-  'import.reading.comparing': {
-    nl: 'Vergelijken met uw programma…',
-    fr: 'Comparaison avec votre programme…',
-    en: 'Comparing with your programme…',
-  },
   'import.headerRow': { nl: 'Kopregel op rij', fr: 'En-tête à la ligne', en: 'Header on row' },
   'import.headerRow.none': { nl: 'geen kopregel', fr: 'sans en-tête', en: 'no header' },
   'import.sender': { nl: 'Afkomstig van', fr: 'Envoyé par', en: 'Sent by' },
@@ -43,7 +33,6 @@ export const importWords = {
     fr: 'Choisir ou saisir un distributeur',
     en: 'Choose or type a distributor',
   },
-  'import.sender.none': { nl: 'onbekend', fr: 'inconnu', en: 'unknown' },
   'import.sender.add': {
     nl: '„{name}” toevoegen als verdeler',
     fr: 'Ajouter « {name} » comme distributeur',
@@ -118,8 +107,6 @@ export const importWords = {
     fr: 'Premier jour de la semaine',
     en: 'First day of the week',
   },
-  'import.answer.year': { nl: '{year}', fr: '{year}', en: '{year}' },
-  'import.table.busy': { nl: 'De lijst wordt gelezen…', fr: 'Lecture de la liste…', en: 'Reading the list…' },
   'import.result.busy': {
     nl: 'Vergelijken met uw programma…',
     fr: 'Comparaison avec votre programme…',
@@ -138,11 +125,6 @@ export const importWords = {
   'import.filter.conflict': { nl: 'Conflict', fr: 'Conflit', en: 'Conflict' },
   'import.filter.rejected': { nl: 'Geweigerd', fr: 'Refusé', en: 'Rejected' },
   'import.filter.question': { nl: 'Vraag', fr: 'Question', en: 'Question' },
-  'import.filter.name': {
-    nl: 'Toon {name}: {count}',
-    fr: 'Afficher {name} : {count}',
-    en: 'Show {name}: {count}',
-  },
   'import.result.none': {
     nl: 'Geen rijen in deze groep.',
     fr: 'Aucune ligne dans ce groupe.',
@@ -186,6 +168,7 @@ export const importWords = {
   },
   'import.match.same': { nl: 'Ja, dezelfde', fr: 'Oui, le même', en: 'Yes, the same' },
   'import.match.new': { nl: 'Nee, een nieuwe', fr: 'Non, un nouveau', en: 'No, a new one' },
+  'import.match.other': { nl: 'niet dezelfde film', fr: 'pas le même film', en: 'not the same film' },
   'import.match.externalId': {
     nl: 'zelfde nummer (IMDb, EIDR)',
     fr: 'même numéro (IMDb, EIDR)',
@@ -220,7 +203,6 @@ export const importWords = {
     fr: 'vous avez écrit {from} ; la liste dit {to}',
     en: 'you wrote {from}; the list says {to}',
   },
-  'import.change.take': { nl: 'Neem over: {field}', fr: 'Reprendre : {field}', en: 'Take over: {field}' },
   'import.problem.missingTitle': {
     nl: 'Deze rij heeft geen titel. Vul de titel in of laat de rij weg.',
     fr: 'Cette ligne n’a pas de titre. Ajoutez-le ou laissez la ligne de côté.',
@@ -293,7 +275,6 @@ export const importWords = {
     fr: '{count, plural, one {# question sur la liste attend} other {# questions sur la liste attendent}} encore : ces cellules restent ouvertes.',
     en: '{count, plural, one {# question about the list is} other {# questions about the list are}} still open: those cells stay open.',
   },
-  'import.apply.busy': { nl: 'Overnemen…', fr: 'Reprise en cours…', en: 'Taking over…' },
   'import.apply.safe': {
     nl: 'Eerst wordt een reservekopie gemaakt; het geheel is één stap om terug te nemen.',
     fr: 'Une sauvegarde est faite d’abord ; le tout s’annule en une étape.',

@@ -43,14 +43,9 @@ export function ResultColumn({ file, open, onFocusRow }: Props) {
             className={classes.filter}
             data-outcome={each}
             aria-pressed={filter === each}
-            aria-label={t('import.filter.name', {
-              name: t(`import.filter.${each}`),
-              count: counts.get(each) ?? 0,
-            })}
             onClick={() => setFilter(each)}
           >
-            <span className={classes.count}>{counts.get(each) ?? 0}</span>
-            {t(`import.filter.${each}`)}
+            <span className={classes.count}>{counts.get(each) ?? 0}</span> {t(`import.filter.${each}`)}
           </button>
         ))}
       </div>

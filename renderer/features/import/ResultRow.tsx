@@ -37,8 +37,12 @@ export function ResultRow({ row, choice, onChoose, onFocus }: Props) {
           <span className={classes.ellipsis}>{title}</span>
           <span className="soft">{t('import.row', { row: row.row })}</span>
         </button>
-        <Consequence row={row} />
-        {row.match?.isCertain === false ? (
+        <Consequence
+          row={row}
+          isAnswered={choice?.filmId !== undefined}
+          onOther={() => onChoose((now) => ({ ...now, filmId: null }))}
+        />
+        {row.match !== null && (!row.match.isCertain || choice?.filmId !== undefined) ? (
           <MatchQuestion row={row} choice={choice} onChoose={onChoose} />
         ) : null}
         {row.changes.map((change, index) => (
@@ -54,17 +58,33 @@ export function ResultRow({ row, choice, onChoose, onFocus }: Props) {
   );
 }
 
-function Consequence({ row }: { readonly row: PlannedRow }) {
+type ConsequenceProps = {
+  readonly row: PlannedRow;
+  readonly isAnswered: boolean;
+  readonly onOther: () => void;
+};
+
+function Consequence({ row, isAnswered, onOther }: ConsequenceProps) {
   const { t, lang } = useWords();
   if (row.isSkipped) return <p className={classes.line}>{t('import.row.left')}</p>;
+  const isMatched = row.match?.isCertain === true && !isAnswered;
   const made = row.creates.map((entity) => t(`import.creates.${entity}`));
   const parts = [
     made.length === 0 ? '' : new Intl.ListFormat(lang, { type: 'unit' }).format(made),
-    row.match?.isCertain === true ? matchText(row, { t, lang }) : '',
+    isMatched ? matchText(row, { t, lang }) : '',
     row.sameAsRow === null ? '' : t('import.row.sameAs', { row: row.sameAsRow }),
     row.outcome === 'unchanged' ? t('import.row.same') : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? null : <p className={classes.line}>{parts.join(' · ')}</p>;
+  return parts.length === 0 ? null : (
+    <p className={classes.line}>
+      {parts.join(' · ')}
+      {isMatched ? (
+        <button type="button" className={classes.other} onClick={onOther}>
+          {t('import.match.other')}
+        </button>
+      ) : null}
+    </p>
+  );
 }
 
 function matchText({ match, title }: PlannedRow, { t, lang }: Pick<Speak, 't' | 'lang'>): string {
@@ -80,6 +100,7 @@ function MatchQuestion({ row, choice, onChoose }: MatchProps) {
   const { t, lang } = useWords();
   const { match } = row;
   if (match === null) return null;
+  const isSame = choice?.filmId === match.filmId;
   const percent = new Intl.NumberFormat(lang, { style: 'percent' }).format(match.score);
   return (
     <div className={classes.ask}>
@@ -90,7 +111,9 @@ function MatchQuestion({ row, choice, onChoose }: MatchProps) {
       <span className={classes.answers}>
         <Button
           size="compact-xs"
-          variant="default"
+          variant={isSame ? 'light' : 'default'}
+          color="gray"
+          aria-pressed={isSame}
           onClick={() => onChoose((now) => ({ ...now, filmId: match.filmId }))}
         >
           {t('import.match.same')}

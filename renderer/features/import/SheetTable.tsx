@@ -66,7 +66,9 @@ export function SheetTable({ summary, version, reader, focusRow, onMapping }: Pr
       aria-label={t('import.table', { sheet: summary.sheet ?? '', count: summary.rowCount })}
     >
       <div className={classes.heads} role="row" style={{ gridTemplateColumns: template }}>
-        <div className={classes.corner} role="columnheader" aria-label={t('import.table.row')} />
+        <div className={classes.corner} role="columnheader">
+          <span className="visually-hidden">{t('import.table.row')}</span>
+        </div>
         {columns.map(({ column, field }) => (
           <ColumnHead
             key={column}
