@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test';
 import { findElectron } from '../../electron/start/electronRuntime.ts';
 import { ROOT } from './commandLine.ts';
 import type { OpenProgram } from './fixtures.ts';
+import { savedBy } from './saving.ts';
 
 /** Starts the built desktop on `dataDir`; its own sandbox is off only for root, who cannot have it. */
 export async function launchDesktop(dataDir: string, env: NodeJS.ProcessEnv): Promise<ElectronApplication> {
@@ -23,16 +23,6 @@ export async function launchDesktop(dataDir: string, env: NodeJS.ProcessEnv): Pr
     Object.assign(globalThis, { openedOutside: kept });
     shell.openExternal = async (address) => void kept.push(address);
   });
-  // What is saved goes where the test can read it, without the system's dialog.
-  await app.evaluate(({ session }, folder) => {
-    const saved: string[] = [];
-    Object.assign(globalThis, { savedFiles: saved });
-    session.defaultSession.on('will-download', (_event, item) => {
-      const file = `${folder}/${item.getFilename()}`;
-      item.setSavePath(file);
-      item.once('done', () => saved.push(file));
-    });
-  }, dataDir);
   return app;
 }
 
@@ -69,14 +59,7 @@ export async function openOnDesktop({ dataDir, env, watch }: Options): Promise<O
         await page.waitForTimeout(50);
       return page;
     },
-    save: async (act) => {
-      const files = () => app.evaluate(() => (globalThis as unknown as { savedFiles: string[] }).savedFiles);
-      const before = (await files()).length;
-      await act();
-      let all = await files();
-      for (; all.length === before; all = await files()) await page.waitForTimeout(50);
-      return readFileSync(all.at(-1) ?? '');
-    },
+    save: (act) => savedBy(page, act),
     openedOutside: () =>
       app.evaluate(() => (globalThis as unknown as { openedOutside: string[] }).openedOutside),
   };

@@ -104,7 +104,6 @@ test('from a distributor’s spreadsheet to the public page and the foyer wall, 
 }) => {
   test.setTimeout(240_000);
   let { page } = affiche;
-  const shot = (name: string) => page.screenshot({ path: `/tmp/me/mj-${name}.png` });
 
   const lineUp = lineUpOfToday(affiche.dataDir);
 
@@ -112,29 +111,23 @@ test('from a distributor’s spreadsheet to the public page and the foyer wall, 
   await page.getByRole('button', { name: 'Start empty' }).click();
   await page.getByRole('textbox', { name: 'Name of the house' }).fill('Filmhuis De Lantaarn');
   await page.getByRole('textbox', { name: 'Town or city' }).fill('Mechelen');
-  await shot('1');
   await page.getByRole('button', { name: 'Set up my house' }).click();
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
 
   // Import the line-up.
   await goTo(page, 'import');
   await page.locator('input[type=file]').first().setInputFiles(lineUp);
-  await shot('2');
   await page.getByRole('button', { name: /^Take over 12 films, 12 bookings/ }).click();
-  await shot('3');
 
   // Place three films, one with a conflict.
   await goTo(page, `planner/${WEEK}`);
   await place(page, 'Drive My Car', 'thu 20 1');
   await place(page, 'Le Havre', 'thu 21 1');
   await expect(page.getByText(/Overlaps Drive My Car/).first()).toBeVisible();
-  await shot('4');
   await page.getByRole('button', { name: /^Move to 23:20/ }).click();
   await place(page, 'Cléo de 5 à 7', 'fri 20 1');
   await expect(page.getByRole('button', { name: 'No conflicts' })).toBeVisible();
-  await shot('5');
   for (const title of ['Drive My Car', 'Le Havre', 'Cléo de 5 à 7']) await confirm(page, title);
-  await shot('6');
 
   // Write, approve, publish.
   await openListing(page, 'Drive My Car');
@@ -143,12 +136,10 @@ test('from a distributor’s spreadsheet to the public page and the foyer wall, 
     .fill('Een acteur, een rode Saab en een chauffeur die zwijgt.');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('article', { name: 'Public page' })).toContainText('een chauffeur die zwijgt');
-  await shot('7');
   await logIn(affiche, browser);
   await page.getByRole('button', { name: 'Approve and publish' }).click();
   const link = page.getByRole('link', { name: /^See on/ });
   await expect(link).toBeVisible({ timeout: 30_000 });
-  await shot('8');
   const address = (await link.getAttribute('href')) ?? '';
   const first = await visit(address);
   expect(first).toContain('Drive My Car');
@@ -163,14 +154,12 @@ test('from a distributor’s spreadsheet to the public page and the foyer wall, 
   await page.keyboard.type('sat 17:15');
   await page.keyboard.press('Enter');
   await openListing(page, 'Drive My Car');
-  await shot('9');
   await page.getByRole('button', { name: 'Approve changes' }).click();
   await expect.poll(async () => (await visit(address)).includes('17:15'), { timeout: 30_000 }).toBe(true);
   expect(await visit(address)).not.toContain('20:00');
 
   // The weekly sheet, as a file with real text.
   await goTo(page, `print/${WEEK}`);
-  await shot('10');
   const pdf = await affiche.save(() => page.getByRole('button', { name: /^Save.*PDF/i }).click());
   const text = await textOfPdf(pdf);
   for (const title of ['Drive My Car', 'Le Havre', 'Cléo de 5 à 7']) expect(text).toContain(title);
@@ -181,7 +170,9 @@ test('from a distributor’s spreadsheet to the public page and the foyer wall, 
   await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
   await goTo(page, `planner/${WEEK}`);
   await expect(page.locator('[data-screening]')).toHaveCount(3);
-  await expect(page.locator(`[data-lane-day="${SATURDAY}"]`).getByText('17:15')).toBeVisible();
+  await expect(
+    page.locator(`[data-lane-day="${SATURDAY}"]`).getByText('17:15', { exact: true }),
+  ).toBeVisible();
   expect(await affiche.command('payloads')).toEqual(before);
   expect((await affiche.command('verify')).code).toBe(0);
 
@@ -189,6 +180,8 @@ test('from a distributor’s spreadsheet to the public page and the foyer wall, 
   await goTo(page, 'import');
   await page.locator('input[type=file]').first().setInputFiles(lineUp);
   await expect(page.getByRole('button', { name: 'Show Same: 12' })).toBeVisible();
-  await shot('11');
-  expect(affiche.problems).toEqual([]);
+  // The preview's frame may run no script, and the browser says so of the test tool's own.
+  expect(
+    affiche.problems.filter((each) => !each.includes("Blocked script execution in 'about:srcdoc'")),
+  ).toEqual([]);
 });

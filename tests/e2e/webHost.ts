@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { ROOT } from './commandLine.ts';
 import type { OpenProgram } from './fixtures.ts';
+import { savedBy } from './saving.ts';
 
 export type WebHost = {
   /** The one-time address it said at its start. */
@@ -76,10 +76,7 @@ export async function openInBrowser(options: Options): Promise<OpenProgram> {
       page = await openPage();
       return page;
     },
-    save: async (act) => {
-      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
-      return readFileSync(await download.path());
-    },
+    save: (act) => savedBy(page, act),
     openedOutside: async () => outside,
   };
 }
