@@ -213,6 +213,11 @@ export const settingsWords = {
     fr: 'Les accès sont gardés chiffrés sur cet ordinateur.',
     en: 'Access is kept encrypted on this computer.',
   },
+  'settings.secrets.file': {
+    nl: 'Toegangsbewijzen staan in een bestand dat alleen uw gebruiker op deze computer kan lezen.',
+    fr: 'Les accès sont dans un fichier que seul votre compte sur cet ordinateur peut lire.',
+    en: 'Access is kept in a file that only your account on this computer can read.',
+  },
   'settings.secrets.notKept': {
     nl: 'Deze computer kan geen toegang veilig bewaren: na het sluiten meldt u zich opnieuw aan.',
     fr: 'Cet ordinateur ne peut pas garder les accès en sécurité : vous vous reconnecterez après fermeture.',

@@ -8,6 +8,7 @@ import { tell, tellProblem } from '../../ui/act.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Section } from './Section.tsx';
 import classes from './Settings.module.css';
+import { secretsWord } from './secretsWord.ts';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 type Soundness = { readonly isSound: boolean; readonly problems: readonly string[] };
@@ -84,7 +85,7 @@ export function DataPart({ info }: { readonly info: SystemInfo }) {
       </Section>
       <p className={classes.why}>
         {t('settings.data.version', { version: info.version })}, {t(`settings.data.host.${info.host}`)}.{' '}
-        {info.canKeepSecrets ? t('settings.secrets.kept') : t('settings.secrets.notKept')}
+        {t(secretsWord(info))}
       </p>
     </>
   );

@@ -7,6 +7,7 @@ import { useWords } from '../../ui/words.tsx';
 import { ChannelCard } from './ChannelCard.tsx';
 import { Section } from './Section.tsx';
 import classes from './Settings.module.css';
+import { secretsWord } from './secretsWord.ts';
 import { useKeepPreferences } from './usePreferences.ts';
 
 /** Where listings go: the practice site on this computer, and the channels with their access. */
@@ -42,10 +43,7 @@ export function PublishingPart({ info }: { readonly info: SystemInfo }) {
           </p>
         )}
       </Section>
-      <Section
-        title={t('settings.channels')}
-        why={info.canKeepSecrets ? t('settings.secrets.kept') : t('settings.secrets.notKept')}
-      >
+      <Section title={t('settings.channels')} why={t(secretsWord(info))}>
         {channels.data === undefined ? (
           <Loading />
         ) : channels.data.length === 0 ? (
