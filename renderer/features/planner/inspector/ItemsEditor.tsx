@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, NumberInput } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
+import { titleIn } from '../../../../shared/domain/film.ts';
 import {
   ITEM_KINDS,
   type ItemKind,
@@ -32,8 +33,12 @@ export function ItemsEditor({
   readonly lookups: Lookups;
   readonly planning: Planning;
 }) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
   const { items } = screening;
+  const titleOf = (filmId: string) => {
+    const film = lookups.model.films.get(filmId);
+    return film === undefined ? '' : titleIn(film, lang);
+  };
   const save = (next: readonly ScreeningItem[]) => void planning.update(screening.id, { items: [...next] });
   const change = (at: number, patch: Partial<ScreeningItem>) =>
     save(items.map((each, index) => (index === at ? { ...each, ...patch } : each)));
@@ -69,9 +74,7 @@ export function ItemsEditor({
                 onCommit={(title) => change(at, { title })}
               />
             ) : (
-              <span className={classes.grow}>
-                {version === undefined ? '' : lookups.model.films.get(version.filmId)?.originalTitle}
-              </span>
+              <span className={classes.grow}>{version === undefined ? '' : titleOf(version.filmId)}</span>
             )}
             <NumberInput
               w={64}

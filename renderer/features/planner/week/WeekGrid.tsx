@@ -221,10 +221,11 @@ function DayHead({
     lookups.conflicts.filter((each) => lookups.screenings.get(each.screeningId)?.day === day),
   ).length;
   const isToday = day === lookups.programme.today;
+  const [weekday, number, month] = formatDay(day, lang).split(' ');
   return (
     <div className={classes.dayHead} style={{ gridColumn: `span ${span}` }}>
       <span className={isToday ? classes.isToday : ''} aria-current={isToday ? 'date' : undefined}>
-        {formatDay(day, lang)}
+        {weekday} {number} <span className={classes.month}>{month}</span>
       </span>
       {count === 0 ? null : (
         <button
