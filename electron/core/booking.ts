@@ -9,8 +9,7 @@ import {
   updateRow,
 } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
-import { type Booking, type BookingStatus, confirmBooking } from '../../shared/domain/booking.ts';
-import { NO_TERMS } from '../../shared/domain/terms.ts';
+import { type Booking, confirmBooking, newBooking } from '../../shared/domain/booking.ts';
 import type { Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
@@ -24,23 +23,6 @@ export type BookingPatch = Partial<
     optionExpiresOn: string | null;
   }
 >;
-
-export const newBooking = (id: Id, versionId: Id, status: BookingStatus): Booking => ({
-  id,
-  versionId,
-  distributorId: null,
-  status,
-  windowFrom: null,
-  windowTo: null,
-  maxShows: null,
-  minShowsPerWeek: null,
-  terms: NO_TERMS,
-  sharedCopyWith: null,
-  isAnnouncementForbidden: false,
-  embargoUntil: null,
-  notes: '',
-  importRunId: null,
-});
 
 /** A new booking is an option of the first rank until somebody confirms it. */
 export function addBooking(core: Core, versionId: Id, patch: BookingPatch): Outcome<Booking> {

@@ -15,41 +15,12 @@ import {
 } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { FilmRow, FilmSheet } from '../../shared/contract/films.ts';
-import type { Film, Version } from '../../shared/domain/film.ts';
+import { type Film, newFilm, newVersion, type Version } from '../../shared/domain/film.ts';
 import type { Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { Core } from './context.ts';
 import { shownTitle, titleOfFilm } from './titles.ts';
-
-export const newFilm = (id: Id, originalTitle: string): Film => ({
-  id,
-  originalTitle,
-  titles: {},
-  directors: [],
-  cast: [],
-  countries: [],
-  year: null,
-  genres: [],
-  themeId: null,
-  rating: null,
-  releaseDate: null,
-  externalIds: {},
-  website: null,
-  trailerUrl: null,
-  notes: '',
-});
-
-export const newVersion = (id: Id, filmId: Id): Version => ({
-  id,
-  filmId,
-  spokenLanguages: [],
-  subtitleLanguages: [],
-  format: 'DCP 2K',
-  runtimeMin: null,
-  hasAudioDescription: false,
-  hasSdh: false,
-});
 
 type Counts = {
   filmId: string;

@@ -18,7 +18,7 @@ import {
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { Placement, ScreeningPatch } from '../../shared/contract/programme.ts';
 import type { StepName } from '../../shared/domain/activity.ts';
-import { itemsForVersion, type Screening, type ScreeningState } from '../../shared/domain/screening.ts';
+import { newScreening, type Screening, type ScreeningState } from '../../shared/domain/screening.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { PerLang } from '../../shared/listing/listing.ts';
 import { refuse } from '../../shared/refusal.ts';
@@ -47,22 +47,7 @@ export function placeBooking(core: Core, bookingId: Id, slot: Placement): Outcom
   const booking = readBooking(core.db, bookingId);
   if (booking === undefined || isRoomGone(core.db, slot)) return refuse('gone');
   const venue = readVenue(core.db);
-  const columns = slotColumns(core, slot);
-  const screening: Screening = {
-    id: core.newId(),
-    bookingId,
-    versionId: booking.versionId,
-    ...columns,
-    items: itemsForVersion(booking.versionId, venue?.preProgrammeMin ?? 0),
-    state: 'planned',
-    stateReason: {},
-    isSoldOut: false,
-    price: null,
-    ticketUrl: null,
-    badges: [],
-    strandId: null,
-    notes: '',
-  };
+  const screening = newScreening(core.newId(), booking, slotColumns(core, slot), venue?.preProgrammeMin ?? 0);
   const facts = { film: titleOfVersion(core.db, booking.versionId), ...slotFacts(core.db, slot) };
   return core.write({ kind: 'placeScreening', facts }, (db) => {
     insertScreening(db, screening, core.newId);

@@ -1,7 +1,7 @@
 import type { Id } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
 import type { LocalDate } from '../time.ts';
-import type { Terms } from './terms.ts';
+import { NO_TERMS, type Terms } from './terms.ts';
 
 export type BookingStatus =
   | {
@@ -32,6 +32,28 @@ export type Booking = {
   readonly notes: string;
   readonly importRunId: Id | null;
 };
+
+/** A booking without a deal yet: an option of the first rank until somebody says otherwise. */
+export const newBooking = (
+  id: Id,
+  versionId: Id,
+  status: BookingStatus = { kind: 'option', rank: 1, expiresOn: null },
+): Booking => ({
+  id,
+  versionId,
+  distributorId: null,
+  status,
+  windowFrom: null,
+  windowTo: null,
+  maxShows: null,
+  minShowsPerWeek: null,
+  terms: NO_TERMS,
+  sharedCopyWith: null,
+  isAnnouncementForbidden: false,
+  embargoUntil: null,
+  notes: '',
+  importRunId: null,
+});
 
 export type ConfirmRefusal =
   | { readonly code: 'notAnOption'; readonly status: BookingStatus['kind'] }

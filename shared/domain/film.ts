@@ -52,6 +52,37 @@ export type Version = {
 
 export const ASSUMED_RUNTIME_MIN = 110;
 
+/** A film of which only the title is known. */
+export const newFilm = (id: Id, originalTitle: string): Film => ({
+  id,
+  originalTitle,
+  titles: {},
+  directors: [],
+  cast: [],
+  countries: [],
+  year: null,
+  genres: [],
+  themeId: null,
+  rating: null,
+  releaseDate: null,
+  externalIds: {},
+  website: null,
+  trailerUrl: null,
+  notes: '',
+});
+
+/** A version of which nothing is known but its film. */
+export const newVersion = (id: Id, filmId: Id): Version => ({
+  id,
+  filmId,
+  spokenLanguages: [],
+  subtitleLanguages: [],
+  format: 'DCP 2K',
+  runtimeMin: null,
+  hasAudioDescription: false,
+  hasSdh: false,
+});
+
 /**
  * The title to show in `lang`: that language's own; else the original, unless it is in a script the reader may not know and
  * another language has one; else whatever there is.

@@ -100,3 +100,25 @@ export function itemsForVersion(versionId: Id, preProgrammeMin: number): readonl
     feature,
   ];
 }
+
+/** A screening of a booking as it is first placed: the house's pre-programme, then the film. */
+export const newScreening = (
+  id: Id,
+  booking: { readonly id: Id; readonly versionId: Id },
+  slot: Pick<Screening, 'roomId' | 'day' | 'startsAt'>,
+  preProgrammeMin: number,
+): Screening => ({
+  id,
+  bookingId: booking.id,
+  versionId: booking.versionId,
+  ...slot,
+  items: itemsForVersion(booking.versionId, preProgrammeMin),
+  state: 'planned',
+  stateReason: {},
+  isSoldOut: false,
+  price: null,
+  ticketUrl: null,
+  badges: [],
+  strandId: null,
+  notes: '',
+});

@@ -1,7 +1,6 @@
-import type { Booking } from '../domain/booking.ts';
-import type { Film, Version } from '../domain/film.ts';
-import { itemsForVersion, type Screening } from '../domain/screening.ts';
-import { NO_TERMS } from '../domain/terms.ts';
+import { type Booking, newBooking } from '../domain/booking.ts';
+import { type Film, newFilm, newVersion, type Version } from '../domain/film.ts';
+import { newScreening, type Screening } from '../domain/screening.ts';
 import type { Id } from '../ids.ts';
 import { atTime, programmeDayOf } from '../time.ts';
 import type { Lang } from '../words/words.ts';
@@ -70,24 +69,6 @@ function compare<E extends Entity>(
   return compared;
 }
 
-const blankFilm = (id: Id): Film => ({
-  id,
-  originalTitle: '',
-  titles: {},
-  directors: [],
-  cast: [],
-  countries: [],
-  year: null,
-  genres: [],
-  themeId: null,
-  rating: null,
-  releaseDate: null,
-  externalIds: {},
-  website: null,
-  trailerUrl: null,
-  notes: '',
-});
-
 // A list that calls the film by a title the house knows it by says nothing new of its title.
 function knowsTitle(film: Film | undefined, values: RowValues) {
   if (film === undefined || values.originalTitle !== undefined) return () => false;
@@ -103,7 +84,7 @@ export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boo
   const { row, context, effects } = work;
   const { working } = context;
   const words = filmSaid(row.values, context.titleLanguage);
-  const start = found ?? blankFilm(context.newId());
+  const start = found ?? newFilm(context.newId(), '');
   const isBorn = found === undefined;
   const compared = compare('film', start, words, isBorn, work, knowsTitle(found, row.values));
   const synopses = planSynopses(work, start.id, isBorn);
@@ -211,17 +192,6 @@ function withNotes<E extends Film | Booking>(
   return { entity, changes, said };
 }
 
-const blankVersion = (id: Id, filmId: Id): Version => ({
-  id,
-  filmId,
-  spokenLanguages: [],
-  subtitleLanguages: [],
-  format: 'DCP 2K',
-  runtimeMin: null,
-  hasAudioDescription: false,
-  hasSdh: false,
-});
-
 /** The row's version; null where the row says nothing of one and needs none. A new film has one, so that it can be booked. */
 export function planVersion(
   work: RowWork,
@@ -234,7 +204,7 @@ export function planVersion(
   const words = versionSaid(work.row.values);
   if (words.length === 0 && !isFilmBorn && !isNeeded) return null;
   const found = isFilmBorn ? undefined : findVersion(working, memory, filmId, keys, identity);
-  const start = found ?? blankVersion(context.newId(), filmId);
+  const start = found ?? newVersion(context.newId(), filmId);
   const isBorn = found === undefined;
   const compared = compare('version', start, words, isBorn, work);
   effects.push(() => {
@@ -247,23 +217,6 @@ export function planVersion(
     : additions(work, found, compared.entity, compared.entity);
   return { ...compared, creates, isNew: isBorn };
 }
-
-const blankBooking = (id: Id, versionId: Id): Booking => ({
-  id,
-  versionId,
-  distributorId: null,
-  status: { kind: 'option', rank: 1, expiresOn: null },
-  windowFrom: null,
-  windowTo: null,
-  maxShows: null,
-  minShowsPerWeek: null,
-  terms: NO_TERMS,
-  sharedCopyWith: null,
-  isAnnouncementForbidden: false,
-  embargoUntil: null,
-  notes: '',
-  importRunId: null,
-});
 
 function distributorOf({ row, context, effects }: RowWork): Id | null {
   const { working, source } = context;
@@ -304,7 +257,7 @@ export function planOffer(work: RowWork, film: Film, version: Version, isVersion
   const found = isVersionNew
     ? undefined
     : findBooking(working, memory, version, distributorId, keys, identity);
-  const start = found ?? blankBooking(context.newId(), version.id);
+  const start = found ?? newBooking(context.newId(), version.id);
   const isBorn = found === undefined;
   const compared = compare('booking', start, bookingSaid(row, distributorId), isBorn, work);
   const show = planScreening(work, start.id, film, version);
@@ -374,22 +327,17 @@ function planScreening(
       : snapshot.strands.find((each) =>
           Object.values(each.names).some((name) => fold(name) === fold(strandName)),
         );
+  const slot = { roomId: room.id, day, startsAt };
   const screening: Screening = {
-    id: context.newId(),
-    bookingId,
-    versionId: version.id,
-    roomId: room.id,
-    day,
-    startsAt,
-    items: itemsForVersion(version.id, snapshot.preProgrammeMin),
-    state: 'planned',
-    stateReason: {},
-    isSoldOut: false,
+    ...newScreening(
+      context.newId(),
+      { id: bookingId, versionId: version.id },
+      slot,
+      snapshot.preProgrammeMin,
+    ),
     price: price === undefined ? null : { baseCents: Math.round(price * 100), tariffs: [] },
     ticketUrl: website ?? null,
-    badges: [],
     strandId: strand?.id ?? null,
-    notes: '',
   };
   effects.push(() => working.putScreening(screening));
   return { said, isNew: true };

@@ -13,7 +13,7 @@ import {
 import { useLocation } from 'wouter';
 import { titleIn } from '../../../shared/domain/film.ts';
 import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
-import { itemsForVersion, type Screening } from '../../../shared/domain/screening.ts';
+import { newScreening, type Screening } from '../../../shared/domain/screening.ts';
 import type { Id } from '../../../shared/ids.ts';
 import { addDays, atTime, cinemaWeekOf, type LocalDate, wallClockAt } from '../../../shared/time.ts';
 import { api, client } from '../../api/client.ts';
@@ -271,23 +271,12 @@ function placingOf(entry: ShelfEntry, programme: Programme, title: string, apply
     word: 'place.place',
     title,
     apply,
-    candidate: {
-      id: 'ghost',
-      bookingId: booking.id,
-      versionId: booking.versionId,
-      roomId: open[0]?.id ?? null,
-      day,
-      startsAt: atTime(day, '20:00'),
-      items: itemsForVersion(booking.versionId, programme.venue.preProgrammeMin),
-      state: 'planned',
-      stateReason: {},
-      isSoldOut: false,
-      price: null,
-      ticketUrl: null,
-      badges: [],
-      strandId: null,
-      notes: '',
-    },
+    candidate: newScreening(
+      'ghost',
+      booking,
+      { roomId: open[0]?.id ?? null, day, startsAt: atTime(day, '20:00') },
+      programme.venue.preProgrammeMin,
+    ),
   };
 }
 

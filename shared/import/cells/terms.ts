@@ -17,8 +17,8 @@ export type ReadTerms = {
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent\b|pour\s?cent\b|percent\b|prozent\b)/gi;
 const SLIDING = /(?<![\d.,/€])(\d{2})(?:\s*%)?((?:\s*[/\-–>]\s*\d{2}(?:\s*%)?)+)(?![\d.,/]|\s*€)/;
 const MINIMUM =
-  /\b(?:min(?:imum)?\.?(?:\s*(?:gara?nti[ae]?[ée]?|guarantee|garantiert))?|m\.?\s?g\.?|gara?ntie|guarantee|mindest(?:garantie|ens)?|at least|au moins)(?![\p{L}])[\s.:=]*(?:van|de|of|von|d')?\s*(?:€|eur|euro|£|gbp|\$)?\s*(\d[\d.,  ']*)(?!\s*(?:x|vertoning|voorstelling|s[ée]ance|show|screening|projection|vorstellung|bezoek|spectateur|entr[ée]es|week|weken|dagen|jours|%|\d))/iu;
-const MINIMUM_AFTER = /(\d[\d.,  ']*)\s*(?:€|eur|euro)?\s*(?:min(?:imum)?|m\.?g)\b/iu;
+  /\b(?:min(?:imum)?\.?(?:\s*(?:gara?nti[ae]?[ée]?|guarantee|garantiert))?|m\.?\s?g\.?|gara?ntie|guarantee|mindest(?:garantie|ens)?|at least|au moins)(?![\p{L}])[\s.:=]*(?:van|de|of|von|d')?\s*(?:€|eur|euro|£|gbp|\$)?\s*(\d[\d., {2}']*)(?!\s*(?:x|vertoning|voorstelling|s[ée]ance|show|screening|projection|vorstellung|bezoek|spectateur|entr[ée]es|week|weken|dagen|jours|%|\d))/iu;
+const MINIMUM_AFTER = /(\d[\d., {2}']*)\s*(?:€|eur|euro)?\s*(?:min(?:imum)?|m\.?g)\b/iu;
 const FLAT =
   /\b(?:flat(?:\s?fee)?|vast(?:e)?(?:\s?(?:prijs|bedrag|huur))?|forfait(?:aire)?|fixe?|fee|pauschal(?:e)?|festpreis|lump\s?sum|eenmalig)(?![\p{L}])/iu;
 const VAT_EXCLUDED =

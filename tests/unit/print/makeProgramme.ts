@@ -1,8 +1,8 @@
 import type { Booking } from '../../../shared/domain/booking.ts';
 import type { Film, Version } from '../../../shared/domain/film.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
-import { itemsForVersion, type Screening } from '../../../shared/domain/screening.ts';
-import { NO_TERMS } from '../../../shared/domain/terms.ts';
+import { newScreening, type Screening } from '../../../shared/domain/screening.ts';
+import { makeBooking, makeFilm, makeVersion } from '../../support/builders.ts';
 
 /** One showing: its film, deal and screening, of which a test says only what matters. */
 export type Showing = {
@@ -16,24 +16,14 @@ export type Showing = {
   readonly screening?: Partial<Screening>;
 };
 
-const film = (id: string, showing: Showing): Film => ({
-  id,
-  originalTitle: showing.title ?? 'The Invasion',
-  titles: {},
-  directors: ['Sergei Loznitsa'],
-  cast: [],
-  countries: ['UA', 'NL', 'FR'],
-  year: 2024,
-  genres: [],
-  themeId: null,
-  rating: null,
-  releaseDate: null,
-  externalIds: {},
-  website: null,
-  trailerUrl: null,
-  notes: '',
-  ...showing.film,
-});
+const film = (id: string, showing: Showing): Film =>
+  makeFilm({
+    id,
+    originalTitle: showing.title ?? 'The Invasion',
+    genres: [],
+    themeId: null,
+    ...showing.film,
+  });
 
 /** The programme of Wednesday 14 to Tuesday 20 October 2026 with these showings, each of a film of its own. */
 export function makeProgramme(showings: readonly Showing[]): Programme {
@@ -41,50 +31,15 @@ export function makeProgramme(showings: readonly Showing[]): Programme {
     const id = String(index + 1);
     const day = showing.day ?? '2026-10-14';
     const time = showing.time === undefined ? '19:45' : showing.time;
-    const version: Version = {
-      id: `v${id}`,
-      filmId: `f${id}`,
-      spokenLanguages: ['uk'],
-      subtitleLanguages: ['nl'],
-      format: 'DCP 2K',
-      runtimeMin: 145,
-      hasAudioDescription: false,
-      hasSdh: false,
-      ...showing.version,
-    };
-    const booking: Booking = {
-      id: `b${id}`,
-      versionId: version.id,
-      distributorId: null,
-      status: { kind: 'confirmed', confirmedOn: '2026-09-01' },
-      windowFrom: null,
-      windowTo: null,
-      maxShows: null,
-      minShowsPerWeek: null,
-      terms: NO_TERMS,
-      sharedCopyWith: null,
-      isAnnouncementForbidden: false,
-      embargoUntil: null,
-      notes: '',
-      importRunId: null,
-      ...showing.booking,
-    };
+    const version = makeVersion({ id: `v${id}`, filmId: `f${id}`, ...showing.version });
+    const booking = makeBooking({ id: `b${id}`, versionId: version.id, ...showing.booking });
     const screening: Screening = {
-      id: `s${id}`,
-      bookingId: booking.id,
-      versionId: version.id,
-      roomId: 'r1',
-      day,
-      startsAt: time === null ? null : `${day}T${time}`,
-      items: itemsForVersion(version.id, 10),
-      state: 'planned',
-      stateReason: {},
-      isSoldOut: false,
-      price: null,
-      ticketUrl: null,
-      badges: [],
-      strandId: null,
-      notes: '',
+      ...newScreening(
+        `s${id}`,
+        booking,
+        { roomId: 'r1', day, startsAt: time === null ? null : `${day}T${time}` },
+        10,
+      ),
       ...showing.screening,
     };
     return { film: film(`f${id}`, showing), version, booking, screening };

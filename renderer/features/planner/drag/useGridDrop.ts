@@ -4,7 +4,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Placement } from '../../../../shared/contract/programme.ts';
 import { findConflictsOf } from '../../../../shared/domain/conflicts.ts';
-import { itemsForVersion, type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
+import { newScreening, type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
 import type { Lookups } from '../lookups.ts';
 import type { Planning } from '../usePlanning.ts';
 import { isSameSlot, laneAt, startAt, type TimeScale } from '../week/geometry.ts';
@@ -42,22 +42,7 @@ function slotUnder(source: DragSource, input: Input, scale: TimeScale, lookups: 
 function candidateFor(source: DragSource, slot: Placement, isCopy: boolean, lookups: Lookups): Screening {
   if (source.kind === 'screening')
     return { ...source.screening, ...slot, ...(isCopy ? { id: 'ghost' } : {}) };
-  const { booking } = source.entry;
-  return {
-    id: 'ghost',
-    bookingId: booking.id,
-    versionId: booking.versionId,
-    ...slot,
-    items: itemsForVersion(booking.versionId, lookups.programme.venue.preProgrammeMin),
-    state: 'planned',
-    stateReason: {},
-    isSoldOut: false,
-    price: null,
-    ticketUrl: null,
-    badges: [],
-    strandId: null,
-    notes: '',
-  };
+  return newScreening('ghost', source.entry.booking, slot, lookups.programme.venue.preProgrammeMin);
 }
 
 /** Bookings and films on the shelf may not be in the programme's own lists yet: the ghost needs them for its conflicts. */
