@@ -179,7 +179,8 @@ test('from a distributor’s spreadsheet to the public page and the foyer wall, 
   // The same sheet again plans nothing but what is there.
   await goTo(page, 'import');
   await page.locator('input[type=file]').first().setInputFiles(lineUp);
-  await expect(page.getByRole('button', { name: 'Show Same: 12' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /12\s*Same/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Nothing to take over' })).toBeVisible();
   // The preview's frame may run no script, and the browser says so of the test tool's own.
   expect(
     affiche.problems.filter((each) => !each.includes("Blocked script execution in 'about:srcdoc'")),

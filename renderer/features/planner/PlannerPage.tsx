@@ -29,7 +29,7 @@ import classes from './Planner.module.css';
 import { PlannerBar } from './PlannerBar.tsx';
 import { Shelf } from './Shelf.tsx';
 import { usePlannerKeys } from './usePlannerKeys.ts';
-import { usePlanning } from './usePlanning.ts';
+import { currentScreening, usePlanning } from './usePlanning.ts';
 import { WeekGrid } from './week/WeekGrid.tsx';
 
 /** The planner on the cinema week of `day`; the present one where none is given. */
@@ -144,7 +144,8 @@ function PlannerWork({ programme, shelf, weekFrom, today }: WorkProps) {
     setSide(null);
     void planning.remove([screening.id]);
   };
-  const onKey = (event: KeyboardEvent, screening: Screening) => {
+  const onKey = (event: KeyboardEvent, drawn: Screening) => {
+    const screening = currentScreening(drawn.id) ?? drawn;
     const command = blockCommand(event, screening, lookups);
     if (command === null) return;
     event.preventDefault();

@@ -5,8 +5,21 @@ import type { Id } from '../../../shared/ids.ts';
 import { api, client, queryClient } from '../../api/client.ts';
 import { useAct } from '../../ui/act.ts';
 
+/** The screening as the screen would show it now: keys can come faster than it is drawn. */
+export function currentScreening(screeningId: Id): Screening | undefined {
+  for (const [, programme] of queryClient.getQueriesData<Programme>({
+    queryKey: api.programme.range.key(),
+  })) {
+    const found = programme?.screenings.find((each) => each.id === screeningId);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Shows a change at once; the core's announcement brings the truth a moment later. */
 function showNow(change: (screening: Screening) => Screening | null): void {
+  // An answer under way is older than this change and must not show over it.
+  void queryClient.cancelQueries({ queryKey: api.programme.range.key() });
   queryClient.setQueriesData<Programme>({ queryKey: api.programme.range.key() }, (programme) => {
     if (programme === undefined) return programme;
     return { ...programme, screenings: programme.screenings.flatMap((each) => change(each) ?? []) };
