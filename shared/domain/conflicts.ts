@@ -65,13 +65,19 @@ export const factsText = (conflict: Pick<Conflict, 'facts'>): string =>
 export function findConflicts(programme: Programme): readonly Conflict[] {
   const model = conflictModel(programme);
   const rankOf = showNumbers(programme.runs);
-  const own = programme.screenings.flatMap((screening) => findOwnConflicts(screening, model, rankOf));
-  const close = [...groupByRoom(programme.screenings, model)].flatMap(([roomId, stretches]) => {
+  const found: Conflict[] = [];
+  for (const screening of programme.screenings) {
+    if (isWithin(screening, programme)) addOwnConflicts(found, screening, model, rankOf);
+  }
+  for (const [roomId, stretches] of groupByRoom(programme.screenings, model)) {
     const room = model.rooms.get(roomId);
-    return room === undefined ? [] : closeConflicts(room, stretches, model);
-  });
-  return withinDays([...own, ...close], programme);
+    if (room !== undefined) addCloseConflicts(found, room, stretches, model, programme);
+  }
+  return inOrder(found, programme);
 }
+
+const isWithin = (screening: Pick<Screening, 'day'>, days: Pick<Programme, 'from' | 'to'>): boolean =>
+  days.from <= screening.day && screening.day <= days.to;
 
 /**
  * Conflicts one screening would have as it is passed (a ghost under the pointer, or one that stays): against the others in
@@ -84,15 +90,17 @@ export function findConflictsOf(
 ): readonly Conflict[] {
   const stretch = stretchOf(candidate, (id) => model.versions.get(id));
   const room = candidate.roomId === null ? undefined : model.rooms.get(candidate.roomId);
-  const own = findOwnConflicts(candidate, model, candidateRank(candidate, model.runs));
-  if (stretch === null || room === undefined) return own;
+  const found: Conflict[] = [];
+  addOwnConflicts(found, candidate, model, candidateRank(candidate, model.runs));
+  if (stretch === null || room === undefined) return found;
   const others = screenings.flatMap((each) => {
     if (each.id === candidate.id || each.roomId !== candidate.roomId) return [];
     const other = stretchOf(each, (id) => model.versions.get(id));
     return other === null || Math.abs(other.from - stretch.from) > DAY_MIN ? [] : [other];
   });
   const near = [...others, stretch].sort((left, right) => left.from - right.from);
-  return [...own, ...closeConflicts(room, near, model).filter((each) => each.screeningId === candidate.id)];
+  addCloseConflicts(found, room, near, model, null);
+  return found.filter((each) => each.screeningId === candidate.id);
 }
 
 const DAY_MIN = 1_440;
@@ -125,99 +133,98 @@ function make(
   return { key, code, severity, screeningId, otherId, facts, overriddenBecause };
 }
 
-/** Both sides of every pair in a room that is too close. */
-function closeConflicts(room: Room, sorted: readonly Stretch[], model: ConflictModel): readonly Conflict[] {
-  return findTooClose(room, sorted).flatMap(({ earlier, later, gapMin }) => {
-    const tell = (self: Stretch, other: Stretch): Conflict => {
+/** Adds both sides of every pair in a room that is too close, as far as they fall within `days` (null for all). */
+function addCloseConflicts(
+  found: Conflict[],
+  room: Room,
+  sorted: readonly Stretch[],
+  model: ConflictModel,
+  days: Pick<Programme, 'from' | 'to'> | null,
+): void {
+  for (const { earlier, later, gapMin } of findTooClose(room, sorted)) {
+    const tell = (self: Stretch, other: Stretch): void => {
+      if (days !== null && !isWithin(self.screening, days)) return;
       const where = {
         otherId: other.screening.id,
         otherStartsAt: other.screening.startsAt ?? '',
         roomId: room.id,
       };
-      return gapMin < 0
-        ? make(
-            model,
-            'roomClash',
-            'error',
-            self.screening.id,
-            { ...where, minutes: overlapMinutes(earlier, later) },
-            other.screening.id,
-          )
-        : make(
-            model,
-            'turnaround',
-            'warning',
-            self.screening.id,
-            { ...where, gap: gapMin, needed: room.turnaroundMin },
-            other.screening.id,
-          );
+      const { id } = self.screening;
+      const conflict =
+        gapMin < 0
+          ? make(
+              model,
+              'roomClash',
+              'error',
+              id,
+              { ...where, minutes: overlapMinutes(earlier, later) },
+              other.screening.id,
+            )
+          : make(
+              model,
+              'turnaround',
+              'warning',
+              id,
+              { ...where, gap: gapMin, needed: room.turnaroundMin },
+              other.screening.id,
+            );
+      found.push(conflict);
     };
-    return [tell(earlier, later), tell(later, earlier)];
-  });
+    tell(earlier, later);
+    tell(later, earlier);
+  }
 }
 
 const overlapMinutes = (earlier: Stretch, later: Stretch): number =>
   Math.min(earlier.to, later.to) - later.from;
 
-/** Conflicts of a screening with its own booking, version and room. */
-function findOwnConflicts(
+/** Adds the conflicts of a screening with its own booking, version and room. */
+function addOwnConflicts(
+  found: Conflict[],
   screening: Screening,
   model: ConflictModel,
   rankOf: (id: Id) => number | undefined,
-): readonly Conflict[] {
-  if (screening.state === 'cancelled') return [];
+): void {
+  if (screening.state === 'cancelled') return;
+  const say: Say = (code, severity, facts) =>
+    void found.push(make(model, code, severity, screening.id, facts));
   const booking = model.bookings.get(screening.bookingId);
   const version = model.versions.get(screening.versionId);
-  const film = version && model.films.get(version.filmId);
   const room = screening.roomId === null ? undefined : model.rooms.get(screening.roomId);
-  const say = (code: ConflictCode, severity: Severity, facts: Conflict['facts']) =>
-    make(model, code, severity, screening.id, facts);
-  return [
-    ...(booking === undefined
-      ? []
-      : bookingConflicts(screening, booking, model.today, rankOf(screening.id), say)),
-    ...(version?.runtimeMin === null &&
-    screening.items.some((each) => each.versionId === version.id && each.durationMin === null)
-      ? [say('runtimeUnknown', 'hint', { assumed: ASSUMED_RUNTIME_MIN })]
-      : []),
-    ...(version !== undefined &&
-    room !== undefined &&
-    room.formats.length > 0 &&
-    !room.formats.includes(version.format)
-      ? [say('formatNotPlayable', 'error', { roomId: room.id, format: version.format })]
-      : []),
-    ...(film?.releaseDate != null && screening.day < film.releaseDate
-      ? [say('beforeRelease', 'warning', { releaseDate: film.releaseDate })]
-      : []),
-  ];
+  if (booking !== undefined) addBookingConflicts(screening, booking, model.today, rankOf(screening.id), say);
+  if (version === undefined) return;
+  if (version.runtimeMin === null && followsRuntime(screening, version))
+    say('runtimeUnknown', 'hint', { assumed: ASSUMED_RUNTIME_MIN });
+  if (room !== undefined && room.formats.length > 0 && !room.formats.includes(version.format)) {
+    say('formatNotPlayable', 'error', { roomId: room.id, format: version.format });
+  }
+  const releaseDate = model.films.get(version.filmId)?.releaseDate ?? null;
+  if (releaseDate !== null && screening.day < releaseDate) say('beforeRelease', 'warning', { releaseDate });
 }
 
-type Say = (code: ConflictCode, severity: Severity, facts: Conflict['facts']) => Conflict;
+const followsRuntime = (screening: Screening, version: Version): boolean =>
+  screening.items.some((each) => each.versionId === version.id && each.durationMin === null);
 
-function bookingConflicts(
+type Say = (code: ConflictCode, severity: Severity, facts: Conflict['facts']) => void;
+
+function addBookingConflicts(
   screening: Screening,
   booking: Booking,
   today: string,
   rank: number | undefined,
   say: Say,
-): readonly Conflict[] {
-  const found: Conflict[] = [];
-  if (booking.status.kind === 'cancelled') found.push(say('bookingCancelled', 'error', {}));
+): void {
+  const { status, windowFrom, windowTo, maxShows } = booking;
+  if (status.kind === 'cancelled') say('bookingCancelled', 'error', {});
   if (!coversDay(booking, screening.day)) {
-    const isBefore = booking.windowFrom !== null && screening.day < booking.windowFrom;
-    found.push(
-      isBefore
-        ? say('beforeWindow', 'error', { from: booking.windowFrom ?? '' })
-        : say('afterWindow', 'error', { to: booking.windowTo ?? '' }),
-    );
+    if (windowFrom !== null && screening.day < windowFrom) say('beforeWindow', 'error', { from: windowFrom });
+    else say('afterWindow', 'error', { to: windowTo ?? '' });
   }
-  if (booking.maxShows !== null && rank !== undefined && rank > booking.maxShows) {
-    found.push(say('tooManyShows', 'error', { number: rank, max: booking.maxShows }));
+  if (maxShows !== null && rank !== undefined && rank > maxShows)
+    say('tooManyShows', 'error', { number: rank, max: maxShows });
+  if (status.kind === 'option' && screening.day >= today && isOptionExpired(status, today)) {
+    say('optionExpired', 'warning', { expiredOn: status.expiresOn ?? '' });
   }
-  if (screening.day >= today && isOptionExpired(booking.status, today) && booking.status.kind === 'option') {
-    found.push(say('optionExpired', 'warning', { expiredOn: booking.status.expiresOn ?? '' }));
-  }
-  return found;
 }
 
 const runOrder = (entry: RunEntry): string => `${entry.day} ${entry.startsAt ?? '~'} ${entry.id}`;
@@ -226,9 +233,11 @@ const runOrder = (entry: RunEntry): string => `${entry.day} ${entry.startsAt ?? 
 function showNumbers(runs: Programme['runs']): (id: Id) => number | undefined {
   const ranks = new Map<Id, number>();
   for (const run of Object.values(runs)) {
-    const sorted = run.toSorted((left, right) => (runOrder(left) < runOrder(right) ? -1 : 1));
-    sorted.forEach((entry, index) => {
-      ranks.set(entry.id, index + 1);
+    const sorted = run
+      .map((entry) => ({ id: entry.id, key: runOrder(entry) }))
+      .sort((left, right) => (left.key < right.key ? -1 : 1));
+    sorted.forEach(({ id }, index) => {
+      ranks.set(id, index + 1);
     });
   }
   return (id) => ranks.get(id);
@@ -243,13 +252,10 @@ function candidateRank(candidate: Screening, runs: Programme['runs']): (id: Id) 
   return () => before + 1;
 }
 
-function withinDays(conflicts: readonly Conflict[], programme: Programme): readonly Conflict[] {
+function inOrder(found: readonly Conflict[], programme: Programme): readonly Conflict[] {
+  if (found.length === 0) return found;
   const order = new Map(programme.screenings.map((each, index) => [each.id, index]));
-  const days = new Map(programme.screenings.map((each) => [each.id, each.day]));
-  return conflicts
-    .filter((each) => {
-      const day = days.get(each.screeningId) ?? '';
-      return programme.from <= day && day <= programme.to;
-    })
-    .toSorted((left, right) => (order.get(left.screeningId) ?? 0) - (order.get(right.screeningId) ?? 0));
+  return found.toSorted(
+    (left, right) => (order.get(left.screeningId) ?? 0) - (order.get(right.screeningId) ?? 0),
+  );
 }
