@@ -289,9 +289,9 @@ export const listingWords = {
     en: 'The site refuses this. Nothing is lost; try again or ask the site why.',
   },
   'delivery.problem.bothChanged': {
-    nl: 'De agenda wijzigde dezelfde velden als wij. Er is niets overschreven; neem hun versie over of kies „Opnieuw” om de onze te laten staan.',
-    fr: 'L’agenda a modifié les mêmes champs que nous. Rien n’a été écrasé ; reprenez leur version ou choisissez « Réessayer » pour garder la nôtre.',
-    en: 'The site changed the same fields as we did. Nothing was overwritten; take over theirs, or choose “Try again” to let ours stand.',
+    nl: 'De agenda wijzigde dezelfde velden als wij. Er is niets overschreven. Neem hier over wat u van hen wilt houden en kies dan „Probeer opnieuw te versturen”: onze versie geldt.',
+    fr: 'L’agenda a modifié les mêmes champs que nous. Rien n’a été écrasé. Reprenez ici ce que vous voulez garder d’eux, puis « Réessayer l’envoi » : notre version prévaut.',
+    en: 'The site changed the same fields as we did. Nothing was overwritten. Copy here what you want to keep of theirs, then choose “Try to send again”: our version stands.',
   },
   'delivery.problem.rejectedThere': {
     nl: 'De agenda weigerde deze aankondiging. Verbeter ze en keur opnieuw goed, of probeer opnieuw: er wordt dan een nieuwe gemaakt.',
