@@ -1,9 +1,16 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** From the first start into the sample season, in English. */
-export async function enterSampleSeason(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try with a sample season' }).click();
-  await expect(page.getByRole('navigation', { name: 'Sections' })).toBeVisible();
+const START = {
+  Nederlands: 'Probeer met een voorbeeldseizoen',
+  Français: 'Essayer avec une saison d’exemple',
+  English: 'Try with a sample season',
+} as const;
+
+/** From the first start into the sample season, in one of the three languages. */
+export async function enterSampleSeason(page: Page, language: keyof typeof START = 'English'): Promise<void> {
+  if (language !== 'English') await page.getByText(language, { exact: true }).click();
+  await page.getByRole('button', { name: START[language] }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
 /** To a place of the rail. */
