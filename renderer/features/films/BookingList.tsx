@@ -7,10 +7,10 @@ import type { Lang } from '../../../shared/words/words.ts';
 import { LanguageBadge } from '../../ui/film/LanguageBadge.tsx';
 import { BookingBadge } from '../../ui/film/StatusBadges.tsx';
 import { todayHere } from '../../ui/today.ts';
+import { VirtualGrid, type VisibleRange } from '../../ui/VirtualGrid.tsx';
 import { useWords } from '../../ui/words.tsx';
 import classes from './Films.module.css';
 import { type BookingFilter, useBookingRows } from './pages.ts';
-import { VirtualGrid, type VisibleRange } from './VirtualGrid.tsx';
 import { windowInWords } from './windowInWords.ts';
 
 type Props = {

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { BookingRow, FilmRow } from '../../../shared/contract/films.ts';
 import { api } from '../../api/client.ts';
-import type { VisibleRange } from './VirtualGrid.tsx';
+import type { VisibleRange } from '../../ui/VirtualGrid.tsx';
 
 const PAGE = 200;
 

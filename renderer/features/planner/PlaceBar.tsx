@@ -4,6 +4,7 @@ import type { Placement } from '../../../shared/contract/programme.ts';
 import { findConflictsOf } from '../../../shared/domain/conflicts.ts';
 import type { Screening } from '../../../shared/domain/screening.ts';
 import { parseTypedSlot } from '../../../shared/domain/typedSlot.ts';
+import { cinemaWeekOf } from '../../../shared/time.ts';
 import { conflictSentence } from '../../../shared/words/conflictSentence.ts';
 import { formatDay, formatMoment } from '../../../shared/words/dates.ts';
 import type { WordKey } from '../../../shared/words/index.ts';
@@ -45,7 +46,8 @@ export function PlaceBar({
   const { venue } = programme;
   const parsed = parseTypedSlot(typed, {
     now: placing.candidate,
-    weekFrom: programme.from,
+    // A weekday without a date is one of the week the screening itself is in, whatever the view shows.
+    weekFrom: cinemaWeekOf(placing.candidate.day, venue.cinemaWeekStartsOn),
     rooms: programme.rooms,
     programmeDayStartsAt: venue.programmeDayStartsAt,
   });

@@ -7,34 +7,49 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import { addDays, type LocalDate } from '../../../shared/time.ts';
-import { formatSpan } from '../../../shared/words/dates.ts';
+import type { LocalDate } from '../../../shared/time.ts';
+import { formatDayLong, formatSpan, monthName } from '../../../shared/words/dates.ts';
+import type { WordKey } from '../../../shared/words/index.ts';
+import type { Lang } from '../../../shared/words/words.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './Planner.module.css';
+import type { PlannerPlace } from './usePlannerPlace.ts';
+import { stepOf, VIEWS, type View } from './views.ts';
 
+type Days = { readonly from: LocalDate; readonly to: LocalDate };
 type Props = {
-  readonly weekFrom: LocalDate;
-  readonly conflictCount: number;
-  readonly roomsAs: 'rows' | 'columns';
-  readonly onRoomsAs: (value: 'rows' | 'columns') => void;
-  readonly onZoom: (factor: number) => void;
-  readonly onGo: (day: LocalDate) => void;
-  readonly onToday: () => void;
-  readonly onConflicts: () => void;
+  readonly place: PlannerPlace;
+  readonly days: Days;
+  /** What only a programme that is there has; left out while it is on its way. */
+  readonly work?: {
+    readonly conflictCount: number;
+    readonly roomsAs: 'rows' | 'columns';
+    readonly onRoomsAs: (value: 'rows' | 'columns') => void;
+    readonly onZoom: (factor: number) => void;
+    readonly onConflicts: () => void;
+  };
 };
 
-export function PlannerBar({
-  weekFrom,
-  conflictCount,
-  roomsAs,
-  onRoomsAs,
-  onZoom,
-  onGo,
-  onToday,
-  onConflicts,
-}: Props) {
+const STEPS = {
+  day: { back: 'planner.previousDay', on: 'planner.nextDay' },
+  week: { back: 'action.previousWeek', on: 'action.nextWeek' },
+  month: { back: 'planner.previousMonth', on: 'planner.nextMonth' },
+} as const;
+
+/** The shown days in words: a week, a day, or a month with its year. */
+function spanInWords({ shown, day }: PlannerPlace, { from, to }: Days, lang: Lang): string {
+  const step = stepOf(shown);
+  if (step === 'week') return formatSpan(from, to, lang);
+  const year = day.slice(0, 4);
+  return step === 'day' ? `${formatDayLong(day, lang)} ${year}` : `${monthName(day, lang)} ${year}`;
+}
+
+/** Which days, which view of them, and what is wrong in them. */
+export function PlannerBar({ place, days, work }: Props) {
   const { t, lang } = useWords();
-  const icon = (word: Parameters<typeof t>[0], key: string, act: () => void, Icon: typeof IconZoomIn) => (
+  const { view } = place.shown;
+  const step = STEPS[stepOf(place.shown)];
+  const icon = (word: WordKey, key: string, act: () => void, Icon: typeof IconZoomIn) => (
     <Tooltip label={`${t(word)}  ${key}`}>
       <ActionIcon variant="subtle" color="gray" aria-label={t(word)} onClick={act}>
         <Icon size={18} stroke={1.5} />
@@ -44,47 +59,68 @@ export function PlannerBar({
   return (
     <>
       <div className={classes.barGroup}>
-        {icon('action.previousWeek', 'PgUp', () => onGo(addDays(weekFrom, -7)), IconChevronLeft)}
-        <strong className={classes.span}>{formatSpan(weekFrom, addDays(weekFrom, 6), lang)}</strong>
-        {icon('action.nextWeek', 'PgDn', () => onGo(addDays(weekFrom, 7)), IconChevronRight)}
-        <Button variant="default" onClick={onToday}>
+        {icon(step.back, 'PgUp', () => place.step(-1), IconChevronLeft)}
+        <strong className={classes.span}>{spanInWords(place, days, lang)}</strong>
+        {icon(step.on, 'PgDn', () => place.step(1), IconChevronRight)}
+        <Button variant="default" onClick={place.goToday}>
           {t('action.today')}
         </Button>
         <DateInput
-          w={116}
+          w={104}
           aria-label={t('planner.goTo')}
           placeholder={t('planner.goTo')}
           value={null}
           valueFormat="DD/MM/YYYY"
           firstDayOfWeek={1}
           onChange={(value) => {
-            if (value !== null) onGo(value.slice(0, 10));
+            if (value !== null) place.go(value.slice(0, 10));
           }}
         />
-      </div>
-      <div className={classes.barEnd}>
-        <Button
-          variant="default"
-          onClick={onConflicts}
-          disabled={conflictCount === 0}
-          leftSection={
-            conflictCount === 0 ? null : <IconAlertTriangle size={16} stroke={1.5} color="var(--accent)" />
-          }
-        >
-          {t('planner.conflicts', { count: conflictCount })}
-        </Button>
         <SegmentedControl
-          aria-label={t('planner.roomsAs')}
-          value={roomsAs}
-          onChange={(value) => onRoomsAs(value === 'columns' ? 'columns' : 'rows')}
-          data={[
-            { value: 'rows', label: `${t('planner.roomsAs')} ${t('planner.rows')}` },
-            { value: 'columns', label: t('planner.columns') },
-          ]}
+          aria-label={t('planner.view')}
+          value={view}
+          onChange={(value) => place.setView(value as View)}
+          data={VIEWS.map((each, index) => ({
+            value: each,
+            label: (
+              <span title={`${t(`planner.view.${each}`)}  ${index + 1}`}>{t(`planner.view.${each}`)}</span>
+            ),
+          }))}
         />
-        {icon('planner.zoomOut', '−', () => onZoom(1 / 1.2), IconZoomOut)}
-        {icon('planner.zoomIn', '+', () => onZoom(1.2), IconZoomIn)}
       </div>
+      {work === undefined ? null : (
+        <div className={classes.barEnd}>
+          <Button
+            variant="default"
+            onClick={work.onConflicts}
+            disabled={work.conflictCount === 0}
+            leftSection={
+              work.conflictCount === 0 ? null : (
+                <IconAlertTriangle size={16} stroke={1.5} color="var(--accent)" />
+              )
+            }
+          >
+            {t('planner.conflicts', { count: work.conflictCount })}
+          </Button>
+          {view === 'week' ? (
+            <SegmentedControl
+              aria-label={t('planner.roomsAs')}
+              value={work.roomsAs}
+              onChange={(value) => work.onRoomsAs(value === 'columns' ? 'columns' : 'rows')}
+              data={[
+                { value: 'rows', label: `${t('planner.roomsAs')} ${t('planner.rows')}` },
+                { value: 'columns', label: t('planner.columns') },
+              ]}
+            />
+          ) : null}
+          {view === 'week' || view === 'day' ? (
+            <>
+              {icon('planner.zoomOut', '−', () => work.onZoom(1 / 1.2), IconZoomOut)}
+              {icon('planner.zoomIn', '+', () => work.onZoom(1.2), IconZoomIn)}
+            </>
+          ) : null}
+        </div>
+      )}
     </>
   );
 }

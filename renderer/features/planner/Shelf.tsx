@@ -4,6 +4,7 @@ import { titleIn } from '../../../shared/domain/film.ts';
 import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
 import { daysBetween, type LocalDate } from '../../../shared/time.ts';
 import { formatDay, formatLength } from '../../../shared/words/dates.ts';
+import { plain } from '../../ui/plain.ts';
 import { useWords } from '../../ui/words.tsx';
 import { useDragSource } from './drag/source.ts';
 import classes from './Shelf.module.css';
@@ -15,8 +16,6 @@ type Props = {
 };
 
 const HINT_ID = 'shelf-hint';
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
 const matches = (entry: ShelfEntry, query: string): boolean => {
   const hay = plain(

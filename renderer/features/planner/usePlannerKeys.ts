@@ -1,16 +1,17 @@
 import { useEffect } from 'react';
 import { isTyping } from '../../ui/isTyping.ts';
+import { VIEWS, type View } from './views.ts';
 
 export type PlannerCommands = Readonly<
   Record<
-    'previousWeek' | 'nextWeek' | 'today' | 'search' | 'conflicts' | 'zoomIn' | 'zoomOut' | 'deselect',
+    'previous' | 'next' | 'today' | 'search' | 'conflicts' | 'zoomIn' | 'zoomOut' | 'deselect' | View,
     () => void
   >
 >;
 
 const KEYS: Readonly<Record<string, keyof PlannerCommands>> = {
-  PageUp: 'previousWeek',
-  PageDown: 'nextWeek',
+  PageUp: 'previous',
+  PageDown: 'next',
   t: 'today',
   '/': 'search',
   c: 'conflicts',
@@ -18,6 +19,7 @@ const KEYS: Readonly<Record<string, keyof PlannerCommands>> = {
   '=': 'zoomIn',
   '-': 'zoomOut',
   Escape: 'deselect',
+  ...Object.fromEntries(VIEWS.map((view, index) => [String(index + 1), view])),
 };
 
 /** Keys that hold anywhere in the planner, as long as nobody types. */

@@ -9,6 +9,8 @@ import { useAct } from '../../ui/act.ts';
 export function currentScreening(screeningId: Id): Screening | undefined {
   for (const [, programme] of queryClient.getQueriesData<Programme>({
     queryKey: api.programme.range.key(),
+    // Days looked at before may be older than what is on the screen.
+    type: 'active',
   })) {
     const found = programme?.screenings.find((each) => each.id === screeningId);
     if (found !== undefined) return found;

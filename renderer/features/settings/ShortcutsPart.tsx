@@ -30,6 +30,7 @@ const SHEETS: readonly Sheet[] = [
   {
     title: 'keys.planner',
     lines: [
+      { keys: ['1', '2', '3', '4'], word: 'keys.views' },
       { keys: ['PageUp', 'PageDown'], word: 'keys.week' },
       { keys: ['T'], word: 'keys.today' },
       { keys: ['/'], word: 'keys.shelf' },
@@ -46,6 +47,19 @@ const SHEETS: readonly Sheet[] = [
       { keys: ['Alt+↑', 'Alt+↓'], word: 'keys.nudgeRoom' },
       { keys: ['Ctrl+D'], word: 'keys.duplicate' },
       { keys: ['Delete'], word: 'keys.remove' },
+    ],
+  },
+  {
+    title: 'keys.list',
+    lines: [
+      { keys: ['↑', '↓'], word: 'keys.rows' },
+      { keys: ['Shift+↑', 'Shift+↓'], word: 'keys.extend' },
+      { keys: ['Ctrl+↑', 'Ctrl+↓'], word: 'keys.goRow' },
+      { keys: ['Space'], word: 'keys.toggleRow' },
+      { keys: ['Ctrl+A'], word: 'keys.chooseAll' },
+      { keys: ['Enter'], word: 'keys.move' },
+      { keys: ['Ctrl+D'], word: 'keys.duplicate' },
+      { keys: ['Delete'], word: 'keys.removeChosen' },
     ],
   },
   {

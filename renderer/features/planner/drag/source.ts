@@ -7,7 +7,8 @@ import type { Screening } from '../../../../shared/domain/screening.ts';
 
 /** What can be dragged onto the grid. */
 export type DragSource =
-  | { readonly kind: 'screening'; readonly screening: Screening; readonly grabOffsetY: number }
+  /** `grabOffset`: pixels along time between the block's start and the pointer. */
+  | { readonly kind: 'screening'; readonly screening: Screening; readonly grabOffset: number }
   | { readonly kind: 'booking'; readonly entry: ShelfEntry; readonly run: readonly RunEntry[] };
 
 export const isDragSource = (data: unknown): data is DragSource & Record<string, unknown> =>
@@ -19,7 +20,7 @@ export const isDragSource = (data: unknown): data is DragSource & Record<string,
 /** Makes an element draggable; the source is read when the drag begins. */
 export function useDragSource(
   ref: RefObject<HTMLElement | null>,
-  makeSource: ((clientY: number) => DragSource) | null,
+  makeSource: ((at: { readonly clientX: number; readonly clientY: number }) => DragSource) | null,
 ): void {
   const make = useRef(makeSource);
   make.current = makeSource;
@@ -30,7 +31,7 @@ export function useDragSource(
       draggable({
         element,
         canDrag: () => make.current !== null,
-        getInitialData: ({ input }) => ({ ...make.current?.(input.clientY) }),
+        getInitialData: ({ input }) => ({ ...make.current?.(input) }),
         // The ghost in the grid says all; the browser's own picture of the element would hide it.
         onGenerateDragPreview: ({ nativeSetDragImage }) => disableNativeDragPreview({ nativeSetDragImage }),
       }),

@@ -20,7 +20,7 @@ type Input = {
 };
 
 /** The slot under the pointer; null off the grid. Alt lifts the snapping. */
-function slotUnder(source: DragSource, input: Input, scale: TimeScale, lookups: Lookups): Placement | null {
+function slotUnder(source: DragSource, input: Input, { scale, lookups, axis }: Current): Placement | null {
   const lane = laneAt(input.clientX, input.clientY);
   if (lane === null) return null;
   if (lane.isUndecided)
@@ -29,12 +29,12 @@ function slotUnder(source: DragSource, input: Input, scale: TimeScale, lookups: 
       roomId: source.kind === 'screening' ? source.screening.roomId : null,
       startsAt: null,
     };
-  const grabbed = source.kind === 'screening' ? source.grabOffsetY : 0;
+  const grabbed = source.kind === 'screening' ? source.grabOffset : 0;
   const snapMin = input.altKey ? 1 : lookups.programme.venue.snapMin;
   return {
     day: lane.day,
     roomId: lane.roomId,
-    startsAt: startAt(scale, lane.day, lane.offsetY - grabbed, snapMin),
+    startsAt: startAt(scale, lane.day, (axis === 'across' ? lane.offsetX : lane.offsetY) - grabbed, snapMin),
   };
 }
 
@@ -64,6 +64,8 @@ function modelFor(source: DragSource, lookups: Lookups) {
 
 type Current = {
   readonly scale: TimeScale;
+  /** Where time runs: down the week's lanes, across the day's. */
+  readonly axis: 'down' | 'across';
   readonly lookups: Lookups;
   readonly planning: Planning;
   readonly onDone: (id: string) => void;
@@ -78,8 +80,8 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
     const grid = gridRef.current;
     if (grid === null) return;
     const follow = (source: DragSource, input: Input) => {
-      const { scale, lookups } = now.current;
-      const slot = slotUnder(source, input, scale, lookups);
+      const { lookups } = now.current;
+      const slot = slotUnder(source, input, now.current);
       if (slot === null) return dragStore.set(null);
       const isCopy = source.kind === 'screening' && (input.ctrlKey || input.metaKey);
       const before = dragStore.get();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { endsAt, minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
 import { parseTypedSlot } from '../../../../shared/domain/typedSlot.ts';
 import { parseTypedTime } from '../../../../shared/domain/typedTime.ts';
-import { addMinutes, momentOn, timeOf } from '../../../../shared/time.ts';
+import { addMinutes, cinemaWeekOf, momentOn, timeOf } from '../../../../shared/time.ts';
 import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
 import { CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
@@ -25,7 +25,7 @@ export function SlotFields({
   const [problem, setProblem] = useState<{ readonly field: 'day' | 'time'; readonly text: string } | null>(
     null,
   );
-  const { venue, rooms, from } = lookups.programme;
+  const { venue, rooms } = lookups.programme;
   const dayStartsAt = venue.programmeDayStartsAt;
   const refuse = (field: 'day' | 'time', text: string) => {
     setProblem({ field, text });
@@ -52,7 +52,12 @@ export function SlotFields({
     const words = typed.trim().split(/\s+/).slice(0, 1).join('');
     const slot = parseTypedSlot(
       /\d/.test(typed) && !/[/-]/.test(typed) ? typed.replaceAll(/[^\d/]/g, '') : words,
-      { now: screening, weekFrom: from, rooms: [], programmeDayStartsAt: dayStartsAt },
+      {
+        now: screening,
+        weekFrom: cinemaWeekOf(screening.day, venue.cinemaWeekStartsOn),
+        rooms: [],
+        programmeDayStartsAt: dayStartsAt,
+      },
     );
     if (
       'code' in slot ||

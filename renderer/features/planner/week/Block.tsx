@@ -1,12 +1,12 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { titleIn } from '../../../../shared/domain/film.ts';
-import { type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
+import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { timeOf } from '../../../../shared/time.ts';
-import { formatDay, formatMoment, formatTime } from '../../../../shared/words/dates.ts';
+import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { type BlockFacts, blockFacts, metaOf, tintOf } from '../blockFacts.ts';
 import { useDragSource } from '../drag/source.ts';
-import { type Lookups, openConflicts } from '../lookups.ts';
+import type { Lookups } from '../lookups.ts';
 import classes from './Block.module.css';
 import { type Beside, heightOf, type TimeScale, topOf } from './geometry.ts';
 import { ItemLines } from './ItemLines.tsx';
@@ -21,24 +21,22 @@ type Props = {
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
 };
 
-/** The tint of a screening's strand, as CSS variables. */
-export const tintOf = (screening: Pick<Screening, 'strandId'>, lookups: Lookups): Record<string, string> => {
-  const strand = lookups.strands.get(screening.strandId ?? '');
-  const name = strand === undefined ? 'none' : String(strand.tint);
-  return { '--tint': `var(--tint-${name})`, '--tint-edge': `var(--tint-${name}-edge)` };
-};
-
-const upper = (codes: readonly string[]): string => codes.slice(0, 2).join('/').toUpperCase();
-
-/** What a block says under its title: length, spoken language and subtitles. */
-export function metaOf(screening: Screening, lookups: Lookups): string {
-  const version = lookups.versionOf(screening.versionId);
-  const spoken = upper(version?.spokenLanguages ?? []);
-  const subtitles = version?.subtitleLanguages.length ? `▸${upper(version.subtitleLanguages)}` : '';
-  return [`${screeningMinutes(screening, lookups.versionOf)}′`, spoken + subtitles]
-    .filter((part) => part !== '')
+/** The classes that say a screening's state: option, conflict, cancelled, past. */
+export const stateClasses = (
+  screening: Screening,
+  { rank, conflictCount, isPast }: BlockFacts,
+  isSelected: boolean,
+): string =>
+  [
+    classes.block,
+    rank !== null && classes.option,
+    conflictCount > 0 && classes.conflict,
+    screening.state !== 'planned' && classes.cancelled,
+    isPast && classes.past,
+    isSelected && classes.selected,
+  ]
+    .filter(Boolean)
     .join(' ');
-}
 
 /** A screening in its lane: drawn to the minute, with what comes before the feature lighter and the turnaround hatched below. */
 export const Block = memo(function Block({
@@ -50,42 +48,19 @@ export const Block = memo(function Block({
   onSelect,
   onKey,
 }: Props) {
-  const { t, lang } = useWords();
+  const speak = useWords();
+  const { t, lang } = speak;
   const ref = useRef<HTMLButtonElement>(null);
-  useDragSource(ref, (clientY) => ({
+  useDragSource(ref, ({ clientY }) => ({
     kind: 'screening',
     screening,
-    grabOffsetY:
+    grabOffset:
       screening.startsAt === null ? 0 : clientY - (ref.current?.getBoundingClientRect().top ?? clientY),
   }));
-  const film = lookups.filmOf(screening);
-  const title = film === undefined ? '?' : titleIn(film, lang);
-  const conflicts = openConflicts(lookups.conflictsOf.get(screening.id));
-  const booking = lookups.model.bookings.get(screening.bookingId);
-  const room = lookups.model.rooms.get(screening.roomId ?? '');
-  const minutes = screeningMinutes(screening, lookups.versionOf);
+  const facts = blockFacts(screening, lookups, speak);
+  const { title, conflictCount, room, minutes, rank, label } = facts;
   const isUndecided = screening.startsAt === null;
   const height = heightOf(scale, minutes);
-  const rank = booking?.status.kind === 'option' ? booking.status.rank : null;
-  const label = t('planner.block', {
-    film: title,
-    room: room?.name ?? t('planner.noRoom'),
-    when:
-      screening.startsAt === null
-        ? `${formatDay(screening.day, lang)} ${t('planner.undecided')}`
-        : formatMoment(screening.startsAt, lang),
-    minutes,
-    conflicts: conflicts.length,
-  });
-  const names = [
-    classes.block,
-    rank !== null && classes.option,
-    conflicts.length > 0 && classes.conflict,
-    screening.state !== 'planned' && classes.cancelled,
-    screening.day < lookups.programme.today && classes.past,
-    isUndecided && classes.undecided,
-    isSelected && classes.selected,
-  ];
   const place =
     screening.startsAt === null
       ? {}
@@ -102,7 +77,7 @@ export const Block = memo(function Block({
       <button
         type="button"
         ref={ref}
-        className={names.filter(Boolean).join(' ')}
+        className={`${stateClasses(screening, facts, isSelected)} ${isUndecided ? classes.undecided : ''}`}
         style={{ ...tintOf(screening, lookups), ...place }}
         aria-pressed={isSelected}
         title={label}
@@ -127,7 +102,7 @@ export const Block = memo(function Block({
                 {rank}
               </span>
             )}
-            {conflicts.length > 0 ? <span className={classes.count}>{conflicts.length}</span> : null}
+            {conflictCount > 0 ? <span className={classes.count}>{conflictCount}</span> : null}
           </span>
           {isLow || isUndecided ? null : (
             <>

@@ -3,10 +3,10 @@ import { timeOf } from '../../../../shared/time.ts';
 import { conflictSentence } from '../../../../shared/words/conflictSentence.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { tintOf } from '../blockFacts.ts';
 import { useGhostIn } from '../drag/dragStore.ts';
 import type { Lookups } from '../lookups.ts';
 import classes from './Block.module.css';
-import { tintOf } from './Block.tsx';
 import { heightOf, type TimeScale, topOf } from './geometry.ts';
 
 /** The screening under the pointer, as it would stand: its start large, what it would clash with in one line. */

@@ -60,6 +60,7 @@ export function WeekGrid({
   );
   useGridDrop(scroller, {
     scale,
+    axis: 'down',
     lookups,
     planning,
     onDone: (id) => {

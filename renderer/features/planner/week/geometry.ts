@@ -12,7 +12,7 @@ import {
 } from '../../../../shared/time.ts';
 import type { Lookups } from '../lookups.ts';
 
-/** The stretch of the programme day that is drawn, in minutes after its start (06:00), and how tall an hour is. */
+/** The stretch of the programme day that is drawn, in minutes after its start (06:00), and how long an hour is. */
 export type TimeScale = {
   readonly fromMin: number;
   readonly toMin: number;
@@ -55,7 +55,7 @@ export const heightOf = (scale: TimeScale, minutes: number): number => (minutes 
 
 export const laneHeight = (scale: TimeScale): number => heightOf(scale, scale.toMin - scale.fromMin);
 
-/** The start a pointer at `y` pixels below a lane's top means, on the grid of `snapMin` minutes (1 for free). */
+/** The start a pointer at `y` pixels from a lane's start means, on the grid of `snapMin` minutes (1 for free). */
 export function startAt(scale: TimeScale, day: LocalDate, y: number, snapMin: number): string {
   const minutes = scale.fromMin + (y / scale.pxPerHour) * 60;
   const snapped = Math.round(minutes / snapMin) * snapMin;
@@ -119,7 +119,7 @@ function shareWidth(cluster: readonly Placed[]): readonly (readonly [Id, Beside]
   });
 }
 
-/** The lane under a point of the screen, with how far below its top the point is. */
+/** The lane under a point of the screen, with how far from its left and top the point is. */
 export function laneAt(
   x: number,
   y: number,
@@ -127,17 +127,20 @@ export function laneAt(
   readonly day: LocalDate;
   readonly roomId: Id | null;
   readonly isUndecided: boolean;
+  readonly offsetX: number;
   readonly offsetY: number;
 } | null {
   for (const element of document.elementsFromPoint(x, y)) {
     const lane = element instanceof HTMLElement ? element.closest<HTMLElement>('[data-lane-day]') : null;
     if (lane === null) continue;
+    const { left, top } = lane.getBoundingClientRect();
     const { laneDay = '', laneRoom = '', laneUndecided } = lane.dataset;
     return {
       day: laneDay,
       roomId: laneRoom === '' ? null : laneRoom,
       isUndecided: laneUndecided !== undefined,
-      offsetY: y - lane.getBoundingClientRect().top,
+      offsetX: x - left,
+      offsetY: y - top,
     };
   }
   return null;

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows placed by transform cannot be a table's own; the roles say what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid holds the focus and names its active row
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import classes from './VirtualGrid.module.css';
 
 /** A column; the head of one whose cells speak for themselves may be hidden from the eye. */
@@ -10,7 +10,11 @@ export type Column = {
   readonly label: string;
   readonly isNumber?: boolean;
   readonly isHidden?: boolean;
+  /** How the rows go by this column; left out where they cannot. */
+  readonly sort?: 'ascending' | 'descending' | 'none';
 };
+/** What selecting a row means for the others: only this one, this one too (or no longer), all up to this one. */
+export type SelectHow = 'only' | 'toggle' | 'through';
 export type VisibleRange = { readonly from: number; readonly to: number };
 type Props = {
   readonly label: string;
@@ -22,7 +26,16 @@ type Props = {
   /** One row's cells by column key; null while the row is on its way. */
   readonly cellsOf: (index: number) => Readonly<Record<string, ReactNode>> | null;
   readonly isSelected: (index: number) => boolean;
-  readonly onSelect: (index: number) => void;
+  readonly onSelect: (index: number, how: SelectHow) => void;
+  /** Shift, Ctrl and Space select several. */
+  readonly isMulti?: boolean;
+  readonly onSort?: (key: string) => void;
+  /** A key of the feature's own on the grid; true where it was one. */
+  readonly onCommand?: (event: KeyboardEvent, index: number) => boolean;
+  /** Where the one selected row stands now: keys go on from there when the order changes. */
+  readonly selectedIndex?: number | null;
+  /** A row in one sentence, for who listens. */
+  readonly labelOf?: (index: number) => string;
   readonly onRange: (range: VisibleRange) => void;
   /** Another list than before: begin at the top again. */
   readonly resetKey: string;
@@ -31,6 +44,7 @@ type Props = {
 };
 
 const HEAD_PX = 30;
+const SORT_MARK = { ascending: '▲', descending: '▼', none: '' } as const;
 
 /** A table of any length of which only what is seen is drawn; arrows, Home, End and Page keys move through it. */
 export function VirtualGrid(props: Props) {
@@ -46,9 +60,16 @@ export function VirtualGrid(props: Props) {
     onRange,
     resetKey,
     empty,
+    isMulti = false,
+    onSort,
+    onCommand,
+    selectedIndex = null,
+    labelOf,
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  const [stood, setActive] = useState(0);
+  // The list may have become shorter under the hand.
+  const active = Math.max(0, Math.min(stood, total - 1));
   const rows = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -69,13 +90,27 @@ export function VirtualGrid(props: Props) {
     rows.scrollToOffset(0);
   }, [resetKey]);
 
-  const go = (index: number) => {
+  useEffect(() => {
+    if (selectedIndex !== null && selectedIndex >= 0) setActive(selectedIndex);
+  }, [selectedIndex]);
+
+  const go = (index: number, how: SelectHow | null) => {
     const next = Math.max(0, Math.min(total - 1, index));
     setActive(next);
     rows.scrollToIndex(next, { align: 'auto' });
-    onSelect(next);
+    if (how !== null) onSelect(next, how);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.altKey) return;
+    if (onCommand?.(event, active)) {
+      event.preventDefault();
+      return;
+    }
+    if (isMulti && event.key === ' ' && total > 0) {
+      event.preventDefault();
+      go(active, 'toggle');
+      return;
+    }
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 2);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: active + 1,
@@ -87,9 +122,15 @@ export function VirtualGrid(props: Props) {
       Enter: active,
     };
     const next = steps[event.key];
-    if (next === undefined || event.target !== event.currentTarget || total === 0) return;
+    if (next === undefined || total === 0) return;
     event.preventDefault();
-    go(next);
+    // Ctrl goes without choosing; Space then chooses.
+    if (isMulti && (event.ctrlKey || event.metaKey)) go(next, null);
+    else go(next, isMulti && event.shiftKey ? 'through' : 'only');
+  };
+  const onClick = (event: MouseEvent, index: number) => {
+    if (isMulti && event.shiftKey) go(index, 'through');
+    else go(index, isMulti && (event.ctrlKey || event.metaKey) ? 'toggle' : 'only');
   };
   return (
     <div
@@ -98,14 +139,29 @@ export function VirtualGrid(props: Props) {
       role="grid"
       aria-label={label}
       aria-rowcount={total + 1}
+      aria-multiselectable={isMulti || undefined}
       aria-activedescendant={total === 0 ? undefined : `row-${active}`}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
       <div className={classes.head} role="row" aria-rowindex={1} style={{ gridTemplateColumns: widths }}>
         {columns.map((column) => (
-          <span key={column.key} role="columnheader" className={column.isNumber ? classes.number : undefined}>
-            <span className={column.isHidden ? 'visually-hidden' : undefined}>{column.label}</span>
+          <span
+            key={column.key}
+            role="columnheader"
+            aria-sort={column.sort}
+            className={`${classes.headCell} ${column.isNumber ? classes.number : ''}`}
+          >
+            {column.sort === undefined ? (
+              <span className={column.isHidden ? 'visually-hidden' : undefined}>{column.label}</span>
+            ) : (
+              <button type="button" className={classes.sort} onClick={() => onSort?.(column.key)}>
+                <span className={classes.cell} title={column.label}>
+                  {column.label}
+                </span>
+                <span aria-hidden>{SORT_MARK[column.sort]}</span>
+              </button>
+            )}
           </span>
         ))}
       </div>
@@ -121,6 +177,7 @@ export function VirtualGrid(props: Props) {
               role="row"
               aria-rowindex={item.index + 2}
               aria-selected={isSelected(item.index)}
+              aria-label={labelOf?.(item.index)}
               data-active={item.index === active || undefined}
               className={classes.row}
               style={{
@@ -128,7 +185,7 @@ export function VirtualGrid(props: Props) {
                 height: rowHeight,
                 transform: `translateY(${item.start - HEAD_PX}px)`,
               }}
-              onClick={() => go(item.index)}
+              onClick={(event) => onClick(event, item.index)}
             >
               {columns.map((column) => (
                 <span

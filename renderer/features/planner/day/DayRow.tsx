@@ -1,0 +1,62 @@
+import type { KeyboardEvent } from 'react';
+import type { Room } from '../../../../shared/domain/house.ts';
+import type { Screening } from '../../../../shared/domain/screening.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import type { LocalDate } from '../../../../shared/time.ts';
+import type { Lookups } from '../lookups.ts';
+import { ALONE, heightOf, sideBySide, type TimeScale } from '../week/geometry.ts';
+import { DayBlock } from './DayBlock.tsx';
+import { DayGhost } from './DayGhost.tsx';
+import classes from './DayTimeline.module.css';
+import { fullHours } from './HourHeads.tsx';
+
+type Props = {
+  readonly day: LocalDate;
+  readonly room: Room;
+  readonly screenings: readonly Screening[];
+  readonly lookups: Lookups;
+  readonly scale: TimeScale;
+  readonly height: number;
+  /** Where the present minute is; null on any other day. */
+  readonly nowPx: number | null;
+  readonly selectedId: Id | null;
+  readonly onSelect: (id: Id) => void;
+  readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
+};
+
+/** One room of the day. */
+export function DayRow(props: Props) {
+  const { day, room, screenings, lookups, scale, height, nowPx, selectedId, onSelect, onKey } = props;
+  const beside = sideBySide(screenings, lookups);
+  return (
+    <>
+      <div className={classes.roomHead} title={room.name} style={{ height }}>
+        <span className={classes.roomName}>{room.name}</span>
+      </div>
+      <div className={classes.lane} style={{ height }} data-lane-day={day} data-lane-room={room.id}>
+        {fullHours(scale).map((minutes) => (
+          <span
+            key={minutes}
+            className={classes.hourLine}
+            style={{ left: heightOf(scale, minutes) }}
+            aria-hidden
+          />
+        ))}
+        {nowPx === null ? null : <span className={classes.now} style={{ left: nowPx }} aria-hidden />}
+        {screenings.map((screening) => (
+          <DayBlock
+            key={screening.id}
+            screening={screening}
+            lookups={lookups}
+            scale={scale}
+            beside={beside.get(screening.id) ?? ALONE}
+            isSelected={screening.id === selectedId}
+            onSelect={onSelect}
+            onKey={onKey}
+          />
+        ))}
+        <DayGhost day={day} roomId={room.id} lookups={lookups} scale={scale} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useMemo, useState } from 'react';
+import type { Screening } from '../../../../shared/domain/screening.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import { timeOf } from '../../../../shared/time.ts';
+import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
+import { LanguageBadge } from '../../../ui/film/LanguageBadge.tsx';
+import { BookingBadge } from '../../../ui/film/StatusBadges.tsx';
+import { VirtualGrid } from '../../../ui/VirtualGrid.tsx';
+import { useWords } from '../../../ui/words.tsx';
+import { tintOf } from '../blockFacts.ts';
+import type { Lookups } from '../lookups.ts';
+import type { ListSpan } from '../views.ts';
+import { ListFilters } from './ListFilters.tsx';
+import classes from './ListView.module.css';
+import { EVERYTHING, filterRows, makeRows, SORT_KEYS, type Sort, type SortKey, sortRows } from './rows.ts';
+import { useSelection } from './useSelection.ts';
+
+type Props = {
+  readonly lookups: Lookups;
+  readonly span: ListSpan;
+  readonly onSpan: (span: ListSpan) => void;
+  readonly selectedId: Id | null;
+  readonly onSelect: (id: Id | null) => void;
+  readonly onMove: (screening: Screening) => void;
+  readonly onDuplicate: (screening: Screening) => void;
+  readonly onRemove: (ids: readonly Id[]) => void;
+};
+
+const NUMBERS: readonly SortKey[] = ['length', 'conflicts'];
+const nothing = () => {};
+
+/** The programme as a table: sorted by any column, filtered, several rows chosen and removed in one step. */
+export function ListView({
+  lookups,
+  span,
+  onSpan,
+  selectedId,
+  onSelect,
+  onMove,
+  onDuplicate,
+  onRemove,
+}: Props) {
+  const { t, lang } = useWords();
+  const [sort, setSort] = useState<Sort>({ key: 'day', isDown: false });
+  const [filter, setFilter] = useState(EVERYTHING);
+  const all = useMemo(() => makeRows(lookups, { t, lang }), [lookups, t, lang]);
+  const rows = useMemo(() => sortRows(filterRows(all, filter), sort, lang), [all, filter, sort, lang]);
+  const ids = useMemo(() => rows.map((row) => row.screening.id), [rows]);
+  const { chosen, select, all: selectAll, clear } = useSelection(ids, selectedId, onSelect);
+  const removeChosen = () => {
+    const going = [...chosen];
+    clear();
+    onRemove(going);
+  };
+  const onCommand = (event: KeyboardEvent, index: number): boolean => {
+    const isMod = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    const screening = rows[index]?.screening;
+    if (key === 'escape') {
+      // The planner's own Escape closes the inspector, so the key goes on.
+      clear();
+      return false;
+    }
+    if (screening === undefined) return false;
+    if (isMod && key === 'a') selectAll();
+    else if (key === 'enter' && chosen.size < 2) {
+      select(index, 'only');
+      onMove(screening);
+    } else if (isMod && key === 'd' && chosen.size < 2) onDuplicate(screening);
+    else if ((key === 'delete' || key === 'backspace') && chosen.size > 0) removeChosen();
+    else return false;
+    return true;
+  };
+  const cellsOf = (index: number) => {
+    const row = rows[index];
+    if (row === undefined) return null;
+    const { screening, title, roomName, version, strandName, status, conflictCount } = row;
+    return {
+      day: formatDay(screening.day, lang),
+      time: (
+        <span className={classes.time}>
+          {screening.startsAt === null
+            ? t('planner.undecidedChip')
+            : formatTime(timeOf(screening.startsAt), lang)}
+        </span>
+      ),
+      end: row.end === null ? '' : formatTime(timeOf(row.end), lang),
+      room: <span title={roomName}>{roomName}</span>,
+      film: (
+        <span className={screening.state === 'planned' ? classes.film : classes.struck} title={title}>
+          {title}
+        </span>
+      ),
+      length: `${row.minutes}′`,
+      language: version === undefined ? '' : <LanguageBadge version={version} />,
+      strand:
+        strandName === '' ? (
+          ''
+        ) : (
+          <span className={classes.strand} style={tintOf(screening, lookups)} title={strandName}>
+            {strandName}
+          </span>
+        ),
+      booking: status === null ? '' : <BookingBadge status={status} today={lookups.programme.today} />,
+      conflicts:
+        conflictCount === 0 ? (
+          ''
+        ) : (
+          <span className={classes.conflicts} title={t('planner.conflicts', { count: conflictCount })}>
+            {conflictCount}
+          </span>
+        ),
+    };
+  };
+  const [only] = chosen;
+  return (
+    <section className={classes.list} aria-label={t('planner.view.list')}>
+      <ListFilters
+        lookups={lookups}
+        filter={filter}
+        onFilter={setFilter}
+        span={span}
+        onSpan={onSpan}
+        shownCount={rows.length}
+        allCount={all.length}
+        chosenCount={chosen.size}
+        onRemove={removeChosen}
+      />
+      <div className={classes.table}>
+        <VirtualGrid
+          label={t('list.table')}
+          columns={SORT_KEYS.map((key) => ({
+            key,
+            label: t(`list.column.${key}`),
+            isNumber: NUMBERS.includes(key),
+            sort: sort.key !== key ? 'none' : sort.isDown ? 'descending' : 'ascending',
+          }))}
+          widths="84px 52px 52px minmax(48px, 0.7fr) minmax(110px, 2.4fr) 46px minmax(84px, 0.8fr) minmax(62px, 1fr) 98px 68px"
+          rowHeight={32}
+          total={rows.length}
+          cellsOf={cellsOf}
+          isSelected={(index) => chosen.has(ids[index] ?? '')}
+          onSelect={select}
+          isMulti
+          onSort={(key) => {
+            const next = SORT_KEYS.find((each) => each === key);
+            if (next !== undefined) setSort({ key: next, isDown: sort.key === next && !sort.isDown });
+          }}
+          onCommand={onCommand}
+          selectedIndex={chosen.size === 1 ? ids.indexOf(only ?? '') : null}
+          labelOf={(index) => rows[index]?.label ?? ''}
+          onRange={nothing}
+          resetKey={`${lookups.programme.from} ${lookups.programme.to} ${sort.key} ${sort.isDown} ${JSON.stringify(filter)}`}
+          empty={
+            <div className={classes.empty}>
+              {all.length === 0 ? (
+                t(span === 'week' ? 'list.emptyWeek' : 'list.emptyMonth')
+              ) : (
+                <>
+                  {t('list.noMatch')}{' '}
+                  <Button variant="default" onClick={() => setFilter(EVERYTHING)}>
+                    {t('list.showAll')}
+                  </Button>
+                </>
+              )}
+            </div>
+          }
+        />
+      </div>
+    </section>
+  );
+}

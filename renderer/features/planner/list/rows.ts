@@ -1,0 +1,136 @@
+import type { BookingStatus } from '../../../../shared/domain/booking.ts';
+import type { Version } from '../../../../shared/domain/film.ts';
+import { endsAt, type Screening } from '../../../../shared/domain/screening.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import type { LocalDateTime } from '../../../../shared/time.ts';
+import { plain } from '../../../ui/plain.ts';
+import type { Speak } from '../../../ui/words.tsx';
+import { blockFacts } from '../blockFacts.ts';
+import type { Lookups } from '../lookups.ts';
+
+/** A screening as the list shows it. */
+export type ListRow = {
+  readonly screening: Screening;
+  readonly title: string;
+  readonly label: string;
+  readonly roomName: string;
+  readonly end: LocalDateTime | null;
+  readonly minutes: number;
+  readonly version: Version | undefined;
+  readonly strandName: string;
+  readonly status: BookingStatus | null;
+  readonly conflictCount: number;
+};
+
+export const SORT_KEYS = [
+  'day',
+  'time',
+  'end',
+  'room',
+  'film',
+  'length',
+  'language',
+  'strand',
+  'booking',
+  'conflicts',
+] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+export type Sort = { readonly key: SortKey; readonly isDown: boolean };
+
+export type ListFilter = {
+  readonly text: string;
+  readonly roomId: Id | null;
+  readonly strandId: Id | null;
+  readonly isConflictsOnly: boolean;
+};
+export const EVERYTHING: ListFilter = { text: '', roomId: null, strandId: null, isConflictsOnly: false };
+
+/** The screenings of the shown days, first to last. */
+export function makeRows(lookups: Lookups, speak: Pick<Speak, 't' | 'lang'>): readonly ListRow[] {
+  const { from, to, screenings } = lookups.programme;
+  return screenings
+    .filter((screening) => from <= screening.day && screening.day <= to)
+    .map((screening) => {
+      const { title, label, room, minutes, conflictCount } = blockFacts(screening, lookups, speak);
+      const strand = lookups.strands.get(screening.strandId ?? '');
+      return {
+        screening,
+        title,
+        label,
+        roomName: room?.name ?? '',
+        end: endsAt(screening, lookups.versionOf),
+        minutes,
+        version: lookups.versionOf(screening.versionId),
+        strandName:
+          strand === undefined ? '' : (strand.names[speak.lang] ?? Object.values(strand.names)[0] ?? ''),
+        status: lookups.model.bookings.get(screening.bookingId)?.status ?? null,
+        conflictCount,
+      };
+    });
+}
+
+/** Every word typed must be somewhere in title, room or strand; accents and capitals do not matter. */
+export function filterRows(rows: readonly ListRow[], filter: ListFilter): readonly ListRow[] {
+  const words = plain(filter.text)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows.filter(({ screening, title, roomName, strandName, conflictCount }) => {
+    if (filter.roomId !== null && screening.roomId !== filter.roomId) return false;
+    if (filter.strandId !== null && screening.strandId !== filter.strandId) return false;
+    if (filter.isConflictsOnly && conflictCount === 0) return false;
+    const text = plain(`${title} ${roomName} ${strandName}`);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+const STATUS_ORDER = { confirmed: 0, option: 1, cancelled: 100 } as const;
+
+// A date without an hour comes before the hours of its day, as its lane stands above them.
+const momentOf = ({ day, startsAt }: Screening): string => startsAt ?? day;
+
+function sortValue({ screening, ...row }: ListRow, key: SortKey): string | number {
+  switch (key) {
+    case 'day':
+      return `${screening.day} ${momentOf(screening)}`;
+    case 'time':
+      // By the clock of the programme day: what plays after midnight is late, not early.
+      return screening.startsAt === null
+        ? ''
+        : `${screening.startsAt > `${screening.day}T24` ? 1 : 0}${screening.startsAt.slice(11)}`;
+    case 'end':
+      return row.end === null ? '' : `${row.end > `${screening.day}T24` ? 1 : 0}${row.end.slice(11)}`;
+    case 'room':
+      return row.roomName;
+    case 'film':
+      return row.title;
+    case 'length':
+      return row.minutes;
+    case 'language':
+      return [...(row.version?.spokenLanguages ?? []), '|', ...(row.version?.subtitleLanguages ?? [])].join(
+        ' ',
+      );
+    case 'strand':
+      return row.strandName;
+    case 'booking':
+      if (row.status === null) return 0;
+      return STATUS_ORDER[row.status.kind] + (row.status.kind === 'option' ? row.status.rank : 0);
+    case 'conflicts':
+      return row.conflictCount;
+  }
+}
+
+/** The rows by one column; those alike in it stay in the order they are played. */
+export function sortRows(rows: readonly ListRow[], { key, isDown }: Sort, lang: string): readonly ListRow[] {
+  const { compare } = new Intl.Collator(lang, { numeric: true, sensitivity: 'base' });
+  const keyed = rows.map((row) => ({ row, value: sortValue(row, key), at: sortValue(row, 'day') }));
+  const order = (left: string | number, right: string | number): number =>
+    typeof left === 'number' && typeof right === 'number'
+      ? left - right
+      : compare(String(left), String(right));
+  return keyed
+    .toSorted((left, right) => {
+      const byColumn = order(left.value, right.value) * (isDown ? -1 : 1);
+      return byColumn === 0 ? order(left.at, right.at) : byColumn;
+    })
+    .map(({ row }) => row);
+}

@@ -1,0 +1,152 @@
+import { type KeyboardEvent, memo } from 'react';
+import type { Screening } from '../../../../shared/domain/screening.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import { type LocalDate, timeOf } from '../../../../shared/time.ts';
+import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { blockFacts, tintOf } from '../blockFacts.ts';
+import { type Lookups, openConflicts } from '../lookups.ts';
+import blockClasses from '../week/Block.module.css';
+import { stateClasses } from '../week/Block.tsx';
+import classes from './MonthGrid.module.css';
+
+type Props = {
+  readonly day: LocalDate;
+  /** In the order they are played. */
+  readonly screenings: readonly Screening[];
+  /** How many chips there is room for. */
+  readonly room: number;
+  readonly isOutside: boolean;
+  readonly lookups: Lookups;
+  readonly selectedId: Id | null;
+  readonly onSelect: (id: Id) => void;
+  readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
+  readonly onShowConflicts: (day: LocalDate) => void;
+  readonly onOpenDay: (day: LocalDate) => void;
+};
+
+/** How tall a chip is with the gap below it. */
+export const CHIP_PX = 22;
+
+/** A day of the month; its number opens it in the day view, and so does a double click anywhere in it. */
+export const MonthDay = memo(function MonthDay(props: Props) {
+  const {
+    day,
+    screenings,
+    room,
+    isOutside,
+    lookups,
+    selectedId,
+    onSelect,
+    onKey,
+    onShowConflicts,
+    onOpenDay,
+  } = props;
+  const { t, lang } = useWords();
+  const isToday = day === lookups.programme.today;
+  const conflictCount = screenings.reduce(
+    (sum, each) => sum + openConflicts(lookups.conflictsOf.get(each.id)).length,
+    0,
+  );
+  const shown = screenings.length > room ? screenings.slice(0, room - 1) : screenings;
+  const rest = screenings.length - shown.length;
+  const [, number, month] = formatDay(day, lang).split(' ');
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the day's number does the same by key
+    <div
+      className={`${classes.day} ${isOutside ? classes.outside : ''}`}
+      data-month-day={day}
+      onDoubleClick={(event) => {
+        // A double click on a chip is two clicks on the chip.
+        if (!(event.target instanceof Element) || event.target.closest('button') === null) onOpenDay(day);
+      }}
+    >
+      <div className={classes.dayHead}>
+        <button
+          type="button"
+          className={`${classes.number} ${isToday ? classes.isToday : ''}`}
+          aria-current={isToday ? 'date' : undefined}
+          aria-label={t('planner.openDay', { day: formatDay(day, lang) })}
+          onClick={() => onOpenDay(day)}
+        >
+          {number}
+          {number === '1' || isOutside ? ` ${month}` : ''}
+        </button>
+        {conflictCount === 0 ? null : (
+          <button
+            type="button"
+            className={classes.dayConflicts}
+            aria-label={t('planner.dayConflicts', { count: conflictCount, day: formatDay(day, lang) })}
+            onClick={() => onShowConflicts(day)}
+          >
+            ▲{conflictCount}
+          </button>
+        )}
+      </div>
+      {shown.map((screening) => (
+        <Chip
+          key={screening.id}
+          screening={screening}
+          lookups={lookups}
+          isSelected={screening.id === selectedId}
+          onSelect={onSelect}
+          onKey={onKey}
+        />
+      ))}
+      {rest === 0 ? null : (
+        <button
+          type="button"
+          className={classes.more}
+          aria-label={`${t('planner.more', { count: rest })}, ${formatDay(day, lang)}`}
+          onClick={() => onOpenDay(day)}
+        >
+          {t('planner.more', { count: rest })}
+        </button>
+      )}
+    </div>
+  );
+});
+
+type ChipProps = Pick<Props, 'lookups' | 'onSelect' | 'onKey'> & {
+  readonly screening: Screening;
+  readonly isSelected: boolean;
+};
+
+function Chip({ screening, lookups, isSelected, onSelect, onKey }: ChipProps) {
+  const speak = useWords();
+  const { t, lang } = speak;
+  const facts = blockFacts(screening, lookups, speak);
+  const { title, label, rank, conflictCount } = facts;
+  return (
+    <button
+      type="button"
+      className={`${stateClasses(screening, facts, isSelected)} ${classes.chip} ${screening.startsAt === null ? classes.undecided : ''}`}
+      style={tintOf(screening, lookups)}
+      aria-pressed={isSelected}
+      title={label}
+      data-screening={screening.id}
+      onClick={() => onSelect(screening.id)}
+      onKeyDown={(event) => onKey(event, screening)}
+    >
+      <span className="visually-hidden">{label}</span>
+      <span aria-hidden className={blockClasses.time}>
+        {screening.startsAt === null
+          ? t('planner.undecidedChip')
+          : formatTime(timeOf(screening.startsAt), lang)}
+      </span>
+      <span aria-hidden className={`${blockClasses.inline} ${blockClasses.title} ${classes.title}`}>
+        {title}
+      </span>
+      {rank === null ? null : (
+        <span aria-hidden className={blockClasses.rank}>
+          {rank}
+        </span>
+      )}
+      {conflictCount === 0 ? null : (
+        <span aria-hidden className={`${blockClasses.count} ${rank === null ? '' : classes.second}`}>
+          {conflictCount}
+        </span>
+      )}
+    </button>
+  );
+}

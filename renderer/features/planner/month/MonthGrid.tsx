@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useMemo } from 'react';
+import type { Screening } from '../../../../shared/domain/screening.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import { daysBetween, daysFrom, type LocalDate } from '../../../../shared/time.ts';
+import { weekdayName, weekdayShort } from '../../../../shared/words/dates.ts';
+import { useWords } from '../../../ui/words.tsx';
+import type { Lookups } from '../lookups.ts';
+import { monthOf } from '../views.ts';
+import { CHIP_PX, MonthDay } from './MonthDay.tsx';
+import classes from './MonthGrid.module.css';
+
+type Props = {
+  readonly lookups: Lookups;
+  readonly day: LocalDate;
+  /** How tall the whole may be, in pixels. */
+  readonly height: number;
+  readonly selectedId: Id | null;
+  readonly onSelect: (id: Id) => void;
+  readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
+  readonly onShowConflicts: (day: LocalDate) => void;
+  readonly onOpenDay: (day: LocalDate) => void;
+};
+
+const HEAD_PX = 28;
+const DAY_HEAD_PX = 24;
+const MIN_ROW_PX = DAY_HEAD_PX + 3 * CHIP_PX + 4;
+const NOTHING: readonly Screening[] = [];
+
+// What has no hour yet comes first, as its lane stands above the hours of a day.
+const inOrder = (left: Screening, right: Screening): number =>
+  (left.startsAt ?? '') < (right.startsAt ?? '') ? -1 : 1;
+
+/** A month in cinema weeks: a row a week from the venue's first day on, a chip a screening. */
+export function MonthGrid(props: Props) {
+  const { lookups, day, height, selectedId, onSelect, onKey, onShowConflicts, onOpenDay } = props;
+  const { t, lang } = useWords();
+  const { from, to, screenings } = lookups.programme;
+  const days = daysFrom(from, daysBetween(from, to) + 1);
+  const byDay = useMemo(() => Map.groupBy(screenings.toSorted(inOrder), (each) => each.day), [screenings]);
+  const month = monthOf(day);
+  const weeks = Math.max(1, Math.ceil(days.length / 7));
+  const rowHeight = Math.max(MIN_ROW_PX, Math.floor((height - HEAD_PX) / weeks));
+  const isEmpty = screenings.every((each) => each.day < month.from || month.to < each.day);
+  return (
+    <section className={classes.scroller} aria-label={t('planner.monthGrid')}>
+      {isEmpty ? <div className={classes.empty}>{t('planner.emptyMonth')}</div> : null}
+      <div className={classes.grid} style={{ gridAutoRows: rowHeight, gridTemplateRows: `${HEAD_PX}px` }}>
+        {days.slice(0, 7).map((each) => (
+          <div key={each} className={classes.weekday} title={weekdayName(each, lang)}>
+            {weekdayShort(each, lang)}
+          </div>
+        ))}
+        {days.map((each) => (
+          <MonthDay
+            key={each}
+            day={each}
+            screenings={byDay.get(each) ?? NOTHING}
+            room={Math.floor((rowHeight - DAY_HEAD_PX - 4) / CHIP_PX)}
+            isOutside={each < month.from || month.to < each}
+            lookups={lookups}
+            selectedId={selectedId}
+            onSelect={onSelect}
+            onKey={onKey}
+            onShowConflicts={onShowConflicts}
+            onOpenDay={onOpenDay}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

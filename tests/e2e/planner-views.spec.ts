@@ -1,0 +1,249 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
+
+// The second week of the sample season holds its deliberate room clash; both are counted from the present cinema week.
+const nextWeek = async (page: Page) => {
+  await goTo(page, 'planner');
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
+};
+const table = (page: Page) => page.getByRole('grid', { name: 'Screenings' });
+const rows = (page: Page) => table(page).locator('[role="row"][id]');
+const header = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
+const block = (page: Page, name: RegExp) =>
+  page.locator('[data-screening]').and(page.getByRole('button', { name }));
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
+    each.id,
+    each.nodes.map((node) => node.html),
+  ]);
+/** The programme day of a film's screening in the first room, as the week view's lanes name it. */
+const dayOf = async (page: Page, film: string): Promise<string> =>
+  block(page, new RegExp(`^${film}, Zaal 1`)).evaluate(
+    (element) => (element.closest('[data-lane-day]') as HTMLElement).dataset.laneDay ?? '',
+  );
+const CLASHING = 'Anatomy of a Fall';
+
+test.beforeEach(async ({ affiche }) => {
+  await enterSampleSeason(affiche.page);
+});
+
+test('day, month and list are clean to axe, in light and dark', async ({ affiche }) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const day = await dayOf(page, CLASHING);
+  await goTo(page, `planner/${day}`);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const [key, region] of [
+      ['2', 'Day timeline'],
+      ['3', 'Month grid'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('region', { name: region })).toBeVisible();
+      await page.locator('[data-screening]').first().click();
+      expect(await violations(page)).toEqual([]);
+    }
+    await page.keyboard.press('4');
+    await rows(page).first().click();
+    expect(await violations(page)).toEqual([]);
+  }
+});
+
+test('the list is sorted by any column and filtered by text, room and conflicts', async ({ affiche }) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const count = await page.locator('[data-screening]').count();
+  await page.keyboard.press('4');
+  await expect(rows(page)).toHaveCount(count);
+  const films = () => rows(page).locator('[role="gridcell"]:nth-child(5)').allTextContents();
+  await header(page, 'Film').getByRole('button').click();
+  await expect(header(page, 'Film')).toHaveAttribute('aria-sort', 'ascending');
+  const up = await films();
+  expect(up).toEqual(up.toSorted((left, right) => left.localeCompare(right, 'en')));
+  await header(page, 'Film').getByRole('button').click();
+  await expect(header(page, 'Film')).toHaveAttribute('aria-sort', 'descending');
+  const down = await films();
+  expect(down[0]).toBe(up.at(-1));
+  await header(page, 'Length').getByRole('button').click();
+  await expect(header(page, 'Film')).toHaveAttribute('aria-sort', 'none');
+  const lengths = (await rows(page).locator('[role="gridcell"]:nth-child(6)').allTextContents()).map((text) =>
+    Number.parseInt(text, 10),
+  );
+  expect(lengths).toEqual(lengths.toSorted((left, right) => left - right));
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('CHIMÉRA');
+  await expect(rows(page).first()).toContainText('La chimera');
+  expect(new Set(await films())).toEqual(new Set(['La chimera']));
+  await page.getByRole('textbox', { name: 'Film, room, strand' }).fill('no such film');
+  await page.getByRole('button', { name: 'Show all' }).click();
+  await expect(rows(page)).toHaveCount(count);
+  await page.getByRole('switch', { name: 'Conflicts only' }).click();
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole('switch', { name: 'Conflicts only' }).click();
+  await page.getByRole('combobox', { name: 'Room' }).click();
+  await page.getByRole('option', { name: 'Zaal 2' }).click();
+  expect(new Set(await rows(page).locator('[role="gridcell"]:nth-child(4)').allTextContents())).toEqual(
+    new Set(['Zaal 2']),
+  );
+});
+
+test('by keyboard in the list: choose several, remove them in one step, undo; Enter moves one', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  await page.keyboard.press('4');
+  await expect(rows(page).first()).toBeVisible();
+  const before = await rows(page).count();
+  const second = await rows(page).nth(1).getAttribute('aria-label');
+  await table(page).focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Control+ArrowDown');
+  await page.keyboard.press('Space');
+  await expect(table(page).locator('[aria-selected="true"]')).toHaveCount(4);
+  await expect(page.getByRole('button', { name: 'Remove 4 screenings' })).toBeVisible();
+  await page.keyboard.press('Delete');
+  await expect(rows(page)).toHaveCount(before - 4);
+  await page.keyboard.press('Control+z');
+  await expect(rows(page)).toHaveCount(before);
+  await rows(page).nth(0).click();
+  await rows(page)
+    .nth(2)
+    .click({ modifiers: ['Shift'] });
+  await rows(page)
+    .nth(0)
+    .click({ modifiers: ['Control'] });
+  await expect(table(page).locator('[aria-selected="true"]')).toHaveCount(2);
+  await rows(page).nth(1).click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('11:35');
+  await page.keyboard.press('Enter');
+  const moved = (second ?? '').replace(/\d\d:\d\d/, '11:35').replace(/, \d+ conflicts?$/, '');
+  await expect(table(page).getByRole('row', { name: moved })).toHaveAttribute('aria-selected', 'true');
+  await expect(table(page)).toBeFocused();
+});
+
+test('the list shows a month; a weekday typed there is one of the screening’s own week', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const day = await dayOf(page, CLASHING);
+  await goTo(page, `planner/${day}`);
+  await page.keyboard.press('4');
+  const week = await rows(page).count();
+  await page.getByRole('radiogroup', { name: 'Days shown' }).getByText('Month').click();
+  await expect(page.getByRole('button', { name: 'Next month' })).toBeVisible();
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(week);
+  await page.getByRole('textbox', { name: 'Film, room, strand' }).fill('anatomy zaal 1');
+  await table(page)
+    .getByRole('row', { name: /^Anatomy of a Fall, Zaal 1.*conflict/ })
+    .click();
+  await page.keyboard.press('Enter');
+  const weekday = new Date(`${day}T12:00Z`).toLocaleDateString('en-GB', {
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
+  await page.keyboard.type(`${weekday} 9:05`);
+  const number = Number(day.slice(8));
+  await expect(page.getByText(new RegExp(`${weekday} ${number} \\w+, 09:05 in Zaal 1`))).toBeVisible();
+});
+
+test('a day, room by room: to the minute, nudged by key, dragged along its row, with the shelf beside it', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const day = await dayOf(page, 'La chimera');
+  await goTo(page, `planner/${day}`);
+  await page.keyboard.press('2');
+  const timeline = page.getByRole('region', { name: 'Day timeline' });
+  const show = timeline.getByRole('button', { name: /^La chimera, Zaal 1/ });
+  const hour = async () => /(\d\d:\d\d), \d+ min/.exec((await show.textContent()) ?? '')?.[1] ?? '';
+  const start = await hour();
+  await show.click();
+  await expect(page.getByText(/ends .* room free/)).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(hour).not.toBe(start);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(hour).toBe(start);
+  const roomTwo = timeline.locator('[data-lane-room]:not([data-lane-undecided])').nth(1);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(roomTwo.getByRole('button', { name: /^La chimera, Zaal 2/ })).toBeFocused();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(show).toBeFocused();
+  const count = await timeline.locator('[data-screening]').count();
+  await dragOnto(
+    page,
+    page.locator('[data-booking]').filter({ hasText: 'Ghost Tropic' }),
+    roomTwo,
+    { x: 60, y: 20 },
+    async () => {
+      await expect(page.locator('[data-ghost]')).toContainText('Ghost Tropic');
+    },
+  );
+  await expect(timeline.locator('[data-screening]')).toHaveCount(count + 1);
+  const placed = timeline.getByRole('button', { name: /^Ghost Tropic, Zaal 2/ });
+  const name = await placed.locator('.visually-hidden').textContent();
+  await dragOnto(page, placed, roomTwo, { x: 160, y: 20 });
+  await expect(placed.locator('.visually-hidden')).not.toHaveText(name ?? '');
+  await page.keyboard.press('PageDown');
+  await expect(show).toHaveCount(0);
+  await page.keyboard.press('PageUp');
+  await expect(show).toBeVisible();
+});
+
+test('a month: chips to choose and move, what does not fit opens its day, and so does a day by key or double click', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const day = await dayOf(page, CLASHING);
+  await goTo(page, `planner/${day}`);
+  await page.keyboard.press('3');
+  const month = page.getByRole('region', { name: 'Month grid' });
+  await expect(month).toBeVisible();
+  const cell = month.locator(`[data-month-day="${day}"]`);
+  await cell.getByRole('button', { name: /^Anatomy of a Fall, Zaal 1.*conflict/ }).click();
+  await expect(page.getByText(/ends .* room free/)).toBeVisible();
+  await cell.getByRole('button', { name: /^Anatomy of a Fall, Zaal 1/ }).focus();
+  await page.keyboard.press('Delete');
+  await expect(cell.getByRole('button', { name: /^Anatomy of a Fall, Zaal 1/ })).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(cell.getByRole('button', { name: /^Anatomy of a Fall, Zaal 1/ })).toBeVisible();
+
+  await cell.getByRole('button', { name: /^Open / }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: 'Day timeline' })).toBeVisible();
+  await expect(block(page, /^Anatomy of a Fall, Zaal 1/)).toBeVisible();
+  await page.keyboard.press('3');
+  const box = await cell.boundingBox();
+  await cell.dblclick({ position: { x: (box?.width ?? 0) / 2, y: 12 } });
+  await expect(page.getByRole('region', { name: 'Day timeline' })).toBeVisible();
+
+  await page.setViewportSize({ width: 1280, height: 420 });
+  await page.keyboard.press('3');
+  // Three play that day and three chips fit: with a fourth, two stay and the rest are counted.
+  for (const [hour, rest] of [
+    ['10', '+2 more'],
+    ['11', '+3 more'],
+  ] as const) {
+    await cell.locator('[data-screening]').first().focus();
+    await page.keyboard.press('Control+d');
+    await page.keyboard.type(`${hour} r2`);
+    await page.keyboard.press('Enter');
+    await expect(cell.getByText(rest, { exact: true })).toBeVisible();
+  }
+  await cell.getByRole('button', { name: /^\+\d+ more/ }).click();
+  await expect(page.getByRole('region', { name: 'Day timeline' })).toBeVisible();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('region', { name: 'Week grid' })).toBeVisible();
+});
