@@ -1,6 +1,7 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Film, Version } from '../shared/domain/film.ts';
 import type { Id } from '../shared/ids.ts';
+import type { Lang } from '../shared/words/words.ts';
 import type { ReadDb } from './open.ts';
 import { films, versions } from './schema/index.ts';
 
@@ -37,19 +38,23 @@ const toMatch = (query: string): string =>
     .map((word) => `"${word.replaceAll('"', '""')}"*`)
     .join(' ');
 
-/** Ids of films whose titles or makers hold every word, best first; all films by title for an empty query. */
+/** Ids of films whose titles or makers hold every word, best first; all films by their title in `lang` for an empty query. */
 export function findFilmIds(
   db: ReadDb,
   query: string,
   limit: number,
   offset: number,
+  lang: Lang = 'nl',
 ): { readonly ids: readonly Id[]; readonly total: number } {
   const match = toMatch(query);
   if (match === '') {
     const ids = db.orm
       .select({ id: films.id })
       .from(films)
-      .orderBy(sql`${films.originalTitle} COLLATE NOCASE`, films.id)
+      .orderBy(
+        sql`coalesce(nullif(json_extract(${films.titles}, ${`$.${lang}`}), ''), ${films.originalTitle}) COLLATE NOCASE`,
+        films.id,
+      )
       .limit(limit)
       .offset(offset)
       .all();

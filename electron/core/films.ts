@@ -19,6 +19,7 @@ import { type Film, newFilm, newVersion, type Version } from '../../shared/domai
 import type { Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
+import type { Lang } from '../../shared/words/words.ts';
 import type { Core } from './context.ts';
 import { shownTitle, titleOfFilm } from './titles.ts';
 
@@ -36,8 +37,9 @@ export function searchFilms(
   query: string,
   limit: number,
   offset: number,
+  lang: Lang = 'nl',
 ): { readonly rows: readonly FilmRow[]; readonly total: number } {
-  const { ids, total } = findFilmIds(core.db, query, limit, offset);
+  const { ids, total } = findFilmIds(core.db, query, limit, offset, lang);
   const films = new Map(readFilms(core.db, ids).map((film) => [film.id, film]));
   const images = readImages(core.db, ids);
   const counted = core.db.sqlite

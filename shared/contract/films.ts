@@ -103,9 +103,9 @@ const page = {
 };
 
 export const filmsContract = {
-  /** Films whose titles or makers hold every word of `query` (diacritics ignored); all by title where it is empty. */
+  /** Films whose titles or makers hold every word of `query` (diacritics ignored); all by their title in `language` where it is empty. */
   search: oc
-    .input(z.object({ query: z.string().max(300), ...page }))
+    .input(z.object({ query: z.string().max(300), language: langSchema.default('nl'), ...page }))
     .output(type<{ readonly rows: readonly FilmRow[]; readonly total: number }>()),
   get: oc.input(z.object({ filmId: idSchema })).output(type<FilmSheet | null>()),
   add: oc.input(z.object({ originalTitle: name })).output(type<Outcome<Film>>()),

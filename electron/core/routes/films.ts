@@ -33,7 +33,7 @@ import { api } from './base.ts';
 
 export const filmsRoutes = {
   search: api.films.search.handler(({ input, context }) =>
-    searchFilms(context.core, input.query, input.limit, input.offset),
+    searchFilms(context.core, input.query, input.limit, input.offset, input.language),
   ),
   get: api.films.get.handler(({ input, context }) => readFilmSheet(context.core, input.filmId)),
   add: api.films.add.handler(({ input, context }) => addFilm(context.core, input.originalTitle)),

@@ -2,11 +2,11 @@ import { useCallback, useState } from 'react';
 import { titleIn } from '../../../shared/domain/film.ts';
 import { formatDayWithYear } from '../../../shared/words/dates.ts';
 import { Poster } from '../../ui/film/Poster.tsx';
-import { VirtualGrid, type VisibleRange } from '../../ui/VirtualGrid.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { EmptySearch } from './EmptySearch.tsx';
 import classes from './Films.module.css';
 import { useFilmRows } from './pages.ts';
+import { VirtualGrid, type VisibleRange } from '../../ui/VirtualGrid.tsx';
 
 type Props = {
   readonly query: string;
@@ -20,7 +20,7 @@ export function FilmList({ query, filmId, onSelect, onAdd }: Props) {
   const { t, lang } = useWords();
   const [range, setRange] = useState<VisibleRange>({ from: 0, to: 0 });
   const onRange = useCallback((next: VisibleRange) => setRange(next), []);
-  const films = useFilmRows(query, range);
+  const films = useFilmRows(query, lang, range);
   const columns = [
     { key: 'poster', label: t('films.column.picture'), isHidden: true },
     { key: 'title', label: t('films.column.title') },
@@ -39,14 +39,13 @@ export function FilmList({ query, filmId, onSelect, onAdd }: Props) {
     return {
       poster: <Poster film={film} image={row.firstImage} widthPx={28} />,
       title: (
-        // The list goes by original title, so that is what the eye must find first.
         <span className={classes.titles}>
-          <span className={classes.title} title={film.originalTitle}>
-            {film.originalTitle}
+          <span className={classes.title} title={title}>
+            {title}
           </span>
           {title === film.originalTitle ? null : (
-            <span className={classes.translated} title={title}>
-              {title}
+            <span className={classes.translated} title={film.originalTitle}>
+              {film.originalTitle}
             </span>
           )}
         </span>

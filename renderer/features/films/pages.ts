@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { BookingRow, FilmRow } from '../../../shared/contract/films.ts';
+import type { Lang } from '../../../shared/words/words.ts';
 import { api } from '../../api/client.ts';
 import type { VisibleRange } from '../../ui/VirtualGrid.tsx';
 
@@ -31,11 +32,12 @@ function usePaged<Row>(pages: readonly number[], loaded: readonly (PageOf<Row> |
   };
 }
 
-export function useFilmRows(query: string, range: VisibleRange): Paged<FilmRow> {
+/** Films by their title in `language`, or as found by `query`, a page at a time. */
+export function useFilmRows(query: string, language: Lang, range: VisibleRange): Paged<FilmRow> {
   const pages = pagesIn(range);
   const loaded = useQueries({
     queries: pages.map((page) =>
-      api.films.search.queryOptions({ input: { query, limit: PAGE, offset: page * PAGE } }),
+      api.films.search.queryOptions({ input: { query, language, limit: PAGE, offset: page * PAGE } }),
     ),
   });
   return usePaged(
