@@ -17,6 +17,8 @@ type Props = {
   readonly lookups: Lookups;
   readonly scale: TimeScale;
   readonly beside: Beside;
+  /** Of the room's row, in pixels. */
+  readonly rowHeight: number;
   readonly isSelected: boolean;
   readonly onSelect: (id: Id) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
@@ -24,7 +26,7 @@ type Props = {
 
 /** A screening across its room's row: what comes before the feature lighter, a line between parts, the turnaround hatched after it. */
 export const DayBlock = memo(function DayBlock(props: Props) {
-  const { screening, lookups, scale, beside, isSelected, onSelect, onKey } = props;
+  const { screening, lookups, scale, beside, rowHeight, isSelected, onSelect, onKey } = props;
   const speak = useWords();
   const { t, lang } = speak;
   const ref = useRef<HTMLButtonElement>(null);
@@ -40,6 +42,8 @@ export const DayBlock = memo(function DayBlock(props: Props) {
   const width = Math.max(heightOf(scale, minutes), 16);
   const across = { top: `calc(${beside.left}% + 3px)`, height: `calc(${beside.width}% - 7px)` };
   const leadPx = heightOf(scale, minutesBeforeFeature(screening, lookups.versionOf));
+  // Where several overlap there may be room for one line only: then hour and title share it.
+  const isLow = (rowHeight * beside.width) / 100 - 7 < 36;
   const end = formatTime(timeOf(addMinutes(screening.startsAt, minutes)), lang);
   return (
     <>
@@ -59,7 +63,11 @@ export const DayBlock = memo(function DayBlock(props: Props) {
         <span aria-hidden className={blockClasses.text} style={{ left: Math.min(leadPx, 16) + 5 }}>
           <span className={blockClasses.head}>
             <span className={blockClasses.time}>{formatTime(timeOf(screening.startsAt), lang)}</span>
-            {width > 110 ? <span className={classes.end}>– {end}</span> : null}
+            {isLow ? (
+              <span className={blockClasses.inline}>{title}</span>
+            ) : width > 110 ? (
+              <span className={classes.end}>– {end}</span>
+            ) : null}
             {rank === null ? null : (
               <span className={blockClasses.rank} title={t('planner.option', { rank })}>
                 {rank}
@@ -67,7 +75,7 @@ export const DayBlock = memo(function DayBlock(props: Props) {
             )}
             {conflictCount > 0 ? <span className={blockClasses.count}>{conflictCount}</span> : null}
           </span>
-          <span className={`${blockClasses.title} ${classes.title}`}>{title}</span>
+          {isLow ? null : <span className={`${blockClasses.title} ${classes.title}`}>{title}</span>}
           {beside.width < 50 ? null : <span className={blockClasses.meta}>{metaOf(screening, lookups)}</span>}
         </span>
       </button>

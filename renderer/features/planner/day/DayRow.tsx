@@ -50,6 +50,7 @@ export function DayRow(props: Props) {
             lookups={lookups}
             scale={scale}
             beside={beside.get(screening.id) ?? ALONE}
+            rowHeight={height}
             isSelected={screening.id === selectedId}
             onSelect={onSelect}
             onKey={onKey}
