@@ -74,6 +74,15 @@ export function minutesBeforeFeature(screening: Pick<Screening, 'items'>, versio
     .reduce((sum, each) => sum + itemMinutes(each, versionOf), 0);
 }
 
+/** Minutes from the start at which one item gives way to the next, the last end left out. */
+export function itemBreaks(screening: Pick<Screening, 'items'>, versionOf: Runtimes): readonly number[] {
+  let sum = 0;
+  return screening.items.slice(0, -1).map((each) => {
+    sum += itemMinutes(each, versionOf);
+    return sum;
+  });
+}
+
 /** When the last item ends, wall clock; null while the time is to be decided. */
 export const endsAt = (
   screening: Pick<Screening, 'items' | 'startsAt'>,

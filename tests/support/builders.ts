@@ -1,8 +1,7 @@
-import type { Booking } from '../../shared/domain/booking.ts';
+import { type Booking, newBooking } from '../../shared/domain/booking.ts';
 import type { Film, Version } from '../../shared/domain/film.ts';
 import { FORMATS, type Room, type Venue } from '../../shared/domain/house.ts';
-import { itemsForVersion, type Screening } from '../../shared/domain/screening.ts';
-import { NO_TERMS } from '../../shared/domain/terms.ts';
+import { newScreening, type Screening } from '../../shared/domain/screening.ts';
 import type { Text } from '../../shared/domain/text.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { PublicContent, PublicScreening } from '../../shared/listing/listing.ts';
@@ -81,20 +80,7 @@ export const makeVersion = (changes: Partial<Version> = {}): Version => ({
 });
 
 export const makeBooking = (changes: Partial<Booking> = {}): Booking => ({
-  id: makeId(),
-  versionId: makeId(),
-  distributorId: null,
-  status: { kind: 'confirmed', confirmedOn: '2026-09-01' },
-  windowFrom: null,
-  windowTo: null,
-  maxShows: null,
-  minShowsPerWeek: null,
-  terms: NO_TERMS,
-  sharedCopyWith: null,
-  isAnnouncementForbidden: false,
-  embargoUntil: null,
-  notes: '',
-  importRunId: null,
+  ...newBooking(makeId(), makeId(), { kind: 'confirmed', confirmedOn: '2026-09-01' }),
   ...changes,
 });
 
@@ -103,19 +89,9 @@ export function makeScreening(changes: Partial<Screening> = {}): Screening {
   const versionId = changes.versionId ?? makeId();
   const startsAt = changes.startsAt === undefined ? '2026-11-05T19:45' : changes.startsAt;
   const day: LocalDate = changes.day ?? (startsAt === null ? '2026-11-05' : programmeDayOf(startsAt));
+  const booking = { id: makeId(), versionId };
   return {
-    id: makeId(),
-    bookingId: makeId(),
-    roomId: null,
-    items: itemsForVersion(versionId, 0),
-    state: 'planned',
-    stateReason: {},
-    isSoldOut: false,
-    price: null,
-    ticketUrl: null,
-    badges: [],
-    strandId: null,
-    notes: '',
+    ...newScreening(makeId(), booking, { roomId: null, day, startsAt }, 0),
     ...changes,
     versionId,
     startsAt,

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { itemMinutes, minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
+import { itemBreaks, minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { addMinutes, timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
@@ -93,11 +93,7 @@ export const DayBlock = memo(function DayBlock(props: Props) {
 /** What comes before the feature, lighter, and a dotted line between all parts. */
 function Parts({ screening, lookups, scale }: Pick<Props, 'screening' | 'lookups' | 'scale'>) {
   const lead = minutesBeforeFeature(screening, lookups.versionOf);
-  let sum = 0;
-  const lines = screening.items.slice(0, -1).map((each) => {
-    sum += itemMinutes(each, lookups.versionOf);
-    return sum;
-  });
+  const lines = itemBreaks(screening, lookups.versionOf);
   return (
     <>
       {lead > 0 ? (

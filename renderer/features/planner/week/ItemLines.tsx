@@ -1,4 +1,4 @@
-import { itemMinutes, minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
+import { itemBreaks, minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
 import type { Lookups } from '../lookups.ts';
 import classes from './Block.module.css';
 import { heightOf, type TimeScale } from './geometry.ts';
@@ -14,11 +14,7 @@ export function ItemLines({
   readonly scale: TimeScale;
 }) {
   const lead = minutesBeforeFeature(screening, lookups.versionOf);
-  let sum = 0;
-  const lines = screening.items.slice(0, -1).map((each) => {
-    sum += itemMinutes(each, lookups.versionOf);
-    return sum;
-  });
+  const lines = itemBreaks(screening, lookups.versionOf);
   return (
     <>
       {lead > 0 ? (
