@@ -2,11 +2,11 @@ import { useCallback, useState } from 'react';
 import { titleIn } from '../../../shared/domain/film.ts';
 import { formatDayWithYear } from '../../../shared/words/dates.ts';
 import { Poster } from '../../ui/film/Poster.tsx';
+import { VirtualGrid, type VisibleRange } from '../../ui/VirtualGrid.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { EmptySearch } from './EmptySearch.tsx';
 import classes from './Films.module.css';
 import { useFilmRows } from './pages.ts';
-import { VirtualGrid, type VisibleRange } from '../../ui/VirtualGrid.tsx';
 
 type Props = {
   readonly query: string;
