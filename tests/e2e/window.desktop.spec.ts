@@ -82,3 +82,21 @@ test('a killed core says so and comes back; what waits for it is answered', asyn
     'back',
   ]);
 });
+
+test('a machine without a keyring says that a login lasts until the program is closed', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  const canKeep = await desktopOf(affiche).evaluate(
+    ({ safeStorage }) =>
+      safeStorage.isEncryptionAvailable() &&
+      !(process.platform === 'linux' && safeStorage.getSelectedStorageBackend() === 'basic_text'),
+  );
+  await page.getByRole('button', { name: words['setup.sample.action'].en }).click();
+  await expect(page.getByRole('navigation').first()).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = '#/settings/publishing';
+  });
+  const said = words[canKeep ? 'settings.secrets.kept' : 'settings.secrets.notKept'].en;
+  await expect(page.getByText(said).first()).toBeVisible();
+});
