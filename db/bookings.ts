@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Booking, BookingStatus } from '../shared/domain/booking.ts';
 import type { Id } from '../shared/ids.ts';
 import { assertNever } from '../shared/result.ts';
@@ -90,21 +90,24 @@ export const readBookingsOpenIn = (db: ReadDb, from: string, to: string): readon
     .all()
     .map(toBooking);
 
-/** How many standing screenings each booking has, in all and between two days. */
+/** How many standing screenings each of these bookings has, in all and between two days. */
 export function countScreenings(
   db: ReadDb,
+  bookingIds: readonly Id[],
   from: string,
   to: string,
 ): ReadonlyMap<Id, { readonly all: number; readonly within: number }> {
-  const rows = db.orm
-    .select({
-      id: screenings.bookingId,
-      all: sql<number>`count(*)`,
-      within: sql<number>`sum(${screenings.day} BETWEEN ${from} AND ${to})`,
-    })
-    .from(screenings)
-    .where(sql`${screenings.state} <> 'cancelled'`)
-    .groupBy(screenings.bookingId)
-    .all();
+  const rows = inChunks(bookingIds, (chunk) =>
+    db.orm
+      .select({
+        id: screenings.bookingId,
+        all: sql<number>`count(*)`,
+        within: sql<number>`sum(${screenings.day} BETWEEN ${from} AND ${to})`,
+      })
+      .from(screenings)
+      .where(and(inArray(screenings.bookingId, chunk), ne(screenings.state, 'cancelled')))
+      .groupBy(screenings.bookingId)
+      .all(),
+  );
   return new Map(rows.map((row) => [row.id, { all: row.all, within: row.within }]));
 }

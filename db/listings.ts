@@ -66,13 +66,6 @@ export function readNewestApprovals(db: ReadDb, listingIds: readonly Id[]): Read
   return newest;
 }
 
-export const readApprovedListingIds = (db: ReadDb): readonly Id[] =>
-  db.orm
-    .selectDistinct({ listingId: approvals.listingId })
-    .from(approvals)
-    .all()
-    .map((row) => row.listingId);
-
 /** All channels, in the order they were made. */
 export const readChannels = (db: ReadDb): readonly Channel[] =>
   db.orm.select().from(channels).orderBy(asc(sql`rowid`)).all();

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { insertRow, updateRow, type WriteDb } from './journal.ts';
 import type { ReadDb } from './open.ts';
 import { settings } from './schema/index.ts';
 
@@ -15,11 +14,4 @@ export function writeSetting(db: ReadDb, key: string, value: unknown, newId: str
     .values({ id: newId, key, value })
     .onConflictDoUpdate({ target: settings.key, set: { value } })
     .run();
-}
-
-/** Keeps a setting as part of a step that can be undone. */
-export function keepSetting(db: WriteDb, key: string, value: unknown, newId: string): void {
-  const existing = row(db, key);
-  if (existing === undefined) insertRow(db, settings, { id: newId, key, value });
-  else updateRow(db, settings, existing.id, { value });
 }

@@ -44,7 +44,6 @@ const MS_PER_DAY = 86_400_000;
 // Wall-clock arithmetic has no zone, so UTC milliseconds serve as a ruler: far cheaper than objects while dragging.
 const dateMs = (date: LocalDate): number =>
   Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
-const pad = (value: number): string => String(value).padStart(2, '0');
 
 /** Minutes on an endless wall clock; only differences mean anything. */
 export const wallMinutes = (at: LocalDateTime): number =>
@@ -76,8 +75,6 @@ export const atTime = (date: LocalDate, time: LocalTime): LocalDateTime => `${da
 /** Minutes after midnight of an hour such as `19:45`. */
 export const minutesOfDay = (time: LocalTime): number =>
   Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-export const timeFromMinutes = (minutes: number): LocalTime =>
-  `${pad(Math.floor(minutes / 60) % 24)}:${pad(((minutes % 60) + 60) % 60)}`;
 
 /** The programme day starts at 06:00: a 00:10 show belongs to the evening before (domain.md, Words). */
 export const PROGRAMME_DAY_STARTS: LocalTime = '06:00';

@@ -51,7 +51,7 @@ function toRows(core: Core, ids: readonly string[]): readonly BookingRow[] {
     ]),
   );
   const names = new Map(readDistributors(core.db).map((each) => [each.id, each.name]));
-  const counts = countScreenings(core.db, '0000', '9999');
+  const counts = countScreenings(core.db, ids, '0000', '9999');
   return ids.flatMap((id): BookingRow[] => {
     const booking = bookings.get(id);
     const version = booking && versions.get(booking.versionId);

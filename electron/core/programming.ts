@@ -65,7 +65,12 @@ export function readShelf(core: Core, weekFrom: LocalDate): readonly ShelfEntry[
     readFilms(db, unique([...versions.values()].map((each) => each.filmId))).map((each) => [each.id, each]),
   );
   const names = new Map(readDistributors(db).map((each) => [each.id, each.name]));
-  const counts = countScreenings(db, weekFrom, weekTo);
+  const counts = countScreenings(
+    db,
+    bookings.map((each) => each.id),
+    weekFrom,
+    weekTo,
+  );
   const entries = bookings.flatMap((booking): ShelfEntry[] => {
     const version = versions.get(booking.versionId);
     const film = version && films.get(version.filmId);

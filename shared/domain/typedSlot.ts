@@ -77,6 +77,13 @@ export function parseTypedSlot(typed: string, context: TypedSlotContext): TypedS
   };
 }
 
+/** The day of the week from `weekFrom` on that a weekday's name means (`do`, `jeudi`, `Thu.`); null for anything else. */
+export function parseTypedWeekday(typed: string, weekFrom: LocalDate): LocalDate | null {
+  const word = typed.trim().toLowerCase().replace(/\.$/, '');
+  const weekday = WEEKDAYS.find(([, pattern]) => pattern.test(word))?.[0];
+  return weekday === undefined ? null : addDays(weekFrom, (weekday - weekdayOf(weekFrom) + 7) % 7);
+}
+
 /** Takes one or two words into the draft; gives how many. */
 function takeWord(
   words: readonly string[],
@@ -85,9 +92,9 @@ function takeWord(
   context: TypedSlotContext,
 ): number | TypedSlotProblem {
   const word = words[at] ?? '';
-  const weekday = WEEKDAYS.find(([, pattern]) => pattern.test(word.replace(/\.$/, '')))?.[0];
-  if (weekday !== undefined) {
-    draft.day = addDays(context.weekFrom, (weekday - weekdayOf(context.weekFrom) + 7) % 7);
+  const onWeekday = parseTypedWeekday(word, context.weekFrom);
+  if (onWeekday !== null) {
+    draft.day = onWeekday;
     return 1;
   }
   if (UNDECIDED.test(word)) {

@@ -92,11 +92,6 @@ export const listingsWords = {
     fr: '{count, plural, one {# point empêche} other {# points empêchent}} l’approbation',
     en: '{count, plural, one {# point stops} other {# points stop}} the approval',
   },
-  'listing.guardWarns': {
-    nl: '{count, plural, one {# tip} other {# tips}}',
-    fr: '{count, plural, one {# conseil} other {# conseils}}',
-    en: '{count, plural, one {# hint} other {# hints}}',
-  },
   'listing.addImage': { nl: 'Voeg beeld toe', fr: 'Ajouter une image', en: 'Add picture' },
   'listing.more': { nl: 'Nog {count} tonen', fr: 'En montrer {count} de plus', en: 'Show {count} more' },
   'listing.fewer': { nl: 'Minder tonen', fr: 'En montrer moins', en: 'Show fewer' },
@@ -197,11 +192,7 @@ export const listingsWords = {
   'listing.facts': { nl: 'Gegevens', fr: 'Données', en: 'Facts' },
   'listing.titles': { nl: 'Titels', fr: 'Titres', en: 'Titles' },
   'listing.image': { nl: 'Beeld', fr: 'Image', en: 'Picture' },
-  'listing.noImageChoice': { nl: 'geen beeld', fr: 'pas d’image', en: 'no picture' },
   'listing.toCopyDesk': { nl: 'Open in Teksten', fr: 'Ouvrir dans Textes', en: 'Open in Copy' },
-  'listing.toFilm': { nl: 'Open de film', fr: 'Ouvrir le film', en: 'Open the film' },
-  'listing.toPlanner': { nl: 'Open in de planner', fr: 'Ouvrir dans le planning', en: 'Open in the planner' },
-  'listing.toSettings': { nl: 'Open de instellingen', fr: 'Ouvrir les réglages', en: 'Open the settings' },
   'listing.approve': { nl: 'Keur goed en publiceer', fr: 'Approuver et publier', en: 'Approve and publish' },
   'listing.approveAgain': {
     nl: 'Keur wijzigingen goed',

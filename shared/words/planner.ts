@@ -208,7 +208,6 @@ export const plannerWords = {
   },
   'inspector.state': { nl: 'Gaat door', fr: 'A lieu', en: 'Takes place' },
   'inspector.cancelShow': { nl: 'Gelast af…', fr: 'Annuler la séance…', en: 'Cancel…' },
-  'inspector.postponeShow': { nl: 'Stel uit…', fr: 'Reporter…', en: 'Postpone…' },
   'inspector.restoreShow': { nl: 'Laat toch doorgaan', fr: 'Rétablir la séance', en: 'Restore' },
   'inspector.reason': {
     nl: 'Reden voor het publiek ({language})',
@@ -222,11 +221,6 @@ export const plannerWords = {
   'inspector.remove': { nl: 'Verwijder vertoning', fr: 'Supprimer la séance', en: 'Remove screening' },
   'inspector.film': { nl: 'Film', fr: 'Film', en: 'Film' },
   'inspector.listing': { nl: 'Aankondiging', fr: 'Annonce', en: 'Listing' },
-  'inspector.none': {
-    nl: 'Kies een vertoning om ze te bekijken.',
-    fr: 'Choisissez une séance pour la voir.',
-    en: 'Choose a screening to see it.',
-  },
   'inspector.moveTo': { nl: 'Verplaats naar {time}', fr: 'Déplacer à {time}', en: 'Move to {time}' },
   'inspector.accept': { nl: 'Aanvaard…', fr: 'Accepter…', en: 'Accept…' },
   'inspector.acceptReason': {

@@ -49,11 +49,6 @@ export const setupWords = {
     en: 'Cinema week starts on',
   },
   'setup.houseLanguage': { nl: 'Taal van het huis', fr: 'Langue de la salle', en: 'Language of the house' },
-  'setup.houseLanguage.hint': {
-    nl: 'Waarin u uw publiek het eerst aanspreekt',
-    fr: 'Celle que votre public lit d’abord',
-    en: 'The one your public reads first',
-  },
   'setup.rooms': { nl: 'Zalen', fr: 'Salles', en: 'Rooms' },
   'setup.room.name': {
     nl: 'Naam van zaal {number}',

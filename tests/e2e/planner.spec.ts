@@ -164,6 +164,15 @@ test('length follows the parts, and the room is free only after the turnaround',
   await page.getByRole('textbox', { name: 'Hour' }).fill('1915');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/ends 22:06 · room free 22:26/)).toBeVisible();
+  // The day as it is shown can be typed over, and a weekday stays in the screening's own week.
+  const day = page.getByRole('textbox', { name: 'Day' });
+  const shown = await day.inputValue();
+  await day.fill('mon');
+  await page.keyboard.press('Enter');
+  await expect(day).toHaveValue(/^Mon \d+ \w+$/);
+  await day.fill(shown);
+  await page.keyboard.press('Enter');
+  await expect(day).toHaveValue(shown);
   await page.getByRole('textbox', { name: 'Hour' }).fill('25:30');
   await page.keyboard.press('Enter');
   await expect(page.getByText(/“25:30” is not an hour/)).toBeVisible();

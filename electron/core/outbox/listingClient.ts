@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CallReply } from '../../../shared/listing/delivery.ts';
 import { retryAfterMs } from '../../../shared/listing/delivery.ts';
-import { type EventBody, eventBodySchema, type WorkflowStatusBody } from '../../../shared/listing/event.ts';
+import type { EventBody, WorkflowStatusBody } from '../../../shared/listing/event.ts';
 import { type Problem, problemSchema } from '../../../shared/listing/problem.ts';
 import {
   remoteEventSchema,
@@ -194,6 +194,3 @@ export function isNeverSent(error: unknown): boolean {
   }
   return false;
 }
-
-/** Whether a body is one the site would take, for what is shown before anything is sent. */
-export const isValidBody = (body: unknown): boolean => eventBodySchema.safeParse(body).success;

@@ -5,10 +5,12 @@ import {
   findConflicts,
 } from '../../../shared/domain/conflicts.ts';
 import type { Film, Version } from '../../../shared/domain/film.ts';
+import type { Room } from '../../../shared/domain/house.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { Screening } from '../../../shared/domain/screening.ts';
 import type { Strand } from '../../../shared/domain/strand.ts';
 import type { Id } from '../../../shared/ids.ts';
+import type { LocalDate } from '../../../shared/time.ts';
 import { type ConflictNames, conflictNames } from '../../../shared/words/conflictSentence.ts';
 
 /** The programme with what every part of the planner looks up in it. */
@@ -45,6 +47,16 @@ export function makeLookups(programme: Programme): Lookups {
     filmOf: (screening) => model.films.get(versionOf(screening.versionId)?.filmId ?? ''),
     versionOf,
   };
+}
+
+/** Rooms to draw from `day` on: those in use, and archived ones as long as something still plays in them. */
+export function roomsShown(
+  rooms: readonly Room[],
+  day: LocalDate,
+  shown: readonly Screening[],
+): readonly Room[] {
+  const used = new Set(shown.map((each) => each.roomId));
+  return rooms.filter((room) => room.archivedOn === null || room.archivedOn > day || used.has(room.id));
 }
 
 /** Conflicts that still ask for something: accepted ones stand aside. */

@@ -6,7 +6,7 @@ import { formatDay } from '../../../../shared/words/dates.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { useGridDrop } from '../drag/useGridDrop.ts';
-import { type Lookups, openConflicts } from '../lookups.ts';
+import { type Lookups, openConflicts, roomsShown } from '../lookups.ts';
 import type { Planning } from '../usePlanning.ts';
 import { Block } from '../week/Block.tsx';
 import { ALONE, heightOf, hoursOfWeek, type TimeScale, topOf } from '../week/geometry.ts';
@@ -62,10 +62,7 @@ function Timeline(props: Props) {
       if (id !== '') onSelect(id);
     },
   });
-  const usedRooms = new Set(shown.map((each) => each.roomId));
-  const rooms = programme.rooms.filter(
-    (room) => room.archivedOn === null || room.archivedOn > day || usedRooms.has(room.id),
-  );
+  const rooms = roomsShown(programme.rooms, day, shown);
   const undecided = shown.filter((each) => each.startsAt === null || each.roomId === null);
   const rowHeight = Math.max(60, Math.min(150, (size.height - ABOVE_PX) / Math.max(rooms.length, 1)));
   const width = heightOf(scale, toMin - fromMin);

@@ -32,7 +32,6 @@ export const dragStore = {
   },
 };
 
-export const useDragState = (): DragState => useSyncExternalStore(dragStore.subscribe, dragStore.get);
 /** Only where the ghost is in one lane: other lanes are not redrawn. */
 export const useGhostIn = (laneKey: string): DragState =>
   useSyncExternalStore(dragStore.subscribe, () =>

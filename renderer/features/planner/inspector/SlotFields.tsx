@@ -1,7 +1,8 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { endsAt, minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
-import { parseTypedSlot } from '../../../../shared/domain/typedSlot.ts';
+import { parseTypedDate } from '../../../../shared/domain/typedDate.ts';
+import { parseTypedWeekday } from '../../../../shared/domain/typedSlot.ts';
 import { parseTypedTime } from '../../../../shared/domain/typedTime.ts';
 import { addMinutes, cinemaWeekOf, momentOn, timeOf } from '../../../../shared/time.ts';
 import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
@@ -48,25 +49,13 @@ export function SlotFields({
     });
   };
   const setDay = (typed: string) => {
-    // The week the screening itself is in, so that "do" stays beside it.
-    const words = typed.trim().split(/\s+/).slice(0, 1).join('');
-    const slot = parseTypedSlot(
-      /\d/.test(typed) && !/[/-]/.test(typed) ? typed.replaceAll(/[^\d/]/g, '') : words,
-      {
-        now: screening,
-        weekFrom: cinemaWeekOf(screening.day, venue.cinemaWeekStartsOn),
-        rooms: [],
-        programmeDayStartsAt: dayStartsAt,
-      },
-    );
-    if (
-      'code' in slot ||
-      (slot.startsAt !== null &&
-        screening.startsAt !== null &&
-        timeOf(slot.startsAt) !== timeOf(screening.startsAt))
-    )
-      return refuse('day', typed);
-    return moveTo({ ...slot, roomId: screening.roomId });
+    // A weekday alone falls in the week the screening itself is in, so that "do" stays beside it.
+    const weekFrom = cinemaWeekOf(screening.day, venue.cinemaWeekStartsOn);
+    const day = parseTypedDate(typed, screening.day) ?? parseTypedWeekday(typed, weekFrom);
+    if (day === null) return refuse('day', typed);
+    const startsAt =
+      screening.startsAt === null ? null : momentOn(day, timeOf(screening.startsAt), dayStartsAt);
+    return moveTo({ roomId: screening.roomId, day, startsAt });
   };
   const end = endsAt(screening, lookups.versionOf);
   const turnaround = lookups.model.rooms.get(screening.roomId ?? '')?.turnaroundMin ?? 0;

@@ -6,7 +6,7 @@ import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { laneKeyOf, undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
-import { type Lookups, openConflicts } from '../lookups.ts';
+import { type Lookups, openConflicts, roomsShown } from '../lookups.ts';
 import type { Planning } from '../usePlanning.ts';
 import { Block } from './Block.tsx';
 import { Ghost } from './Ghost.tsx';
@@ -48,10 +48,7 @@ export function WeekGrid({
     () => programme.screenings.filter((each) => programme.from <= each.day && each.day <= programme.to),
     [programme],
   );
-  const usedRooms = new Set(shown.map((each) => each.roomId));
-  const rooms = programme.rooms.filter(
-    (room) => room.archivedOn === null || room.archivedOn > programme.from || usedRooms.has(room.id),
-  );
+  const rooms = roomsShown(programme.rooms, programme.from, shown);
   const dayStartsAt = programme.venue.programmeDayStartsAt;
   const { fromMin, toMin } = hoursOfWeek(shown, lookups);
   const scale: TimeScale = useMemo(
