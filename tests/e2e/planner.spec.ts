@@ -165,7 +165,7 @@ test('length follows the parts, and the room is free only after the turnaround',
   await page.keyboard.press('Enter');
   await expect(page.getByText(/ends 22:06 · room free 22:26/)).toBeVisible();
   // The day as it is shown can be typed over, and a weekday stays in the screening's own week.
-  const day = page.getByRole('textbox', { name: 'Day' });
+  const day = page.getByRole('textbox', { name: 'Day', exact: true });
   const shown = await day.inputValue();
   await day.fill('mon');
   await page.keyboard.press('Enter');
