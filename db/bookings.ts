@@ -28,7 +28,7 @@ export function statusColumns(
         optionExpiresOn: status.expiresOn,
       };
     case 'confirmed':
-      return { ...none, status: 'confirmed', confirmedOn: status.confirmedOn };
+      return { ...none, status: 'confirmed', optionRank: status.heldRank, confirmedOn: status.confirmedOn };
     case 'cancelled':
       return { ...none, status: 'cancelled', cancelReason: status.reason };
     default:
@@ -43,7 +43,8 @@ function statusOf(row: Row): BookingStatus {
       rank: row.optionRank ?? 1,
       expiresOn: row.optionExpiresOn,
     };
-  if (row.status === 'confirmed') return { kind: 'confirmed', confirmedOn: row.confirmedOn ?? '' };
+  if (row.status === 'confirmed')
+    return { kind: 'confirmed', confirmedOn: row.confirmedOn ?? '', heldRank: row.optionRank };
   return { kind: 'cancelled', reason: row.cancelReason ?? '' };
 }
 

@@ -30,6 +30,11 @@ const JOURNALED = [
   schema.senderProfiles,
   schema.importRuns,
   schema.importedRows,
+  schema.filmMerges,
+  schema.lockedDays,
+  schema.scenarios,
+  schema.scenarioScreenings,
+  schema.keys,
 ] as const satisfies readonly JournaledTable[];
 
 const BY_NAME: ReadonlyMap<string, JournaledTable> = new Map(

@@ -31,6 +31,18 @@ export const readToldVersionIds = (db: ReadDb): readonly Id[] =>
     .all()
     .map((row) => row.versionId);
 
+/** Those of the versions whose listing stands approved. */
+export const readApprovedVersionIds = (db: ReadDb, versionIds: readonly Id[]): readonly Id[] =>
+  inChunks(versionIds, (chunk) =>
+    db.orm
+      .selectDistinct({ versionId: listings.versionId })
+      .from(listings)
+      .innerJoin(approvals, eq(approvals.listingId, listings.id))
+      .where(inArray(listings.versionId, chunk))
+      .all()
+      .map((row) => row.versionId),
+  );
+
 /** Versions with a screening on or after `day`, cancelled ones included. */
 export const readVersionIdsFrom = (db: ReadDb, day: string): readonly Id[] =>
   db.sqlite

@@ -10,11 +10,12 @@ import { screeningItems, screenings } from './schema/index.ts';
 type Row = typeof screenings.$inferSelect;
 type ItemRow = typeof screeningItems.$inferSelect;
 
-const toItem = ({ kind, title, durationMin, versionId }: ItemRow): ScreeningItem => ({
+const toItem = ({ kind, title, durationMin, versionId, bookingId }: ItemRow): ScreeningItem => ({
   kind,
   title,
   durationMin,
   versionId,
+  bookingId,
 });
 
 function withItems(db: ReadDb, rows: readonly Row[]): readonly Screening[] {

@@ -16,6 +16,8 @@ export const films = sqliteTable(
     themeId: text('theme_id'),
     rating: text({ mode: 'json' }).$type<Rating>(),
     releaseDate: text('release_date'),
+    otherTitles: text('other_titles', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    pictureUrl: text('picture_url'),
     externalIds: text('external_ids', { mode: 'json' }).$type<Film['externalIds']>().notNull().default({}),
     website: text(),
     trailerUrl: text('trailer_url'),
@@ -45,4 +47,22 @@ export const versions = sqliteTable(
     hasSdh: integer('has_sdh', { mode: 'boolean' }).notNull().default(false),
   },
   (table) => [index('versions_by_film').on(table.filmId)],
+);
+
+/** Two films made one by hand: what the one that went was and what hung on it, so that they can be parted again. */
+export const filmMerges = sqliteTable(
+  'film_merges',
+  {
+    id: text().primaryKey(),
+    keptFilmId: text('kept_film_id')
+      .notNull()
+      .references(() => films.id),
+    mergedFilm: text('merged_film', { mode: 'json' }).$type<Film>().notNull(),
+    /** The kept film as it was before. */
+    keptBefore: text('kept_before', { mode: 'json' }).$type<Film>().notNull(),
+    /** Ids of what was moved over, by table. */
+    moved: text({ mode: 'json' }).$type<Readonly<Record<string, readonly string[]>>>().notNull(),
+    mergedAtMs: integer('merged_at_ms').notNull(),
+  },
+  (table) => [index('merges_by_kept').on(table.keptFilmId)],
 );

@@ -1,7 +1,7 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Contact } from '../../shared/domain/distributor.ts';
-import type { Format } from '../../shared/domain/house.ts';
-import type { Recurrence, Strand } from '../../shared/domain/strand.ts';
+import type { Format, Room, Venue } from '../../shared/domain/house.ts';
+import type { Strand } from '../../shared/domain/strand.ts';
 import type { Terms } from '../../shared/domain/terms.ts';
 import type { Weekday } from '../../shared/time.ts';
 import type { Lang } from '../../shared/words/words.ts';
@@ -27,6 +27,7 @@ export const venues = sqliteTable('venues', {
     .$type<Record<string, string>>()
     .notNull()
     .default({}),
+  rules: text({ mode: 'json' }).$type<Venue['rules']>().notNull().default({}),
 });
 
 export const rooms = sqliteTable(
@@ -43,6 +44,7 @@ export const rooms = sqliteTable(
     formats: text({ mode: 'json' }).$type<readonly Format[]>().notNull().default([]),
     serverThumbprint: text('server_thumbprint'),
     archivedOn: text('archived_on'),
+    closures: text({ mode: 'json' }).$type<Room['closures']>().notNull().default([]),
   },
   (table) => [index('rooms_by_venue').on(table.venueId, table.position)],
 );
@@ -61,8 +63,10 @@ export const strands = sqliteTable('strands', {
   id: text().primaryKey(),
   names: text({ mode: 'json' }).$type<Strand['names']>().notNull(),
   tint: integer().notNull().default(0),
-  recurrence: text({ mode: 'json' }).$type<Recurrence>(),
+  recurrences: text({ mode: 'json' }).$type<Strand['recurrences']>().notNull().default([]),
+  exceptions: text({ mode: 'json' }).$type<Strand['exceptions']>().notNull().default([]),
   template: text({ mode: 'json' }).$type<Strand['template']>().notNull(),
+  archivedOn: text('archived_on'),
 });
 
 export const seasons = sqliteTable('seasons', {

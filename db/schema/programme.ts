@@ -25,6 +25,8 @@ export const bookings = sqliteTable(
     minShowsPerWeek: integer('min_shows_per_week'),
     terms: text({ mode: 'json' }).$type<Terms>().notNull(),
     sharedCopyWith: text('shared_copy_with'),
+    partnerStarts: text('partner_starts', { mode: 'json' }).$type<readonly string[]>().notNull().default([]),
+    needsKey: integer('needs_key', { mode: 'boolean' }).notNull().default(false),
     isAnnouncementForbidden: integer('is_announcement_forbidden', {
       mode: 'boolean',
     })
@@ -86,8 +88,10 @@ export const screeningItems = sqliteTable(
     title: text().notNull().default(''),
     durationMin: integer('duration_min'),
     versionId: text('version_id').references(() => versions.id),
+    bookingId: text('booking_id').references(() => bookings.id),
   },
   (table) => [
+    index('items_by_booking').on(table.bookingId),
     index('items_by_screening').on(table.screeningId, table.position),
     index('items_by_version').on(table.versionId),
   ],
@@ -103,4 +107,57 @@ export const conflictOverrides = sqliteTable(
     reason: text().notNull(),
   },
   (table) => [uniqueIndex('overrides_by_key').on(table.conflictKey)],
+);
+
+/** A programme day nobody moves anything on until it is unlocked. */
+export const lockedDays = sqliteTable(
+  'locked_days',
+  {
+    id: text().primaryKey(),
+    day: text().notNull(),
+    lockedAtMs: integer('locked_at_ms').notNull(),
+  },
+  (table) => [uniqueIndex('locked_days_by_day').on(table.day)],
+);
+
+export const scenarios = sqliteTable('scenarios', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  from: text().notNull(),
+  to: text().notNull(),
+  createdAtMs: integer('created_at_ms').notNull(),
+});
+
+/** What a scenario changes of the programme, one row a screening. */
+export const scenarioScreenings = sqliteTable(
+  'scenario_screenings',
+  {
+    id: text().primaryKey(),
+    scenarioId: text('scenario_id')
+      .notNull()
+      .references(() => scenarios.id),
+    screeningId: text('screening_id').notNull(),
+    base: text({ mode: 'json' }).$type<Screening>(),
+    value: text({ mode: 'json' }).$type<Screening>(),
+  },
+  (table) => [uniqueIndex('scenario_screenings_by_scenario').on(table.scenarioId, table.screeningId)],
+);
+
+export const keys = sqliteTable(
+  'keys',
+  {
+    id: text().primaryKey(),
+    versionId: text('version_id')
+      .notNull()
+      .references(() => versions.id),
+    roomId: text('room_id').references(() => rooms.id),
+    contentTitle: text('content_title').notNull(),
+    cplId: text('cpl_id').notNull(),
+    recipient: text().notNull(),
+    notBeforeMs: integer('not_before_ms').notNull(),
+    notAfterMs: integer('not_after_ms').notNull(),
+    receivedAtMs: integer('received_at_ms').notNull(),
+    fileName: text('file_name').notNull(),
+  },
+  (table) => [index('keys_by_version').on(table.versionId)],
 );

@@ -39,6 +39,7 @@ export const newRoom = (
   formats: [...FORMATS],
   serverThumbprint: null,
   archivedOn: null,
+  closures: [],
 });
 
 export function addRoom(core: Core, name: string): Outcome<Room> {

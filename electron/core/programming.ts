@@ -1,9 +1,12 @@
 import {
   countScreenings,
+  readApprovedVersionIds,
   readBookings,
   readBookingsOpenIn,
   readDistributors,
   readFilms,
+  readKeys,
+  readLockedDays,
   readRooms,
   readRuns,
   readScreeningsBetween,
@@ -45,6 +48,15 @@ export function readProgramme(core: Core, from: LocalDate, to: LocalDate): Progr
     films: readFilms(db, unique(versions.map((version) => version.filmId))),
     strands: readStrands(db),
     distributors: readDistributors(db).map(({ id, name }) => ({ id, name })),
+    keys: readKeys(
+      db,
+      versions.map((version) => version.id),
+    ),
+    lockedDays: readLockedDays(db, from, to),
+    approvedVersionIds: readApprovedVersionIds(
+      db,
+      versions.map((version) => version.id),
+    ),
     overrides: db.orm.select().from(tables.conflictOverrides).all(),
     runs: readRuns(
       db,

@@ -101,6 +101,7 @@ export function setUpEmpty(core: Core, input: EmptyHouse): Outcome<null> {
     phone: null,
     basePriceCents: null,
     listingPlaces: {},
+    rules: {},
   };
   return core.write({ kind: 'setUpEmpty', facts: { name: venue.name } }, (db) => {
     insertRow(db, tables.venues, venue);

@@ -1,6 +1,6 @@
 import type { Id } from '../ids.ts';
 import { err, ok, type Result } from '../result.ts';
-import type { LocalDate } from '../time.ts';
+import type { LocalDate, LocalDateTime } from '../time.ts';
 import { NO_TERMS, type Terms } from './terms.ts';
 
 export type BookingStatus =
@@ -9,7 +9,12 @@ export type BookingStatus =
       readonly rank: number;
       readonly expiresOn: LocalDate | null;
     }
-  | { readonly kind: 'confirmed'; readonly confirmedOn: LocalDate }
+  | {
+      readonly kind: 'confirmed';
+      readonly confirmedOn: LocalDate;
+      /** The rank it held as an option: a second option confirmed is one that jumped the queue. */
+      readonly heldRank: number | null;
+    }
   | { readonly kind: 'cancelled'; readonly reason: string };
 
 /** A version agreed with a distributor for a licence window at terms; an option until it is confirmed. */
@@ -26,6 +31,10 @@ export type Booking = {
   readonly terms: Terms;
   /** The partner house with which one copy is shared; not to be played at the same hour. */
   readonly sharedCopyWith: string | null;
+  /** When the partner house plays the shared copy, wall clock. */
+  readonly partnerStarts: readonly LocalDateTime[];
+  /** Whether its versions come encrypted, so that each room needs a key. */
+  readonly needsKey: boolean;
   readonly isAnnouncementForbidden: boolean;
   /** The title may not be announced before this day. */
   readonly embargoUntil: LocalDate | null;
@@ -49,6 +58,8 @@ export const newBooking = (
   minShowsPerWeek: null,
   terms: NO_TERMS,
   sharedCopyWith: null,
+  partnerStarts: [],
+  needsKey: false,
   isAnnouncementForbidden: false,
   embargoUntil: null,
   notes: '',
@@ -65,7 +76,7 @@ export function confirmBooking(booking: Booking, today: LocalDate): Result<Booki
   if (status.kind !== 'option') return err({ code: 'notAnOption', status: status.kind });
   if (isOptionExpired(status, today))
     return err({ code: 'optionExpired', expiredOn: status.expiresOn ?? today });
-  return ok({ ...booking, status: { kind: 'confirmed', confirmedOn: today } });
+  return ok({ ...booking, status: { kind: 'confirmed', confirmedOn: today, heldRank: status.rank } });
 }
 
 /** Whether an option has run out: it still holds on its last day. */

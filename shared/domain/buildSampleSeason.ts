@@ -15,7 +15,7 @@ import {
   type SampleStrand,
 } from './sampleSeason.ts';
 import type { Price, Screening } from './screening.ts';
-import type { Strand } from './strand.ts';
+import { EMPTY_TEMPLATE, type Strand } from './strand.ts';
 import { type FilmImage, TEXT_LENGTHS, type Text } from './text.ts';
 
 /** The sample season as rows, all of them new. */
@@ -122,11 +122,20 @@ function makeHouse({ venue: sample }: SampleSeason, newId: NewId) {
     snapMin: 5,
     phone: null,
     listingPlaces: {},
+    rules: {},
   };
   const rooms = new Map(
     sampleRooms.map(({ number, ...room }, position): [number, Room] => [
       number,
-      { ...room, id: newId(), venueId: venue.id, position, serverThumbprint: null, archivedOn: null },
+      {
+        ...room,
+        id: newId(),
+        venueId: venue.id,
+        position,
+        serverThumbprint: null,
+        archivedOn: null,
+        closures: [],
+      },
     ]),
   );
   return { venue, rooms: [...rooms.values()], roomOf: (number: number): Room => found(rooms, number) };
@@ -141,15 +150,23 @@ const makeStrand = (sample: SampleStrand, roomId: Id, id: Id): Strand => ({
   id,
   names: sample.names,
   tint: sample.tint,
-  recurrence: {
-    weekdays: [sample.weekday],
-    time: sample.time,
-    roomId,
-    from: null,
-    to: null,
-    skipsSchoolHolidays: false,
+  recurrences: [
+    {
+      weekdays: [sample.weekday],
+      time: sample.time,
+      roomId,
+      from: null,
+      to: null,
+      skipsSchoolHolidays: false,
+    },
+  ],
+  exceptions: [],
+  template: {
+    ...EMPTY_TEMPLATE,
+    price: { baseCents: sample.priceCents, tariffs: [] },
+    badges: sample.badges,
   },
-  template: { price: { baseCents: sample.priceCents, tariffs: [] }, badges: sample.badges },
+  archivedOn: null,
 });
 
 function makeFilm(sample: SampleFilm, newId: NewId): { readonly film: Film; readonly version: Version } {
@@ -159,6 +176,8 @@ function makeFilm(sample: SampleFilm, newId: NewId): { readonly film: Film; read
     id: newId(),
     rating: { ...rating, other: null },
     releaseDate: null,
+    otherTitles: [],
+    pictureUrl: null,
     externalIds: imdbId === undefined ? {} : { imdb: imdbId },
     website: null,
     trailerUrl: null,
@@ -216,13 +235,15 @@ function makeBooking(
     status:
       status.kind === 'option'
         ? { kind: 'option', rank: status.rank, expiresOn: addDays(today, status.expiresInDays) }
-        : { kind: 'confirmed', confirmedOn: addDays(today, -status.confirmedDaysAgo) },
+        : { kind: 'confirmed', confirmedOn: addDays(today, -status.confirmedDaysAgo), heldRank: 1 },
     windowFrom: addDays(start, window.fromWeek * 7),
     windowTo: addDays(start, (window.fromWeek + window.weeks) * 7 - 1),
     maxShows: sample.maxShows,
     minShowsPerWeek: null,
     terms: sample.terms,
     sharedCopyWith: null,
+    partnerStarts: [],
+    needsKey: false,
     isAnnouncementForbidden: sample.isAnnouncementForbidden,
     embargoUntil: embargoUntilDay === undefined ? null : addDays(start, embargoUntilDay),
     notes: '',
@@ -250,6 +271,7 @@ function makeScreening(
       title: '',
       durationMin: durationMin ?? null,
       versionId: kind === 'feature' ? versionId : null,
+      bookingId: null,
     })),
     state: 'planned',
     stateReason: {},

@@ -30,6 +30,10 @@ export type Film = {
   readonly themeId: string | null;
   readonly rating: Rating | null;
   readonly releaseDate: LocalDate | null;
+  /** Titles it is also known by, in whatever language; a sheet's film is found by them. */
+  readonly otherTitles: readonly string[];
+  /** Where a sender keeps a still; a link only, never fetched. */
+  readonly pictureUrl: string | null;
   readonly externalIds: Readonly<Record<string, string>>;
   readonly website: string | null;
   readonly trailerUrl: string | null;
@@ -65,6 +69,8 @@ export const newFilm = (id: Id, originalTitle: string): Film => ({
   themeId: null,
   rating: null,
   releaseDate: null,
+  otherTitles: [],
+  pictureUrl: null,
   externalIds: {},
   website: null,
   trailerUrl: null,

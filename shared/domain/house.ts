@@ -1,6 +1,7 @@
 import type { Id } from '../ids.ts';
 import type { LocalDate, LocalTime, Weekday } from '../time.ts';
 import type { Lang } from '../words/words.ts';
+import type { PlanningRules } from './rules.ts';
 
 /** The formats a version comes in and a room can play. `DCP` is never named to the public (domain.md, Conventions). */
 export const FORMATS = ['DCP 2K', 'DCP 4K', '35mm', '16mm', 'Blu-ray', 'file'] as const;
@@ -28,7 +29,12 @@ export type Venue = {
   readonly basePriceCents: number | null;
   /** The place's address (`@id`) at the listing site, per channel id. */
   readonly listingPlaces: Readonly<Record<string, string>>;
+  /** What the house holds to when it plans, as far as it differs from `DEFAULT_RULES`. */
+  readonly rules: Partial<PlanningRules>;
 };
+
+/** Days on which a room is closed, both included. */
+export type RoomClosure = { readonly from: LocalDate; readonly to: LocalDate; readonly reason: string };
 
 /** An auditorium. */
 export type Room = {
@@ -41,4 +47,6 @@ export type Room = {
   readonly formats: readonly Format[];
   readonly serverThumbprint: string | null;
   readonly archivedOn: LocalDate | null;
+  /** Days it cannot be used, both included: works, a hire, a festival of somebody else's. */
+  readonly closures: readonly RoomClosure[];
 };

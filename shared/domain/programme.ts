@@ -3,6 +3,7 @@ import type { LocalDate, LocalDateTime } from '../time.ts';
 import type { Booking } from './booking.ts';
 import type { Film, Version } from './film.ts';
 import type { Room, Venue } from './house.ts';
+import type { Key } from './key.ts';
 import type { Screening } from './screening.ts';
 import type { Strand } from './strand.ts';
 
@@ -41,6 +42,12 @@ export type Programme = {
   readonly distributors: readonly { readonly id: Id; readonly name: string }[];
   readonly overrides: readonly ConflictOverride[];
   readonly runs: Readonly<Record<Id, readonly RunEntry[]>>;
+  /** Keys of the versions here. */
+  readonly keys: readonly Key[];
+  /** Programme days of `from`–`to` that are locked. */
+  readonly lockedDays: readonly LocalDate[];
+  /** Versions whose listing has been approved: what plays of them has been told the public. */
+  readonly approvedVersionIds: readonly Id[];
 };
 
 /** A booking on the shelf: what there is to place, and how much of it has been. */

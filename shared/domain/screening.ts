@@ -13,6 +13,8 @@ export const screeningItemSchema = z.object({
   /** Null follows the running time of `versionId`. */
   durationMin: z.number().int().min(0).max(1_440).nullable(),
   versionId: idSchema.nullable(),
+  /** The booking a part plays under where it is not the screening's own: the second film of a double bill. */
+  bookingId: idSchema.nullable().default(null),
 });
 /** One part of a screening, in the order it is shown. */
 export type ScreeningItem = Readonly<z.infer<typeof screeningItemSchema>>;
@@ -97,6 +99,7 @@ export function itemsForVersion(versionId: Id, preProgrammeMin: number): readonl
     title: '',
     durationMin: null,
     versionId,
+    bookingId: null,
   };
   if (preProgrammeMin <= 0) return [feature];
   return [
@@ -105,6 +108,7 @@ export function itemsForVersion(versionId: Id, preProgrammeMin: number): readonl
       title: '',
       durationMin: preProgrammeMin,
       versionId: null,
+      bookingId: null,
     },
     feature,
   ];

@@ -63,6 +63,9 @@ export function makeSeason(count: number): Programme {
     distributors: [],
     overrides: [],
     runs,
+    keys: [],
+    lockedDays: [],
+    approvedVersionIds: [],
   };
 }
 

@@ -147,6 +147,8 @@ test('a row of a line-up becomes a film, a version and an option with its window
   expect(film).toEqual({
     id: film?.id,
     originalTitle: 'Bird',
+    otherTitles: [],
+    pictureUrl: null,
     titles: {},
     directors: ['Andrea Arnold'],
     cast: [],

@@ -365,7 +365,15 @@ test('nothing private is ever in a request', async () => {
       },
       {
         startsAt: '2026-11-06T20:00',
-        items: [{ kind: 'qa', title: `${CANARY} guest not told`, durationMin: 20, versionId: null }],
+        items: [
+          {
+            kind: 'qa',
+            title: `${CANARY} guest not told`,
+            durationMin: 20,
+            versionId: null,
+            bookingId: null,
+          },
+        ],
       },
     ],
   });

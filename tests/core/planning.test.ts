@@ -64,8 +64,8 @@ test('a placed booking starts with the house pre-programme and then the film', (
   const screening = place();
   expect(readScreening(test_.core.db, screening.id)).toEqual(screening);
   expect(screening.items).toEqual([
-    { kind: 'preProgramme', title: '', durationMin: 10, versionId: null },
-    { kind: 'feature', title: '', durationMin: null, versionId: version.id },
+    { kind: 'preProgramme', title: '', durationMin: 10, versionId: null, bookingId: null },
+    { kind: 'feature', title: '', durationMin: null, versionId: version.id, bookingId: null },
   ]);
 });
 
@@ -103,7 +103,10 @@ test('every verb of the planner is undone and done again, also by another proces
   ]);
   keep();
   updateScreeningFields(test_.core, screening.id, {
-    items: [...screening.items, { kind: 'qa', title: 'Nagesprek', durationMin: 30, versionId: null }],
+    items: [
+      ...screening.items,
+      { kind: 'qa', title: 'Nagesprek', durationMin: 30, versionId: null, bookingId: null },
+    ],
     badges: ['guest'],
   });
   keep();
@@ -188,6 +191,7 @@ test('a screening deleted takes its items, and undo brings them all back', () =>
       title: `Kort ${index}`,
       durationMin: 7,
       versionId: null,
+      bookingId: null,
     })),
   });
   test_.core.write({ kind: 'placeScreening', facts: {} }, (db) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { readStrands } from '../../db/house.ts';
 import { appliedMigrations, knownMigrations } from '../../db/migrate.ts';
 import { openDatabase } from '../../db/open.ts';
 
@@ -109,6 +110,47 @@ PRAGMA foreign_keys=ON;`);
     backUps: ['migration'],
   });
   expect(existsSync(`${file}.before-migration`)).toBe(false);
+});
+
+/** The migrations as they were up to `last`, as an earlier program knew them. */
+function migrationsUntil(last: string): string {
+  const folder = join(scratch(), 'migrations');
+  cpSync(REAL, folder, { recursive: true });
+  const journalFile = join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(readFileSync(journalFile, 'utf8'));
+  const at = journal.entries.findIndex((each: { tag: string }) => each.tag === last);
+  writeFileSync(journalFile, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at + 1) }));
+  return folder;
+}
+
+test('a file of 0.1.0 keeps the recurrence and template of its strands', () => {
+  const file = join(scratch(), 'a.sqlite');
+  const first = open(file, migrationsUntil('0001_film_search'));
+  if (!first.ok) throw new Error(first.error.code);
+  const recurrence = { weekdays: [2], time: '20:15', roomId: null, from: null, to: null };
+  const template = { price: null, badges: ['kids'] };
+  first.value.sqlite
+    .prepare(
+      "INSERT INTO strands (id, names, recurrence, template) VALUES ('s', '{}', ?, ?), ('none', '{}', NULL, ?)",
+    )
+    .run(JSON.stringify(recurrence), JSON.stringify(template), JSON.stringify(template));
+  first.value.sqlite.close();
+  const again = open(file, REAL);
+  if (!again.ok) throw new Error(again.error.code);
+  const whole = { ...template, items: [], texts: {}, wantsAudioDescription: false, wantsSdh: false };
+  expect(readStrands(again.value)).toEqual([
+    {
+      id: 's',
+      names: {},
+      tint: 0,
+      recurrences: [recurrence],
+      exceptions: [],
+      template: whole,
+      archivedOn: null,
+    },
+    { id: 'none', names: {}, tint: 0, recurrences: [], exceptions: [], template: whole, archivedOn: null },
+  ]);
+  again.value.sqlite.close();
 });
 
 test('a migration that breaks a reference is refused and the file is as it was', () => {

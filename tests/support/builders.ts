@@ -32,6 +32,7 @@ export const makeVenue = (changes: Partial<Venue> = {}): Venue => ({
   phone: '+32 51 00 00 00',
   basePriceCents: 1_000,
   listingPlaces: {},
+  rules: {},
   ...changes,
 });
 
@@ -45,6 +46,7 @@ export const makeRoom = (changes: Partial<Room> = {}): Room => ({
   formats: [...FORMATS],
   serverThumbprint: null,
   archivedOn: null,
+  closures: [],
   ...changes,
 });
 
@@ -60,6 +62,8 @@ export const makeFilm = (changes: Partial<Film> = {}): Film => ({
   themeId: '1.7.1.0.0',
   rating: null,
   releaseDate: null,
+  otherTitles: [],
+  pictureUrl: null,
   externalIds: {},
   website: null,
   trailerUrl: null,
@@ -80,7 +84,7 @@ export const makeVersion = (changes: Partial<Version> = {}): Version => ({
 });
 
 export const makeBooking = (changes: Partial<Booking> = {}): Booking => ({
-  ...newBooking(makeId(), makeId(), { kind: 'confirmed', confirmedOn: '2026-09-01' }),
+  ...newBooking(makeId(), makeId(), { kind: 'confirmed', confirmedOn: '2026-09-01', heldRank: 1 }),
   ...changes,
 });
 

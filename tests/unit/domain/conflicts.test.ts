@@ -52,6 +52,9 @@ function programmeOf(screenings: readonly Screening[], changes: Partial<Programm
     distributors: [],
     overrides: [],
     runs,
+    keys: [],
+    lockedDays: [],
+    approvedVersionIds: [],
     ...changes,
   };
 }
@@ -77,7 +80,9 @@ describe('two screenings in one room', () => {
     ]);
   });
   test('clash over midnight and over 06:00', () => {
-    const seven = [{ kind: 'feature' as const, title: '', durationMin: 420, versionId: null }];
+    const seven = [
+      { kind: 'feature' as const, title: '', durationMin: 420, versionId: null, bookingId: null },
+    ];
     expect(
       codes(findConflicts(programmeOf([at('2026-11-05T23:50', { items: seven }), at('2026-11-06T06:10')]))),
     ).toEqual(['roomClash', 'roomClash']);
@@ -93,8 +98,8 @@ describe('two screenings in one room', () => {
   test('the listed end counts the pre-programme: 145 minutes from 19:00 with 10 before end at 21:35', () => {
     const long = {
       items: [
-        { kind: 'preProgramme' as const, title: '', durationMin: 10, versionId: null },
-        { kind: 'feature' as const, title: '', durationMin: 145, versionId: null },
+        { kind: 'preProgramme' as const, title: '', durationMin: 10, versionId: null, bookingId: null },
+        { kind: 'feature' as const, title: '', durationMin: 145, versionId: null, bookingId: null },
       ],
     };
     const free = programmeOf([
@@ -189,7 +194,7 @@ const someScreening = fc
       day: programmeDayOf(startsAt),
       roomId: rooms[room]?.id ?? null,
       state,
-      items: [{ kind: 'feature', title: '', durationMin: length, versionId: null }],
+      items: [{ kind: 'feature', title: '', durationMin: length, versionId: null, bookingId: null }],
     });
   });
 

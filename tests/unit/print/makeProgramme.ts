@@ -2,6 +2,7 @@ import type { Booking } from '../../../shared/domain/booking.ts';
 import type { Film, Version } from '../../../shared/domain/film.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { newScreening, type Screening } from '../../../shared/domain/screening.ts';
+import { EMPTY_TEMPLATE } from '../../../shared/domain/strand.ts';
 import { makeBooking, makeFilm, makeVersion } from '../../support/builders.ts';
 
 /** One showing: its film, deal and screening, of which a test says only what matters. */
@@ -54,6 +55,7 @@ export function makeProgramme(showings: readonly Showing[]): Programme {
     formats: [],
     serverThumbprint: null,
     archivedOn: null,
+    closures: [],
   });
   return {
     from: '2026-10-14',
@@ -77,6 +79,7 @@ export function makeProgramme(showings: readonly Showing[]): Programme {
       phone: null,
       basePriceCents: null,
       listingPlaces: {},
+      rules: {},
     },
     rooms: [room('r1', 'Zaal 1', 0), room('r2', 'Zaal 2', 1)],
     screenings: made.map((each) => each.screening),
@@ -88,12 +91,17 @@ export function makeProgramme(showings: readonly Showing[]): Programme {
         id: 'strand',
         names: { nl: 'Nagloed', fr: 'Rémanence' },
         tint: 9,
-        recurrence: null,
-        template: { price: null, badges: [] },
+        recurrences: [],
+        exceptions: [],
+        template: EMPTY_TEMPLATE,
+        archivedOn: null,
       },
     ],
     distributors: [],
     overrides: [],
     runs: {},
+    keys: [],
+    lockedDays: [],
+    approvedVersionIds: [],
   };
 }

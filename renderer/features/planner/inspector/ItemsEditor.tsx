@@ -49,7 +49,13 @@ export function ItemsEditor({
       ),
     );
   const add = (kind: ItemKind) => {
-    const part: ScreeningItem = { kind, title: '', durationMin: USUAL_MINUTES[kind], versionId: null };
+    const part: ScreeningItem = {
+      kind,
+      title: '',
+      durationMin: USUAL_MINUTES[kind],
+      versionId: null,
+      bookingId: null,
+    };
     const feature = items.findIndex((each) => each.kind === 'feature');
     const goesBefore = kind === 'preProgramme' || kind === 'short' || kind === 'intro';
     save(goesBefore ? items.toSpliced(Math.max(feature, 0), 0, part) : [...items, part]);
