@@ -188,6 +188,8 @@ test('a row of a line-up becomes a film, a version and an option with its window
       },
       sharedCopyWith: null,
       isAnnouncementForbidden: false,
+      needsKey: false,
+      partnerStarts: [],
       embargoUntil: null,
       notes: 'kopie gedeeld met Aalst',
       importRunId: run.id,
