@@ -3,6 +3,7 @@ import { copyWords } from './copy.ts';
 import { filmsWords } from './films.ts';
 import { formatWords, type Values } from './format.ts';
 import { frameWords } from './frame.ts';
+import { holidayWords } from './holidays.ts';
 import { importWords } from './import.ts';
 import { importReadingWords } from './import-reading.ts';
 import { listingWords } from './listing.ts';
@@ -22,6 +23,7 @@ export const words = {
   ...copyWords,
   ...filmsWords,
   ...frameWords,
+  ...holidayWords,
   ...importReadingWords,
   ...importWords,
   ...listingWords,
