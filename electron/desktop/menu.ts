@@ -1,4 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { COMMAND_GROUPS, PLANNER_COMMANDS, plannerCommands } from '../../shared/plannerCommands.ts';
+import { commandWords } from '../../shared/words/commands.ts';
 import { frameWords } from '../../shared/words/frame.ts';
 import { menuWords } from '../../shared/words/menu.ts';
 import type { Lang } from '../../shared/words/words.ts';
@@ -26,6 +28,19 @@ const PLACES = [
 ] as const;
 
 const LINE: Item = { type: 'separator' };
+
+/** A key as Electron writes it. */
+const accelerator = (key: string): string =>
+  key
+    .split(/\+(?=.)/)
+    .map((part) => {
+      if (part === 'mod') return 'CmdOrCtrl';
+      if (part === '+') return 'Plus';
+      if (part === 'Escape') return 'Esc';
+      if (part.startsWith('Arrow')) return part.slice('Arrow'.length);
+      return part.charAt(0).toUpperCase() + part.slice(1);
+    })
+    .join('+');
 
 /**
  * The application menu in `lang`.
@@ -60,6 +75,18 @@ export function menuTemplate(lang: Lang, actions: MenuActions): Item[] {
     { role: 'selectAll', label: word('menu.selectAll') },
   ];
   const go = PLACES.map(([path, key, digit]) => command(frameWords[key][lang], `Alt+${digit}`, `go:${path}`));
+  const planner: Item[] = COMMAND_GROUPS.map((group) => ({
+    label: commandWords[`command.group.${group}`][lang],
+    submenu: plannerCommands
+      .filter(([, description]) => description.group === group)
+      .map(([name]) =>
+        command(
+          commandWords[`command.${name}`][lang],
+          accelerator(PLANNER_COMMANDS[name].keys[0]),
+          `planner:${name}`,
+        ),
+      ),
+  }));
   const view: Item[] = [
     { role: 'zoomIn', label: word('menu.zoomIn') },
     { role: 'zoomOut', label: word('menu.zoomOut') },
@@ -72,6 +99,7 @@ export function menuTemplate(lang: Lang, actions: MenuActions): Item[] {
     { label: word('menu.file'), submenu: file },
     { label: word('menu.edit'), submenu: edit },
     { label: word('menu.go'), submenu: go },
+    { label: frameWords['nav.planner'][lang], submenu: planner },
     { label: word('menu.view'), submenu: view },
     { label: word('menu.help'), submenu: [{ label: word('menu.about'), click: actions.showAbout }] },
   ];

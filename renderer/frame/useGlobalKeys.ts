@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { client } from '../api/client.ts';
 import { tell, useAct } from '../ui/act.ts';
 import { isTyping } from '../ui/isTyping.ts';
+import { askPlanner } from '../ui/plannerCommandEvent.ts';
 import { useWords } from '../ui/words.tsx';
 import { PLACES } from './Rail.tsx';
 
@@ -26,12 +27,16 @@ export function useHistory(): { readonly undo: () => Promise<void>; readonly red
 /** Keys that hold everywhere, and the same commands from the desktop's menu. */
 export function useGlobalKeys(): void {
   const history = useHistory();
-  const [, navigate] = useLocation();
+  const [location, navigate] = useLocation();
   useEffect(() => {
     const run = (command: string) => {
       if (command === 'undo') void history.undo();
       else if (command === 'redo') void history.redo();
       else if (command.startsWith('go:')) navigate(command.slice(3));
+      else if (command.startsWith('planner:')) {
+        if (!location.startsWith('/planner')) navigate('/planner');
+        askPlanner(command.slice('planner:'.length));
+      }
     };
     const onKey = (event: KeyboardEvent) => {
       const isMod = event.ctrlKey || event.metaKey;

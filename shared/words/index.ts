@@ -1,3 +1,4 @@
+import { commandWords } from './commands.ts';
 import { conflictWords } from './conflicts.ts';
 import { copyWords } from './copy.ts';
 import { filmsWords } from './films.ts';
@@ -19,6 +20,7 @@ import type { Lang } from './words.ts';
 
 /** Every sentence shown, in three languages. */
 export const words = {
+  ...commandWords,
   ...conflictWords,
   ...copyWords,
   ...filmsWords,

@@ -12,6 +12,7 @@ import { formatDayLong, formatSpan, monthName } from '../../../shared/words/date
 import type { WordKey } from '../../../shared/words/index.ts';
 import type { Lang } from '../../../shared/words/words.ts';
 import { useWords } from '../../ui/words.tsx';
+import { PlannerMenu } from './commands/PlannerMenu.tsx';
 import classes from './Planner.module.css';
 import type { PlannerPlace } from './usePlannerPlace.ts';
 import { stepOf, VIEWS, type View } from './views.ts';
@@ -67,6 +68,7 @@ export function PlannerBar({ place, days, work }: Props) {
         </Button>
         <DateInput
           w={104}
+          data-go-to-date
           aria-label={t('planner.goTo')}
           placeholder={t('planner.goTo')}
           value={null}
@@ -119,6 +121,7 @@ export function PlannerBar({ place, days, work }: Props) {
               {icon('planner.zoomIn', '+', () => work.onZoom(1.2), IconZoomIn)}
             </>
           ) : null}
+          <PlannerMenu />
         </div>
       )}
     </>

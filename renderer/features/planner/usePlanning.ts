@@ -38,13 +38,17 @@ export function usePlanning() {
   const update = useAct(client.programme.update);
   const setState = useAct(client.programme.setState);
   const override = useAct(client.programme.overrideConflict);
+  /** Moves screenings, all or none, as one step. */
+  const moveAll = async (moves: readonly { readonly screeningId: Id; readonly slot: Placement }[]) => {
+    const slots = new Map(moves.map((each) => [each.screeningId, each.slot]));
+    showNow((each) => ({ ...each, ...slots.get(each.id) }));
+    const moved = await move({ moves: [...moves] });
+    if (moved === undefined) await refetch();
+  };
   return {
     place: (bookingId: Id, slot: Placement) => place({ bookingId, slot }),
-    move: async (screeningId: Id, slot: Placement) => {
-      showNow((each) => (each.id === screeningId ? { ...each, ...slot } : each));
-      const moved = await move({ moves: [{ screeningId, slot }] });
-      if (moved === undefined) await refetch();
-    },
+    moveAll,
+    move: (screeningId: Id, slot: Placement) => moveAll([{ screeningId, slot }]),
     duplicate: (screeningId: Id, slot: Placement) => duplicate({ screeningId, slot }),
     remove: async (screeningIds: readonly Id[]) => {
       showNow((each) => (screeningIds.includes(each.id) ? null : each));

@@ -1,9 +1,10 @@
+import { COMMAND_GROUPS, keyLabel, plannerCommands } from '../../../shared/plannerCommands.ts';
 import type { WordKey } from '../../../shared/words/index.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './Settings.module.css';
 
 type Line = { readonly keys: readonly string[]; readonly word: WordKey; readonly place?: WordKey };
-type Sheet = { readonly title: WordKey; readonly lines: readonly Line[] };
+type Sheet = { readonly title: WordKey; readonly place?: WordKey; readonly lines: readonly Line[] };
 
 const GO: readonly (readonly [key: string, place: WordKey])[] = [
   ['Alt+1', 'nav.today'],
@@ -27,28 +28,13 @@ const SHEETS: readonly Sheet[] = [
       ...GO.map(([key, place]) => ({ keys: [key], word: 'keys.goTo' as const, place })),
     ],
   },
-  {
-    title: 'keys.planner',
-    lines: [
-      { keys: ['1', '2', '3', '4'], word: 'keys.views' },
-      { keys: ['PageUp', 'PageDown'], word: 'keys.week' },
-      { keys: ['T'], word: 'keys.today' },
-      { keys: ['/'], word: 'keys.shelf' },
-      { keys: ['C'], word: 'keys.conflicts' },
-      { keys: ['+', '−'], word: 'keys.zoom' },
-    ],
-  },
-  {
-    title: 'keys.planner.block',
-    lines: [
-      { keys: ['Enter'], word: 'keys.move' },
-      { keys: ['←', '→'], word: 'keys.nudge' },
-      { keys: ['Alt+←', 'Alt+→'], word: 'keys.nudgeDay' },
-      { keys: ['Alt+↑', 'Alt+↓'], word: 'keys.nudgeRoom' },
-      { keys: ['Ctrl+D'], word: 'keys.duplicate' },
-      { keys: ['Delete'], word: 'keys.remove' },
-    ],
-  },
+  ...COMMAND_GROUPS.map((group) => ({
+    title: `command.group.${group}` as const,
+    place: 'nav.planner' as const,
+    lines: plannerCommands
+      .filter(([, description]) => description.group === group)
+      .map(([name, { keys }]) => ({ keys: keys.map(keyLabel), word: `command.${name}` as const })),
+  })),
   {
     title: 'keys.list',
     lines: [
@@ -56,10 +42,7 @@ const SHEETS: readonly Sheet[] = [
       { keys: ['Shift+↑', 'Shift+↓'], word: 'keys.extend' },
       { keys: ['Ctrl+↑', 'Ctrl+↓'], word: 'keys.goRow' },
       { keys: ['Space'], word: 'keys.toggleRow' },
-      { keys: ['Ctrl+A'], word: 'keys.chooseAll' },
       { keys: ['Enter'], word: 'keys.move' },
-      { keys: ['Ctrl+D'], word: 'keys.duplicate' },
-      { keys: ['Delete'], word: 'keys.removeChosen' },
     ],
   },
   {
@@ -83,9 +66,11 @@ export function ShortcutsPart() {
   const { t } = useWords();
   return (
     <div className={classes.sheets}>
-      {SHEETS.map(({ title, lines }) => (
+      {SHEETS.map(({ title, place: where, lines }) => (
         <section key={title} className={classes.keySheet} aria-label={t(title)}>
-          <h3 className={classes.sectionTitle}>{t(title)}</h3>
+          <h3 className={classes.sectionTitle}>
+            {where === undefined ? t(title) : `${t(where)}: ${t(title).toLowerCase()}`}
+          </h3>
           <dl className={classes.keys}>
             {lines.map(({ keys, word, place }) => (
               <div key={keys.join()} className={classes.keyLine}>

@@ -3,10 +3,13 @@ import { itemBreaks, minutesBeforeFeature, type Screening } from '../../../../sh
 import type { Id } from '../../../../shared/ids.ts';
 import { addMinutes, timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
+import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { blockFacts, metaOf, tintOf } from '../blockFacts.ts';
+import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { useDragSource } from '../drag/source.ts';
 import type { Lookups } from '../lookups.ts';
+import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
 import { stateClasses } from '../week/Block.tsx';
 import { type Beside, heightOf, type TimeScale, topOf } from '../week/geometry.ts';
@@ -20,7 +23,7 @@ type Props = {
   /** Of the room's row, in pixels. */
   readonly rowHeight: number;
   readonly isSelected: boolean;
-  readonly onSelect: (id: Id) => void;
+  readonly onSelect: (id: Id, how?: SelectHow) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
 };
 
@@ -55,8 +58,9 @@ export const DayBlock = memo(function DayBlock(props: Props) {
         aria-pressed={isSelected}
         title={label}
         data-screening={screening.id}
-        onClick={() => onSelect(screening.id)}
+        onClick={(event) => onSelect(screening.id, selectHow(event))}
         onKeyDown={(event) => onKey(event, screening)}
+        onContextMenu={(event) => openBlockMenu(event, screening)}
       >
         <span className="visually-hidden">{label}</span>
         <Parts screening={screening} lookups={lookups} scale={scale} />

@@ -3,6 +3,7 @@ import type { Room } from '../../../../shared/domain/house.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
+import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import type { Lookups } from '../lookups.ts';
 import { ALONE, heightOf, sideBySide, type TimeScale } from '../week/geometry.ts';
 import { DayBlock } from './DayBlock.tsx';
@@ -19,14 +20,14 @@ type Props = {
   readonly height: number;
   /** Where the present minute is; null on any other day. */
   readonly nowPx: number | null;
-  readonly selectedId: Id | null;
-  readonly onSelect: (id: Id) => void;
+  readonly selectedIds: ReadonlySet<Id>;
+  readonly onSelect: (id: Id, how?: SelectHow) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
 };
 
 /** One room of the day. */
 export function DayRow(props: Props) {
-  const { day, room, screenings, lookups, scale, height, nowPx, selectedId, onSelect, onKey } = props;
+  const { day, room, screenings, lookups, scale, height, nowPx, selectedIds, onSelect, onKey } = props;
   const beside = sideBySide(screenings, lookups);
   return (
     <>
@@ -51,7 +52,7 @@ export function DayRow(props: Props) {
             scale={scale}
             beside={beside.get(screening.id) ?? ALONE}
             rowHeight={height}
-            isSelected={screening.id === selectedId}
+            isSelected={selectedIds.has(screening.id)}
             onSelect={onSelect}
             onKey={onKey}
           />

@@ -4,6 +4,7 @@ import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
 import { formatDay } from '../../../../shared/words/dates.ts';
 import { Loading } from '../../../ui/Loading.tsx';
+import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { useGridDrop } from '../drag/useGridDrop.ts';
 import { type Lookups, openConflicts, roomsShown } from '../lookups.ts';
@@ -23,8 +24,8 @@ type Props = {
   readonly size: { readonly width: number; readonly height: number };
   readonly zoom: number;
   readonly nowAt: string | null;
-  readonly selectedId: Id | null;
-  readonly onSelect: (id: Id) => void;
+  readonly selectedIds: ReadonlySet<Id>;
+  readonly onSelect: (id: Id, how?: SelectHow) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
   readonly onShowConflicts: (day: LocalDate) => void;
 };
@@ -41,7 +42,7 @@ export function DayTimeline(props: Props) {
 }
 
 function Timeline(props: Props) {
-  const { lookups, planning, day, size, zoom, nowAt, selectedId, onSelect, onKey, onShowConflicts } = props;
+  const { lookups, planning, day, size, zoom, nowAt, selectedIds, onSelect, onKey, onShowConflicts } = props;
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
   const { programme } = lookups;
@@ -99,7 +100,7 @@ function Timeline(props: Props) {
                 lookups={lookups}
                 scale={scale}
                 beside={ALONE}
-                isSelected={screening.id === selectedId}
+                isSelected={selectedIds.has(screening.id)}
                 onSelect={onSelect}
                 onKey={onKey}
               />
@@ -117,7 +118,7 @@ function Timeline(props: Props) {
             scale={scale}
             height={rowHeight}
             nowPx={isToday && nowAt !== null ? topOf(scale, day, nowAt) : null}
-            selectedId={selectedId}
+            selectedIds={selectedIds}
             onSelect={onSelect}
             onKey={onKey}
           />

@@ -1,76 +1,56 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { Screening } from '../../../../shared/domain/screening.ts';
-import type { Id } from '../../../../shared/ids.ts';
+import { commandOfKey, keyName, PLANNER_COMMANDS } from '../../../../shared/plannerCommands.ts';
 import { timeOf } from '../../../../shared/time.ts';
 import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
 import { LanguageBadge } from '../../../ui/film/LanguageBadge.tsx';
 import { BookingBadge } from '../../../ui/film/StatusBadges.tsx';
-import { VirtualGrid } from '../../../ui/VirtualGrid.tsx';
+import { type SelectHow, VirtualGrid } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
-import type { Lookups } from '../lookups.ts';
-import type { ListSpan } from '../views.ts';
+import { useCommands } from '../commands/useCommands.ts';
+import type { Work } from '../work.ts';
 import { ListFilters } from './ListFilters.tsx';
 import classes from './ListView.module.css';
 import { EVERYTHING, filterRows, makeRows, SORT_KEYS, type Sort, type SortKey, sortRows } from './rows.ts';
-import { useSelection } from './useSelection.ts';
 
-type Props = {
-  readonly lookups: Lookups;
-  readonly span: ListSpan;
-  readonly onSpan: (span: ListSpan) => void;
-  readonly selectedId: Id | null;
-  readonly onSelect: (id: Id | null) => void;
-  readonly onMove: (screening: Screening) => void;
-  readonly onDuplicate: (screening: Screening) => void;
-  readonly onRemove: (ids: readonly Id[]) => void;
-};
+type Props = { readonly work: Work };
 
 const NUMBERS: readonly SortKey[] = ['length', 'conflicts'];
 const nothing = () => {};
 
 /** The programme as a table: sorted by any column, filtered, several rows chosen and removed in one step. */
-export function ListView({
-  lookups,
-  span,
-  onSpan,
-  selectedId,
-  onSelect,
-  onMove,
-  onDuplicate,
-  onRemove,
-}: Props) {
+export function ListView({ work }: Props) {
+  const { lookups, place, selection } = work;
+  const span = place.shown.listSpan;
+  const commands = useCommands();
   const { t, lang } = useWords();
   const [sort, setSort] = useState<Sort>({ key: 'day', isDown: false });
   const [filter, setFilter] = useState(EVERYTHING);
   const all = useMemo(() => makeRows(lookups, { t, lang }), [lookups, t, lang]);
   const rows = useMemo(() => sortRows(filterRows(all, filter), sort, lang), [all, filter, sort, lang]);
   const ids = useMemo(() => rows.map((row) => row.screening.id), [rows]);
-  const { chosen, select, all: selectAll, clear } = useSelection(ids, selectedId, onSelect);
-  const removeChosen = () => {
-    const going = [...chosen];
-    clear();
-    onRemove(going);
+  const here = useMemo(() => new Set(ids), [ids]);
+  const chosen = useMemo(
+    () => new Set([...selection.ids].filter((id) => here.has(id))),
+    [selection.ids, here],
+  );
+  const select = (index: number, how: SelectHow) => {
+    const id = ids[index];
+    if (id !== undefined) selection.select(id, how, ids);
   };
   const onCommand = (event: KeyboardEvent, index: number): boolean => {
-    const isMod = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
+    const command = commandOfKey(keyName(event));
     const screening = rows[index]?.screening;
-    if (key === 'escape') {
-      // The planner's own Escape closes the inspector, so the key goes on.
-      clear();
-      return false;
+    if (command === 'selectAll') {
+      selection.set(ids);
+      return true;
     }
-    if (screening === undefined) return false;
-    if (isMod && key === 'a') selectAll();
-    else if (key === 'enter' && chosen.size < 2) {
-      select(index, 'only');
-      onMove(screening);
-    } else if (isMod && key === 'd' && chosen.size < 2) onDuplicate(screening);
-    else if ((key === 'delete' || key === 'backspace') && chosen.size > 0) removeChosen();
-    else return false;
-    return true;
+    if (command === undefined || screening === undefined || PLANNER_COMMANDS[command].on === 'none')
+      return false;
+    // The arrows go from row to row here; a nudge has the menu.
+    if (event.key.startsWith('Arrow') && !event.altKey) return false;
+    return commands.run(command, commands.targetsOf(screening));
   };
   const cellsOf = (index: number) => {
     const row = rows[index];
@@ -121,11 +101,11 @@ export function ListView({
         filter={filter}
         onFilter={setFilter}
         span={span}
-        onSpan={onSpan}
+        onSpan={place.setListSpan}
         shownCount={rows.length}
         allCount={all.length}
         chosenCount={chosen.size}
-        onRemove={removeChosen}
+        onRemove={() => void commands.run('remove')}
       />
       <div className={classes.table}>
         <VirtualGrid

@@ -3,9 +3,12 @@ import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { type LocalDate, timeOf } from '../../../../shared/time.ts';
 import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
+import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { blockFacts, tintOf } from '../blockFacts.ts';
+import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
+import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
 import { stateClasses } from '../week/Block.tsx';
 import classes from './MonthGrid.module.css';
@@ -18,8 +21,8 @@ type Props = {
   readonly room: number;
   readonly isOutside: boolean;
   readonly lookups: Lookups;
-  readonly selectedId: Id | null;
-  readonly onSelect: (id: Id) => void;
+  readonly selectedIds: ReadonlySet<Id>;
+  readonly onSelect: (id: Id, how?: SelectHow) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
   readonly onShowConflicts: (day: LocalDate) => void;
   readonly onOpenDay: (day: LocalDate) => void;
@@ -36,7 +39,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
     room,
     isOutside,
     lookups,
-    selectedId,
+    selectedIds,
     onSelect,
     onKey,
     onShowConflicts,
@@ -88,7 +91,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
           key={screening.id}
           screening={screening}
           lookups={lookups}
-          isSelected={screening.id === selectedId}
+          isSelected={selectedIds.has(screening.id)}
           onSelect={onSelect}
           onKey={onKey}
         />
@@ -125,8 +128,9 @@ function Chip({ screening, lookups, isSelected, onSelect, onKey }: ChipProps) {
       aria-pressed={isSelected}
       title={label}
       data-screening={screening.id}
-      onClick={() => onSelect(screening.id)}
+      onClick={(event) => onSelect(screening.id, selectHow(event))}
       onKeyDown={(event) => onKey(event, screening)}
+      onContextMenu={(event) => openBlockMenu(event, screening)}
     >
       <span className="visually-hidden">{label}</span>
       <span aria-hidden className={blockClasses.time}>

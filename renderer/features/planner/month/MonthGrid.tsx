@@ -3,6 +3,7 @@ import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { daysBetween, daysFrom, type LocalDate } from '../../../../shared/time.ts';
 import { weekdayName, weekdayShort } from '../../../../shared/words/dates.ts';
+import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Lookups } from '../lookups.ts';
 import { monthOf } from '../views.ts';
@@ -14,8 +15,8 @@ type Props = {
   readonly day: LocalDate;
   /** How tall the whole may be, in pixels. */
   readonly height: number;
-  readonly selectedId: Id | null;
-  readonly onSelect: (id: Id) => void;
+  readonly selectedIds: ReadonlySet<Id>;
+  readonly onSelect: (id: Id, how?: SelectHow) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
   readonly onShowConflicts: (day: LocalDate) => void;
   readonly onOpenDay: (day: LocalDate) => void;
@@ -32,7 +33,7 @@ const inOrder = (left: Screening, right: Screening): number =>
 
 /** A month in cinema weeks: a row a week from the venue's first day on, a chip a screening. */
 export function MonthGrid(props: Props) {
-  const { lookups, day, height, selectedId, onSelect, onKey, onShowConflicts, onOpenDay } = props;
+  const { lookups, day, height, selectedIds, onSelect, onKey, onShowConflicts, onOpenDay } = props;
   const { t, lang } = useWords();
   const { from, to, screenings } = lookups.programme;
   const days = daysFrom(from, daysBetween(from, to) + 1);
@@ -58,7 +59,7 @@ export function MonthGrid(props: Props) {
             room={Math.floor((rowHeight - DAY_HEAD_PX - 4) / CHIP_PX)}
             isOutside={each < month.from || month.to < each}
             lookups={lookups}
-            selectedId={selectedId}
+            selectedIds={selectedIds}
             onSelect={onSelect}
             onKey={onKey}
             onShowConflicts={onShowConflicts}

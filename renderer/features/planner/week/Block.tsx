@@ -3,10 +3,13 @@ import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
+import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { type BlockFacts, blockFacts, metaOf, tintOf } from '../blockFacts.ts';
+import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { useDragSource } from '../drag/source.ts';
 import type { Lookups } from '../lookups.ts';
+import { selectHow } from '../useSelection.ts';
 import classes from './Block.module.css';
 import { type Beside, heightOf, type TimeScale, topOf } from './geometry.ts';
 import { ItemLines } from './ItemLines.tsx';
@@ -17,7 +20,7 @@ type Props = {
   readonly scale: TimeScale;
   readonly beside: Beside;
   readonly isSelected: boolean;
-  readonly onSelect: (id: Id) => void;
+  readonly onSelect: (id: Id, how?: SelectHow) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
 };
 
@@ -82,8 +85,9 @@ export const Block = memo(function Block({
         aria-pressed={isSelected}
         title={label}
         data-screening={screening.id}
-        onClick={() => onSelect(screening.id)}
+        onClick={(event) => onSelect(screening.id, selectHow(event))}
         onKeyDown={(event) => onKey(event, screening)}
+        onContextMenu={(event) => openBlockMenu(event, screening)}
       >
         <span className="visually-hidden">{label}</span>
         {isUndecided ? null : <ItemLines screening={screening} lookups={lookups} scale={scale} />}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo } from 'react';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
+import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { laneKeyOf } from '../drag/dragStore.ts';
 import type { Lookups } from '../lookups.ts';
 import { Block } from './Block.tsx';
@@ -16,9 +17,9 @@ type Props = {
   readonly lookups: Lookups;
   readonly scale: TimeScale;
   readonly nowAt: string | null;
-  readonly selectedId: Id | null;
+  readonly selectedIds: ReadonlySet<Id>;
   readonly isLastOfDay: boolean;
-  readonly onSelect: (id: Id) => void;
+  readonly onSelect: (id: Id, how?: SelectHow) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
 };
 
@@ -30,7 +31,7 @@ export const Lane = memo(function Lane({
   lookups,
   scale,
   nowAt,
-  selectedId,
+  selectedIds,
   isLastOfDay,
   onSelect,
   onKey,
@@ -63,7 +64,7 @@ export const Lane = memo(function Lane({
           lookups={lookups}
           scale={scale}
           beside={beside.get(screening.id) ?? ALONE}
-          isSelected={screening.id === selectedId}
+          isSelected={selectedIds.has(screening.id)}
           onSelect={onSelect}
           onKey={onKey}
         />

@@ -3,6 +3,7 @@ import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { addMinutes, atTime, daysFrom, timeOf } from '../../../../shared/time.ts';
 import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
+import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { laneKeyOf, undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
@@ -20,8 +21,8 @@ type Props = {
   readonly roomsAs: 'rows' | 'columns';
   readonly pxPerHour: number;
   readonly nowAt: string | null;
-  readonly selectedId: Id | null;
-  readonly onSelect: (id: Id) => void;
+  readonly selectedIds: ReadonlySet<Id>;
+  readonly onSelect: (id: Id, how?: SelectHow) => void;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
   readonly onShowConflicts: (day: string) => void;
 };
@@ -35,7 +36,7 @@ export function WeekGrid({
   roomsAs,
   pxPerHour,
   nowAt,
-  selectedId,
+  selectedIds,
   onSelect,
   onKey,
   onShowConflicts,
@@ -90,7 +91,7 @@ export function WeekGrid({
       lookups={lookups}
       scale={scale}
       nowAt={nowAt}
-      selectedId={selectedId}
+      selectedIds={selectedIds}
       isLastOfDay={isLastOfDay}
       onSelect={onSelect}
       onKey={onKey}
@@ -144,7 +145,7 @@ export function WeekGrid({
                 lookups={lookups}
                 scale={scale}
                 beside={ALONE}
-                isSelected={screening.id === selectedId}
+                isSelected={selectedIds.has(screening.id)}
                 onSelect={onSelect}
                 onKey={onKey}
               />

@@ -1,0 +1,38 @@
+import { Menu } from '@mantine/core';
+import { titleIn } from '../../../../shared/domain/film.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { useWork } from '../work.ts';
+import { closeBlockMenu, useBlockMenu } from './blockMenuStore.ts';
+import { CommandItems } from './CommandItems.tsx';
+import classes from './Commands.module.css';
+import { useCommands } from './useCommands.ts';
+
+const GROUPS = ['screening'] as const;
+
+/** The menu of a screening, by right click or the menu key: for it, or for all chosen where it is one of them. */
+export function BlockMenu() {
+  const { t, lang } = useWords();
+  const menu = useBlockMenu();
+  const { lookups } = useWork();
+  const { targetsOf } = useCommands();
+  if (menu === null) return null;
+  const film = lookups.filmOf(menu.screening);
+  return (
+    <Menu
+      opened
+      onChange={(isOpen) => (isOpen ? undefined : closeBlockMenu())}
+      position="bottom-start"
+      width={320}
+    >
+      <Menu.Target>
+        <span className={classes.at} style={{ left: menu.x, top: menu.y }} />
+      </Menu.Target>
+      <Menu.Dropdown
+        className={classes.list}
+        aria-label={t('command.menuOf', { film: film === undefined ? '?' : titleIn(film, lang) })}
+      >
+        <CommandItems groups={GROUPS} targets={targetsOf(menu.screening)} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { assertNever } from '../../../shared/result.ts';
+import { ConflictsPanel } from './inspector/ConflictsPanel.tsx';
+import { ScreeningInspector } from './inspector/ScreeningInspector.tsx';
+import type { Panel, Work } from './work.ts';
+
+/** Where a panel stands: beside the work like the inspector, or in its place, the whole width. */
+export const placeOfPanel = (panel: Panel): 'side' | 'work' => {
+  switch (panel.kind) {
+    case 'conflicts':
+      return 'side';
+    default:
+      return assertNever(panel.kind);
+  }
+};
+
+/** The panel that is open. */
+export function panelOf(panel: Panel, work: Work): ReactNode {
+  const { lookups, planning } = work;
+  switch (panel.kind) {
+    case 'conflicts':
+      return (
+        <ConflictsPanel
+          lookups={lookups}
+          planning={planning}
+          day={panel.day}
+          onSelect={(id) => {
+            work.closePanel();
+            work.selection.select(id);
+          }}
+          onClose={work.closePanel}
+        />
+      );
+    default:
+      return assertNever(panel.kind);
+  }
+}
+
+/** What the chosen screenings show beside the work; nothing where none is chosen. */
+export function inspectorOf(work: Work, run: (command: 'move' | 'duplicate' | 'remove') => void): ReactNode {
+  const [screening, second] = work.chosen;
+  if (screening === undefined || second !== undefined) return null;
+  return (
+    <ScreeningInspector
+      screening={screening}
+      lookups={work.lookups}
+      planning={work.planning}
+      onMove={() => run('move')}
+      onDuplicate={() => run('duplicate')}
+      onRemove={() => run('remove')}
+    />
+  );
+}
