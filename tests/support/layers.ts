@@ -26,7 +26,11 @@ const ROOMS: readonly Room[] = [
   { folder: 'shared/words', houses: ['shared'], packages: ['intl-messageformat'] },
   { folder: 'shared/time.ts', houses: ['shared'], packages: ['zod', 'temporal-polyfill'] },
   { folder: 'shared/import', houses: ['shared'], packages: ['zod', 'fastest-levenshtein'] },
-  { folder: 'shared/import/reading', houses: ['shared'], packages: ['xlsx', 'papaparse', 'jschardet'] },
+  {
+    folder: 'shared/import/reading',
+    houses: ['shared'],
+    packages: ['xlsx', 'papaparse', 'jschardet', 'htmlparser2', '@noble/*'],
+  },
   { folder: 'db', houses: ['shared'], packages: ['node:', 'zod', 'drizzle-orm', 'better-sqlite3'] },
   { folder: 'db/drizzle.config.ts', houses: [], packages: ['drizzle-kit'] },
   {
