@@ -9,6 +9,7 @@ export * from './listings.ts';
 export * from './lockedDays.ts';
 export * from './open.ts';
 export * from './outbox.ts';
+export * from './scenarios.ts';
 export * as tables from './schema/index.ts';
 export * from './screenings.ts';
 export * from './settings.ts';

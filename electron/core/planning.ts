@@ -1,19 +1,13 @@
 import {
   deleteRow,
-  deleteScreening,
   insertRow,
-  insertScreening,
   type ReadDb,
   readBooking,
   readRoom,
-  readScreening,
-  readScreenings,
   readStrands,
   readVenue,
-  replaceItems,
   tables,
   updateRow,
-  updateScreening,
 } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { Placement, ScreeningPatch } from '../../shared/contract/programme.ts';
@@ -25,6 +19,7 @@ import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import { programmeDayOf } from '../../shared/time.ts';
 import type { Core } from './context.ts';
+import { type In, openLayer } from './layer.ts';
 import { titleOfVersion } from './titles.ts';
 
 // The programme day follows from the moment; a caller cannot store two that disagree.
@@ -43,14 +38,16 @@ const isRoomGone = (db: ReadDb, slot: Placement): boolean =>
   slot.roomId !== null && readRoom(db, slot.roomId) === undefined;
 
 /** Places a booking in a slot. Conflicts never forbid it (architecture.md, Laws). */
-export function placeBooking(core: Core, bookingId: Id, slot: Placement): Outcome<Screening> {
+export function placeBooking(core: Core, bookingId: Id, slot: Placement, within?: In): Outcome<Screening> {
+  const layer = openLayer(core, within);
+  if (!layer.ok) return layer;
   const booking = readBooking(core.db, bookingId);
   if (booking === undefined || isRoomGone(core.db, slot)) return refuse('gone');
   const venue = readVenue(core.db);
   const screening = newScreening(core.newId(), booking, slotColumns(core, slot), venue?.preProgrammeMin ?? 0);
   const facts = { film: titleOfVersion(core.db, booking.versionId), ...slotFacts(core.db, slot) };
-  return core.write({ kind: 'placeScreening', facts }, (db) => {
-    insertScreening(db, screening, core.newId);
+  return layer.value.write({ kind: 'placeScreening', facts }, (screenings) => {
+    screenings.insert(screening);
     return ok(screening);
   });
 }
@@ -59,27 +56,38 @@ export function placeBooking(core: Core, bookingId: Id, slot: Placement): Outcom
 export function moveScreenings(
   core: Core,
   moves: readonly { readonly screeningId: Id; readonly slot: Placement }[],
+  within?: In,
 ): Outcome<null> {
+  const layer = openLayer(core, within);
+  if (!layer.ok) return layer;
   const [first] = moves;
-  const moved = first && readScreening(core.db, first.screeningId);
+  const moved = first && layer.value.read(first.screeningId);
   if (first === undefined || moved === undefined) return refuse('gone');
   const facts = {
     film: titleOfVersion(core.db, moved.versionId),
     ...slotFacts(core.db, first.slot),
     count: moves.length,
   };
-  return core.write({ kind: moves.length === 1 ? 'moveScreening' : 'moveScreenings', facts }, (db) => {
+  const kind = moves.length === 1 ? 'moveScreening' : 'moveScreenings';
+  return layer.value.write({ kind, facts }, (screenings, db) => {
     for (const { screeningId, slot } of moves) {
-      if (readScreening(db, screeningId) === undefined || isRoomGone(db, slot)) return refuse('gone');
-      updateScreening(db, screeningId, slotColumns(core, slot));
+      if (screenings.read(screeningId) === undefined || isRoomGone(db, slot)) return refuse('gone');
+      screenings.update(screeningId, slotColumns(core, slot));
     }
     return ok(null);
   });
 }
 
 /** A copy of a screening in another slot; sold-out and cancelled marks stay behind. */
-export function duplicateScreening(core: Core, screeningId: Id, slot: Placement): Outcome<Screening> {
-  const original = readScreening(core.db, screeningId);
+export function duplicateScreening(
+  core: Core,
+  screeningId: Id,
+  slot: Placement,
+  within?: In,
+): Outcome<Screening> {
+  const layer = openLayer(core, within);
+  if (!layer.ok) return layer;
+  const original = layer.value.read(screeningId);
   if (original === undefined || isRoomGone(core.db, slot)) return refuse('gone');
   const copy: Screening = {
     ...original,
@@ -91,15 +99,17 @@ export function duplicateScreening(core: Core, screeningId: Id, slot: Placement)
     ticketUrl: null,
   };
   const facts = { film: titleOfVersion(core.db, original.versionId), ...slotFacts(core.db, slot) };
-  return core.write({ kind: 'duplicateScreening', facts }, (db) => {
-    insertScreening(db, copy, core.newId);
+  return layer.value.write({ kind: 'duplicateScreening', facts }, (screenings) => {
+    screenings.insert(copy);
     return ok(copy);
   });
 }
 
 /** Deletes screenings, all or none. */
-export function removeScreenings(core: Core, ids: readonly Id[]): Outcome<null> {
-  const going = readScreenings(core.db, ids);
+export function removeScreenings(core: Core, ids: readonly Id[], within?: In): Outcome<null> {
+  const layer = openLayer(core, within);
+  if (!layer.ok) return layer;
+  const going = layer.value.readMany(ids);
   const [first] = going;
   if (first === undefined || going.length !== new Set(ids).size) return refuse('gone');
   const facts = {
@@ -107,8 +117,9 @@ export function removeScreenings(core: Core, ids: readonly Id[]): Outcome<null> 
     when: first.startsAt ?? first.day,
     count: ids.length,
   };
-  return core.write({ kind: ids.length === 1 ? 'removeScreening' : 'removeScreenings', facts }, (db) => {
-    for (const each of going) deleteScreening(db, each.id);
+  const kind = ids.length === 1 ? 'removeScreening' : 'removeScreenings';
+  return layer.value.write({ kind, facts }, (screenings) => {
+    for (const each of going) screenings.delete(each.id);
     return ok(null);
   });
 }
@@ -118,8 +129,11 @@ export function updateScreeningFields(
   core: Core,
   screeningId: Id,
   patch: ScreeningPatch,
+  within?: In,
 ): Outcome<Screening> {
-  const screening = readScreening(core.db, screeningId);
+  const layer = openLayer(core, within);
+  if (!layer.ok) return layer;
+  const screening = layer.value.read(screeningId);
   if (screening === undefined) return refuse('gone');
   const { items, ...fields } = patch;
   if (fields.strandId != null && !readStrands(core.db).some((strand) => strand.id === fields.strandId))
@@ -128,10 +142,10 @@ export function updateScreeningFields(
     film: titleOfVersion(core.db, screening.versionId),
     when: screening.startsAt ?? screening.day,
   };
-  return core.write({ kind: 'changeScreening', facts }, (db) => {
-    if (Object.keys(fields).length > 0) updateScreening(db, screeningId, fields);
-    if (items !== undefined) replaceItems(db, screeningId, items, core.newId);
-    return ok(readScreening(db, screeningId) ?? screening);
+  return layer.value.write({ kind: 'changeScreening', facts }, (screenings) => {
+    if (Object.keys(fields).length > 0) screenings.update(screeningId, fields);
+    if (items !== undefined) screenings.replaceItems(screeningId, items);
+    return ok(screenings.read(screeningId) ?? screening);
   });
 }
 
@@ -141,8 +155,11 @@ export function setScreeningState(
   ids: readonly Id[],
   state: ScreeningState,
   reason: PerLang,
+  within?: In,
 ): Outcome<null> {
-  const [first] = readScreenings(core.db, ids);
+  const layer = openLayer(core, within);
+  if (!layer.ok) return layer;
+  const [first] = layer.value.readMany(ids);
   if (first === undefined) return refuse('gone');
   const kinds = {
     planned: 'restoreScreening',
@@ -154,8 +171,8 @@ export function setScreeningState(
     when: first.startsAt ?? first.day,
     count: ids.length,
   };
-  return core.write({ kind: kinds[state], facts }, (db) => {
-    for (const id of ids) updateScreening(db, id, { state, stateReason: state === 'planned' ? {} : reason });
+  return layer.value.write({ kind: kinds[state], facts }, (screenings) => {
+    for (const id of ids) screenings.update(id, { state, stateReason: state === 'planned' ? {} : reason });
     return ok(null);
   });
 }

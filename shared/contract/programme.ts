@@ -27,12 +27,17 @@ const screeningPatchSchema = z
   .partial();
 export type ScreeningPatch = Readonly<z.infer<typeof screeningPatchSchema>>;
 
+/** The scenario a verb or a reading is meant for; the real programme where it is left out. */
+export const scenarioIdSchema = idSchema.nullish();
+
 export const programmeContract = {
   /** The programme of the days `from`–`to` (programme days, both included; at most 400). */
   range: oc.input(z.object({ from: localDateSchema, to: localDateSchema })).output(type<Programme>()),
   /** Bookings that can be placed in the cinema week that starts on `weekFrom`, most pressing first. */
   shelf: oc.input(z.object({ weekFrom: localDateSchema })).output(type<readonly ShelfEntry[]>()),
-  place: oc.input(z.object({ bookingId: idSchema, slot: slotSchema })).output(type<Outcome<Screening>>()),
+  place: oc
+    .input(z.object({ bookingId: idSchema, slot: slotSchema, scenarioId: scenarioIdSchema }))
+    .output(type<Outcome<Screening>>()),
   move: oc
     .input(
       z.object({
@@ -40,17 +45,18 @@ export const programmeContract = {
           .array(z.object({ screeningId: idSchema, slot: slotSchema }))
           .min(1)
           .max(2_000),
+        scenarioId: scenarioIdSchema,
       }),
     )
     .output(type<Outcome<null>>()),
   duplicate: oc
-    .input(z.object({ screeningId: idSchema, slot: slotSchema }))
+    .input(z.object({ screeningId: idSchema, slot: slotSchema, scenarioId: scenarioIdSchema }))
     .output(type<Outcome<Screening>>()),
   remove: oc
-    .input(z.object({ screeningIds: z.array(idSchema).min(1).max(2_000) }))
+    .input(z.object({ screeningIds: z.array(idSchema).min(1).max(2_000), scenarioId: scenarioIdSchema }))
     .output(type<Outcome<null>>()),
   update: oc
-    .input(z.object({ screeningId: idSchema, patch: screeningPatchSchema }))
+    .input(z.object({ screeningId: idSchema, patch: screeningPatchSchema, scenarioId: scenarioIdSchema }))
     .output(type<Outcome<Screening>>()),
   setState: oc
     .input(
@@ -58,6 +64,7 @@ export const programmeContract = {
         screeningIds: z.array(idSchema).min(1).max(2_000),
         state: z.enum(['planned', 'cancelled', 'postponed']),
         reason: perLangSchema,
+        scenarioId: scenarioIdSchema,
       }),
     )
     .output(type<Outcome<null>>()),

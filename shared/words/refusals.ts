@@ -107,6 +107,21 @@ export const refusalWords = {
     fr: 'Aucun navigateur pour faire un PDF ici (Chromium, Chrome ou Edge). Utilisez « Imprimer » dans l’aperçu, ou installez-en un.',
     en: 'There is no browser here to make a PDF (Chromium, Chrome or Edge). Use “Print” in the preview, or install one.',
   },
+  'refusal.outsideScenario': {
+    nl: '{day} valt buiten het scenario „{name}” ({from} – {to}). Er is niets gewijzigd; verruim het scenario of werk in het echte programma.',
+    fr: 'Le {day} est hors du scénario « {name} » ({from} – {to}). Rien n’a été modifié ; élargissez le scénario ou travaillez dans le programme réel.',
+    en: '{day} lies outside the scenario “{name}” ({from} – {to}). Nothing was changed; widen the scenario, or work in the real programme.',
+  },
+  'refusal.scenarioHolds': {
+    nl: '{count, plural, one {# wijziging} other {# wijzigingen}} van dit scenario {count, plural, one {valt} other {vallen}} buiten {from} – {to}. Er is niets gewijzigd; kies een langere periode of neem die eerst terug.',
+    fr: '{count, plural, one {# modification} other {# modifications}} de ce scénario {count, plural, one {sort} other {sortent}} de la période {from} – {to}. Rien n’a été modifié ; choisissez une période plus longue ou reprenez-les d’abord.',
+    en: '{count, plural, one {# change} other {# changes}} of this scenario {count, plural, one {lies} other {lie}} outside {from} – {to}. Nothing was changed; choose a longer period or take those back first.',
+  },
+  'refusal.promotionChanged': {
+    nl: 'Het programma of het scenario is gewijzigd sinds dit overzicht. Er is niets overgenomen; bekijk het overzicht opnieuw.',
+    fr: 'Le programme ou le scénario a changé depuis cet aperçu. Rien n’a été repris ; revoyez l’aperçu.',
+    en: 'The programme or the scenario has changed since this overview. Nothing was promoted; look at it again.',
+  },
   'refusal.readOnly': {
     nl: 'Dit bestand is elders al open; hier kunt u alleen lezen. Sluit het andere venster om hier te werken.',
     fr: 'Ce fichier est déjà ouvert ailleurs ; ici, lecture seule. Fermez l’autre fenêtre pour travailler ici.',

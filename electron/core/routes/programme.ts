@@ -16,20 +16,22 @@ export const programmeRoutes = {
   range: programme.range.handler(({ input, context }) => readProgramme(context.core, input.from, input.to)),
   shelf: programme.shelf.handler(({ input, context }) => readShelf(context.core, input.weekFrom)),
   place: programme.place.handler(({ input, context }) =>
-    placeBooking(context.core, input.bookingId, input.slot),
+    placeBooking(context.core, input.bookingId, input.slot, input.scenarioId),
   ),
-  move: programme.move.handler(({ input, context }) => moveScreenings(context.core, input.moves)),
+  move: programme.move.handler(({ input, context }) =>
+    moveScreenings(context.core, input.moves, input.scenarioId),
+  ),
   duplicate: programme.duplicate.handler(({ input, context }) =>
-    duplicateScreening(context.core, input.screeningId, input.slot),
+    duplicateScreening(context.core, input.screeningId, input.slot, input.scenarioId),
   ),
   remove: programme.remove.handler(({ input, context }) =>
-    removeScreenings(context.core, input.screeningIds),
+    removeScreenings(context.core, input.screeningIds, input.scenarioId),
   ),
   update: programme.update.handler(({ input, context }) =>
-    updateScreeningFields(context.core, input.screeningId, input.patch),
+    updateScreeningFields(context.core, input.screeningId, input.patch, input.scenarioId),
   ),
   setState: programme.setState.handler(({ input, context }) =>
-    setScreeningState(context.core, input.screeningIds, input.state, input.reason),
+    setScreeningState(context.core, input.screeningIds, input.state, input.reason, input.scenarioId),
   ),
   overrideConflict: programme.overrideConflict.handler(({ input, context }) =>
     overrideConflict(context.core, input.conflictKey, input.facts, input.reason),

@@ -1,0 +1,30 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Scenario, ScenarioScreening } from '../shared/domain/scenario.ts';
+import type { Id } from '../shared/ids.ts';
+import type { ReadDb } from './open.ts';
+import { scenarioScreenings, scenarios } from './schema/index.ts';
+
+/** Every scenario, oldest first. */
+export const readScenarios = (db: ReadDb): readonly Scenario[] =>
+  db.orm.select().from(scenarios).orderBy(asc(scenarios.createdAtMs), asc(scenarios.id)).all();
+
+export const readScenario = (db: ReadDb, id: Id): Scenario | undefined =>
+  db.orm.select().from(scenarios).where(eq(scenarios.id, id)).get();
+
+/** What a scenario touched, in the order it was touched. */
+export const readScenarioRows = (db: ReadDb, scenarioId: Id): readonly ScenarioScreening[] =>
+  db.orm
+    .select()
+    .from(scenarioScreenings)
+    .where(eq(scenarioScreenings.scenarioId, scenarioId))
+    .orderBy(asc(scenarioScreenings.id))
+    .all();
+
+export const readScenarioRow = (db: ReadDb, scenarioId: Id, screeningId: Id): ScenarioScreening | undefined =>
+  db.orm
+    .select()
+    .from(scenarioScreenings)
+    .where(
+      and(eq(scenarioScreenings.scenarioId, scenarioId), eq(scenarioScreenings.screeningId, screeningId)),
+    )
+    .get();
