@@ -1,0 +1,123 @@
+import type { Version } from './film.ts';
+import { BADGES, type ItemKind, type Screening, type ScreeningItem } from './screening.ts';
+import type { Strand, StrandTemplate } from './strand.ts';
+
+/** What of a template can be laid on a screening that is there already. */
+export const TEMPLATE_PARTS = ['price', 'items', 'badges'] as const;
+export type TemplatePart = (typeof TEMPLATE_PARTS)[number];
+
+/** The film's place in a template's parts: what stands before it is shown before, the rest after. */
+export const FEATURE_PLACE: ScreeningItem = {
+  kind: 'feature',
+  title: '',
+  durationMin: null,
+  versionId: null,
+  bookingId: null,
+};
+
+const BEFORE_KINDS: ReadonlySet<ItemKind> = new Set(['preProgramme', 'intro']);
+const AFTER_KINDS: ReadonlySet<ItemKind> = new Set(['qa']);
+
+type Around = { readonly before: readonly ScreeningItem[]; readonly after: readonly ScreeningItem[] };
+
+/** The parts of a template before and after the film. */
+export function partsAround(template: Pick<StrandTemplate, 'items'>): Around {
+  const { items } = template;
+  const at = items.findIndex((each) => each.kind === 'feature');
+  return at === -1
+    ? { before: items, after: [] }
+    : { before: items.slice(0, at), after: items.slice(at + 1) };
+}
+
+const isSamePart = (left: ScreeningItem, right: ScreeningItem): boolean =>
+  left.kind === right.kind &&
+  left.title === right.title &&
+  left.durationMin === right.durationMin &&
+  left.versionId === right.versionId &&
+  left.bookingId === right.bookingId;
+
+const areSameParts = (left: readonly ScreeningItem[], right: readonly ScreeningItem[]): boolean =>
+  left.length === right.length &&
+  left.every((each, at) => {
+    const other = right[at];
+    return other !== undefined && isSamePart(each, other);
+  });
+
+/** The films of a screening, without what stands around them: pre-programme, introduction, Q&A, and what `around` put there. */
+function filmsOf(items: readonly ScreeningItem[], { before, after }: Around): readonly ScreeningItem[] {
+  const isBefore = (part: ScreeningItem) =>
+    part.versionId === null && (BEFORE_KINDS.has(part.kind) || before.some((each) => isSamePart(each, part)));
+  const isAfter = (part: ScreeningItem) =>
+    part.versionId === null && (AFTER_KINDS.has(part.kind) || after.some((each) => isSamePart(each, part)));
+  const first = items.findIndex((each) => !isBefore(each));
+  const last = items.findLastIndex((each) => !isAfter(each));
+  return first === -1 || last < first ? items : items.slice(first, last + 1);
+}
+
+/** The parts of a screening as the template wants them; its own where the template says nothing. */
+export function withTemplateItems(
+  items: readonly ScreeningItem[],
+  template: Pick<StrandTemplate, 'items'>,
+): readonly ScreeningItem[] {
+  if (template.items.length === 0) return items;
+  const around = partsAround(template);
+  return [...around.before, ...filmsOf(items, around), ...around.after];
+}
+
+/**
+ * A screening as it is put in a strand: its price, its parts around the film, its badges beside the screening's own.
+ *
+ * Only `parts` of the template where given. What the template leaves open stays; doing it again changes nothing.
+ */
+export function withTemplate(
+  screening: Screening,
+  strand: Pick<Strand, 'id' | 'template'>,
+  parts: readonly TemplatePart[] = TEMPLATE_PARTS,
+): Screening {
+  const { template } = strand;
+  const { price, badges, items } = screening;
+  return {
+    ...screening,
+    strandId: strand.id,
+    price: parts.includes('price') ? (template.price ?? price) : price,
+    items: parts.includes('items') ? withTemplateItems(items, template) : items,
+    badges: parts.includes('badges')
+      ? BADGES.filter((each) => badges.includes(each) || template.badges.includes(each))
+      : badges,
+  };
+}
+
+/** Which parts of its strand's template a screening does not have. */
+export function templatePartsMissing(
+  screening: Screening,
+  strand: Pick<Strand, 'id' | 'template'>,
+): readonly TemplatePart[] {
+  const wanted = withTemplate(screening, strand);
+  const differs: Readonly<Record<TemplatePart, boolean>> = {
+    price: priceAsKept(wanted) !== priceAsKept(screening),
+    items: !areSameParts(wanted.items, screening.items),
+    badges: wanted.badges.length !== screening.badges.length,
+  };
+  return TEMPLATE_PARTS.filter((part) => differs[part]);
+}
+
+// Two prices written by different hands may name their fields in another order.
+const priceAsKept = ({ price }: Pick<Screening, 'price'>): string =>
+  price === null
+    ? ''
+    : JSON.stringify([
+        price.baseCents,
+        price.tariffs.map(({ name, cents }) => [name.nl, name.fr, name.en, cents]),
+      ]);
+
+/** What the strand wants for who hears or sees less, and the version has not. */
+export type Wish = 'audioDescription' | 'sdh';
+export function wishesUnmet(
+  { template }: Pick<Strand, 'template'>,
+  version: Pick<Version, 'hasAudioDescription' | 'hasSdh'>,
+): readonly Wish[] {
+  const unmet: Wish[] = [];
+  if (template.wantsAudioDescription && !version.hasAudioDescription) unmet.push('audioDescription');
+  if (template.wantsSdh && !version.hasSdh) unmet.push('sdh');
+  return unmet;
+}
