@@ -12,6 +12,7 @@ import {
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { Placement, ScreeningPatch } from '../../shared/contract/programme.ts';
 import type { StepName } from '../../shared/domain/activity.ts';
+import { overrideKeyIn } from '../../shared/domain/scenarios.ts';
 import { newScreening, type Screening, type ScreeningState } from '../../shared/domain/screening.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { PerLang } from '../../shared/listing/listing.ts';
@@ -183,18 +184,22 @@ export function overrideConflict(
   conflictKey: string,
   facts: string,
   reason: string,
+  within?: In,
 ): Outcome<null> {
   const { conflictOverrides } = tables;
-  return core.write({ kind: 'overrideConflict', facts: { reason } }, (db) => {
-    const now = db.orm
-      .select()
-      .from(conflictOverrides)
-      .all()
-      .find((each) => each.conflictKey === conflictKey);
-    if (reason === '') {
+  const layer = openLayer(core, within);
+  if (!layer.ok) return layer;
+  const { scenario, write } = layer.value;
+  const key = overrideKeyIn(scenario?.id ?? null, conflictKey);
+  return write({ kind: 'overrideConflict', facts: { reason } }, (_screenings, db) => {
+    const kept = db.orm.select().from(conflictOverrides).all();
+    const now = kept.find((each) => each.conflictKey === key);
+    // A scenario cannot delete what was accepted in the real programme; it says of its own that it does not hold there.
+    const isReal = scenario !== null && kept.some((each) => each.conflictKey === conflictKey);
+    if (reason === '' && !isReal) {
       if (now !== undefined) deleteRow(db, conflictOverrides, now.id);
     } else if (now === undefined)
-      insertRow(db, conflictOverrides, { id: core.newId(), conflictKey, facts, reason });
+      insertRow(db, conflictOverrides, { id: core.newId(), conflictKey: key, facts, reason });
     else updateRow(db, conflictOverrides, now.id, { facts, reason });
     return ok(null);
   });

@@ -16,19 +16,28 @@ import {
   tables,
 } from '../../db/index.ts';
 import type { Programme, ShelfEntry } from '../../shared/domain/programme.ts';
+import { countShift, overlayRuns, overlayScreenings, overridesIn } from '../../shared/domain/scenarios.ts';
 import type { Id } from '../../shared/ids.ts';
 import { addDays, type LocalDate } from '../../shared/time.ts';
 import type { Core } from './context.ts';
+import type { In } from './layer.ts';
+import { readLayer } from './scenarioStore.ts';
 
 const unique = (ids: readonly (Id | null)[]): readonly Id[] => [...new Set(ids.filter((id) => id !== null))];
 
-/** The programme of the days `from`–`to` with all its rules need. Throws before the first set-up. */
-export function readProgramme(core: Core, from: LocalDate, to: LocalDate): Programme {
+/**
+ * The programme of the days `from`–`to` with all its rules need, as a scenario has it where one is named; a scenario that
+ * is gone is the real programme. Throws before the first set-up.
+ */
+export function readProgramme(core: Core, from: LocalDate, to: LocalDate, within?: In): Programme {
   const { db } = core;
   const venue = readVenue(db);
   if (venue === undefined) throw new Error('no venue yet');
-  const screenings = readScreeningsBetween(db, addDays(from, -1), addDays(to, 1));
-  const bookings = readBookings(db, unique(screenings.map((each) => each.bookingId)));
+  const { layer } = readLayer(db, within);
+  const held = { from: addDays(from, -1), to: addDays(to, 1) };
+  const screenings = overlayScreenings(readScreeningsBetween(db, held.from, held.to), layer, held);
+  const bookingIds = unique(screenings.map((each) => each.bookingId));
+  const bookings = readBookings(db, bookingIds);
   const versions = readVersions(
     db,
     unique([
@@ -57,16 +66,13 @@ export function readProgramme(core: Core, from: LocalDate, to: LocalDate): Progr
       db,
       versions.map((version) => version.id),
     ),
-    overrides: db.orm.select().from(tables.conflictOverrides).all(),
-    runs: readRuns(
-      db,
-      bookings.map((booking) => booking.id),
-    ),
+    overrides: overridesIn(db.orm.select().from(tables.conflictOverrides).all(), within ?? null),
+    runs: overlayRuns(readRuns(db, bookingIds), layer, new Set(bookingIds)),
   };
 }
 
 /** Bookings that can be placed in the week from `weekFrom` on; the window that closes first comes first. */
-export function readShelf(core: Core, weekFrom: LocalDate): readonly ShelfEntry[] {
+export function readShelf(core: Core, weekFrom: LocalDate, within?: In): readonly ShelfEntry[] {
   const { db } = core;
   const weekTo = addDays(weekFrom, 6);
   const bookings = readBookingsOpenIn(db, weekFrom, weekTo);
@@ -83,11 +89,14 @@ export function readShelf(core: Core, weekFrom: LocalDate): readonly ShelfEntry[
     weekFrom,
     weekTo,
   );
+  const { layer, real } = readLayer(db, within);
+  const shifts = countShift(real, layer, { from: weekFrom, to: weekTo });
   const entries = bookings.flatMap((booking): ShelfEntry[] => {
     const version = versions.get(booking.versionId);
     const film = version && films.get(version.filmId);
     if (version === undefined || film === undefined) return [];
     const count = counts.get(booking.id);
+    const shift = shifts.get(booking.id);
     const distributorName =
       booking.distributorId === null ? null : (names.get(booking.distributorId) ?? null);
     return [
@@ -96,8 +105,8 @@ export function readShelf(core: Core, weekFrom: LocalDate): readonly ShelfEntry[
         version,
         film,
         distributorName,
-        placedCount: count?.all ?? 0,
-        placedThisWeek: count?.within ?? 0,
+        placedCount: (count?.all ?? 0) + (shift?.all ?? 0),
+        placedThisWeek: (count?.within ?? 0) + (shift?.within ?? 0),
       },
     ];
   });

@@ -2,14 +2,17 @@ import {
   deleteRow,
   insertRow,
   type ReadDb,
+  readBookings,
   readScenarioRow,
+  readScenarioRows,
   readScreening,
+  readScreenings,
   tables,
   updateRow,
   type WriteDb,
 } from '../../db/index.ts';
-import type { Scenario } from '../../shared/domain/scenario.ts';
-import { followReal } from '../../shared/domain/scenarios.ts';
+import type { Scenario, ScenarioScreening } from '../../shared/domain/scenario.ts';
+import { followReal, type Layer, layerOf } from '../../shared/domain/scenarios.ts';
 import type { Screening } from '../../shared/domain/screening.ts';
 import type { Id, NewId } from '../../shared/ids.ts';
 import type { LocalDate } from '../../shared/time.ts';
@@ -22,6 +25,33 @@ export class OutsideScenario extends Error {
     super(`${day} lies outside the scenario`);
     this.day = day;
   }
+}
+
+/** What a scenario touched: its rows, the real screenings of the same ids, and each as it stands in the scenario. */
+export type ReadLayer = {
+  readonly rows: readonly ScenarioScreening[];
+  readonly real: readonly Screening[];
+  readonly layer: Layer;
+};
+
+/** Everything a scenario touched; nothing for the real programme, and for a scenario that is gone. */
+export function readLayer(db: ReadDb, scenarioId: Id | null | undefined): ReadLayer {
+  if (scenarioId == null) return { rows: [], real: [], layer: new Map() };
+  const rows = readScenarioRows(db, scenarioId);
+  const real = readScreenings(
+    db,
+    rows.map((row) => row.screeningId),
+  );
+  return { rows, real, layer: layerOf(withBookings(db, rows), real) };
+}
+
+// A scenario keeps whole screenings, which nothing ties to their booking: one deleted meanwhile takes them along.
+function withBookings(db: ReadDb, rows: readonly ScenarioScreening[]): readonly ScenarioScreening[] {
+  const asked = [...new Set(rows.flatMap((row) => row.value?.bookingId ?? []))];
+  const known = new Set(readBookings(db, asked).map((each) => each.id));
+  return rows.map((row) =>
+    row.value === null || known.has(row.value.bookingId) ? row : { ...row, value: null },
+  );
 }
 
 /** The real programme with a scenario laid over it. */

@@ -32,9 +32,13 @@ export const scenarioIdSchema = idSchema.nullish();
 
 export const programmeContract = {
   /** The programme of the days `from`–`to` (programme days, both included; at most 400). */
-  range: oc.input(z.object({ from: localDateSchema, to: localDateSchema })).output(type<Programme>()),
+  range: oc
+    .input(z.object({ from: localDateSchema, to: localDateSchema, scenarioId: scenarioIdSchema }))
+    .output(type<Programme>()),
   /** Bookings that can be placed in the cinema week that starts on `weekFrom`, most pressing first. */
-  shelf: oc.input(z.object({ weekFrom: localDateSchema })).output(type<readonly ShelfEntry[]>()),
+  shelf: oc
+    .input(z.object({ weekFrom: localDateSchema, scenarioId: scenarioIdSchema }))
+    .output(type<readonly ShelfEntry[]>()),
   place: oc
     .input(z.object({ bookingId: idSchema, slot: slotSchema, scenarioId: scenarioIdSchema }))
     .output(type<Outcome<Screening>>()),
@@ -75,6 +79,7 @@ export const programmeContract = {
         conflictKey: z.string().max(400),
         facts: z.string().max(4_000),
         reason: z.string().trim().max(1_000),
+        scenarioId: scenarioIdSchema,
       }),
     )
     .output(type<Outcome<null>>()),

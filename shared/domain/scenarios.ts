@@ -1,7 +1,7 @@
 import type { Id } from '../ids.ts';
 import { isSame } from '../same.ts';
-import { addDays } from '../time.ts';
-import type { Programme, RunEntry } from './programme.ts';
+import { addDays, type LocalDate } from '../time.ts';
+import type { ConflictOverride, Programme, RunEntry } from './programme.ts';
 import type { ScenarioScreening } from './scenario.ts';
 import type { Screening } from './screening.ts';
 import { differingParts, partOf, SCREENING_PARTS, type ScreeningPart } from './screeningParts.ts';
@@ -59,8 +59,12 @@ export function overlayScreenings(
   return [...screenings.filter((each) => !layer.has(each.id)), ...(laid as Screening[])].sort(byTime);
 }
 
-/** The runs of the same bookings with a scenario laid over them: "show 4 of 3" is counted as it would be there. */
-export function overlayRuns(runs: Programme['runs'], layer: Layer): Programme['runs'] {
+/** The runs of `bookingIds` with a scenario laid over them: "show 4 of 3" is counted as it would be there. */
+export function overlayRuns(
+  runs: Programme['runs'],
+  layer: Layer,
+  bookingIds: ReadonlySet<Id>,
+): Programme['runs'] {
   if (layer.size === 0) return runs;
   const laid: Record<Id, RunEntry[]> = Object.fromEntries(
     Object.entries(runs).map(([bookingId, run]) => [bookingId, run.filter((each) => !layer.has(each.id))]),
@@ -69,6 +73,7 @@ export function overlayRuns(runs: Programme['runs'], layer: Layer): Programme['r
   for (const screening of layer.values()) {
     if (screening === null || screening.state === 'cancelled') continue;
     const { id, bookingId, day, startsAt } = screening;
+    if (!bookingIds.has(bookingId)) continue;
     laid[bookingId] = [...(laid[bookingId] ?? []), { id, day, startsAt }];
     changed.add(bookingId);
   }
@@ -84,8 +89,66 @@ export function overlay(programme: Programme, layer: Layer): Programme {
   return {
     ...programme,
     screenings: overlayScreenings(programme.screenings, layer, held),
-    runs: overlayRuns(programme.runs, layer),
+    runs: overlayRuns(programme.runs, layer, new Set(programme.bookings.map((each) => each.id))),
   };
+}
+
+/** How many screenings a booking has: in all, and in the days looked at. */
+export type ShowCount = { readonly all: number; readonly within: number };
+
+/** What a scenario adds to (or takes from) the number of standing screenings of each booking. */
+export function countShift(
+  real: readonly Screening[],
+  layer: Layer,
+  days: { readonly from: LocalDate; readonly to: LocalDate },
+): ReadonlyMap<Id, ShowCount> {
+  const shift = new Map<Id, ShowCount>();
+  const count = (screening: Screening | null, by: 1 | -1): void => {
+    if (screening === null || screening.state === 'cancelled') return;
+    const { bookingId, day } = screening;
+    const now = shift.get(bookingId) ?? { all: 0, within: 0 };
+    const isWithin = days.from <= day && day <= days.to;
+    shift.set(bookingId, { all: now.all + by, within: now.within + (isWithin ? by : 0) });
+  };
+  for (const each of real) if (layer.has(each.id)) count(each, -1);
+  for (const each of layer.values()) count(each, 1);
+  return shift;
+}
+
+// An acceptance given in a scenario is kept beside the real one's: its facts may never hold there.
+const ownKey = (scenarioId: Id, conflictKey: string): string => `${SCENARIO_KEY}${scenarioId}:${conflictKey}`;
+const SCENARIO_KEY = 'scenario:';
+
+/** The key under which an acceptance is kept in the real programme (null) or in a scenario. */
+export const overrideKeyIn = (scenarioId: Id | null, conflictKey: string): string =>
+  scenarioId === null ? conflictKey : ownKey(scenarioId, conflictKey);
+
+/** The acceptances a scenario itself gave, under the keys of the real programme; an empty reason takes one back there. */
+export const overridesOf = (
+  overrides: readonly ConflictOverride[],
+  scenarioId: Id,
+): readonly ConflictOverride[] => {
+  const prefix = ownKey(scenarioId, '');
+  return overrides.flatMap((each) =>
+    each.conflictKey.startsWith(prefix)
+      ? [{ ...each, conflictKey: each.conflictKey.slice(prefix.length) }]
+      : [],
+  );
+};
+
+/** The acceptances that hold in the real programme (null), or in a scenario over it. */
+export function overridesIn(
+  overrides: readonly ConflictOverride[],
+  scenarioId: Id | null,
+): readonly ConflictOverride[] {
+  const real = overrides.filter((each) => !each.conflictKey.startsWith(SCENARIO_KEY));
+  if (scenarioId === null) return real;
+  const own = overridesOf(overrides, scenarioId);
+  const spoken = new Set(own.map((each) => each.conflictKey));
+  return [
+    ...real.filter((each) => !spoken.has(each.conflictKey)),
+    ...own.filter((each) => each.reason !== ''),
+  ];
 }
 
 export type DifferenceKind = 'added' | 'removed' | 'moved' | 'changed';

@@ -13,8 +13,12 @@ import { api } from './base.ts';
 const { programme } = api;
 
 export const programmeRoutes = {
-  range: programme.range.handler(({ input, context }) => readProgramme(context.core, input.from, input.to)),
-  shelf: programme.shelf.handler(({ input, context }) => readShelf(context.core, input.weekFrom)),
+  range: programme.range.handler(({ input, context }) =>
+    readProgramme(context.core, input.from, input.to, input.scenarioId),
+  ),
+  shelf: programme.shelf.handler(({ input, context }) =>
+    readShelf(context.core, input.weekFrom, input.scenarioId),
+  ),
   place: programme.place.handler(({ input, context }) =>
     placeBooking(context.core, input.bookingId, input.slot, input.scenarioId),
   ),
@@ -34,7 +38,7 @@ export const programmeRoutes = {
     setScreeningState(context.core, input.screeningIds, input.state, input.reason, input.scenarioId),
   ),
   overrideConflict: programme.overrideConflict.handler(({ input, context }) =>
-    overrideConflict(context.core, input.conflictKey, input.facts, input.reason),
+    overrideConflict(context.core, input.conflictKey, input.facts, input.reason, input.scenarioId),
   ),
   extent: programme.extent.handler(({ context }) => programmeExtent(context.core)),
 };
