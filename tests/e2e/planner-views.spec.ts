@@ -46,7 +46,7 @@ test('day, month and list are clean to axe, in light and dark', async ({ affiche
       await page.locator('[data-screening]').first().click();
       expect(await violations(page)).toEqual([]);
     }
-    await page.keyboard.press('4');
+    await page.keyboard.press('5');
     await rows(page).first().click();
     expect(await violations(page)).toEqual([]);
   }
@@ -56,7 +56,7 @@ test('the list is sorted by any column and filtered by text, room and conflicts'
   const { page } = affiche;
   await nextWeek(page);
   const count = await page.locator('[data-screening]').count();
-  await page.keyboard.press('4');
+  await page.keyboard.press('5');
   await expect(rows(page)).toHaveCount(count);
   const films = () => rows(page).locator('[role="gridcell"]:nth-child(5)').allTextContents();
   await header(page, 'Film').getByRole('button').click();
@@ -96,7 +96,7 @@ test('by keyboard in the list: choose several, remove them in one step, undo; En
 }) => {
   const { page } = affiche;
   await nextWeek(page);
-  await page.keyboard.press('4');
+  await page.keyboard.press('5');
   await expect(rows(page).first()).toBeVisible();
   const before = await rows(page).count();
   const second = await rows(page).nth(1).getAttribute('aria-label');
@@ -138,7 +138,7 @@ test('the list shows a month; a weekday typed there is one of the screening’s 
   await nextWeek(page);
   const day = await dayOf(page, CLASHING);
   await goTo(page, `planner/${day}`);
-  await page.keyboard.press('4');
+  await page.keyboard.press('5');
   const week = await rows(page).count();
   await page.getByRole('radiogroup', { name: 'Days shown' }).getByText('Month').click();
   await expect(page.getByRole('button', { name: 'Next month' })).toBeVisible();
