@@ -6,6 +6,7 @@ import type { Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { Core } from './context.ts';
+import { DayIsLocked, lockedStore } from './locking.ts';
 import { OutsideScenario, scenarioReads, scenarioStore } from './scenarioStore.ts';
 import { realReads, realStore, type ScreeningReads, type ScreeningStore } from './screeningStore.ts';
 
@@ -19,7 +20,8 @@ export type PlannedLayer = ScreeningReads & {
   /**
    * One step of the planner, as `core.write`. A scenario's name goes with the step's facts.
    *
-   * Refused with `outsideScenario` where the change reaches a day the scenario does not cover.
+   * Refused with `outsideScenario` where the change reaches a day the scenario does not cover, and in the real programme
+   * with `dayLocked` where it reaches a locked day.
    */
   write<T>(step: StepName, change: (screenings: ScreeningStore, db: WriteDb) => Outcome<T>): Outcome<T>;
 };
@@ -34,7 +36,14 @@ export function openLayer(core: Core, scenarioId: In): Outcome<PlannedLayer> {
 const realLayer = (core: Core): PlannedLayer => ({
   ...realReads(core.db),
   scenario: null,
-  write: (step, change) => core.write(step, (db) => change(realStore(db, core.newId), db)),
+  write: (step, change) => {
+    try {
+      return core.write(step, (db) => change(lockedStore(db, realStore(db, core.newId)), db));
+    } catch (error) {
+      if (error instanceof DayIsLocked) return refuse('dayLocked', { day: error.day });
+      throw error;
+    }
+  },
 });
 
 function scenarioLayer(core: Core, scenario: Scenario): PlannedLayer {

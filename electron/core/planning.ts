@@ -24,7 +24,7 @@ import { type In, openLayer } from './layer.ts';
 import { titleOfVersion } from './titles.ts';
 
 // The programme day follows from the moment; a caller cannot store two that disagree.
-function slotColumns(core: Core, slot: Placement): Pick<Screening, 'roomId' | 'day' | 'startsAt'> {
+export function slotColumns(core: Core, slot: Placement): Pick<Screening, 'roomId' | 'day' | 'startsAt'> {
   const dayStartsAt = readVenue(core.db)?.programmeDayStartsAt;
   const day = slot.startsAt === null ? slot.day : programmeDayOf(slot.startsAt, dayStartsAt);
   return { roomId: slot.roomId, day, startsAt: slot.startsAt };
@@ -35,7 +35,7 @@ const slotFacts = (db: ReadDb, slot: Placement): StepName['facts'] => ({
   room: slot.roomId === null ? 'none' : (readRoom(db, slot.roomId)?.name ?? 'none'),
 });
 
-const isRoomGone = (db: ReadDb, slot: Placement): boolean =>
+export const isRoomGone = (db: ReadDb, slot: Placement): boolean =>
   slot.roomId !== null && readRoom(db, slot.roomId) === undefined;
 
 /** Places a booking in a slot. Conflicts never forbid it (architecture.md, Laws). */
@@ -79,6 +79,21 @@ export function moveScreenings(
   });
 }
 
+/** A screening once more in another slot: planned, unsold, with no ticket link of its own yet. */
+export const copyOf = (
+  original: Screening,
+  id: Id,
+  slot: Pick<Screening, 'roomId' | 'day' | 'startsAt'>,
+): Screening => ({
+  ...original,
+  ...slot,
+  id,
+  state: 'planned',
+  stateReason: {},
+  isSoldOut: false,
+  ticketUrl: null,
+});
+
 /** A copy of a screening in another slot; sold-out and cancelled marks stay behind. */
 export function duplicateScreening(
   core: Core,
@@ -90,15 +105,7 @@ export function duplicateScreening(
   if (!layer.ok) return layer;
   const original = layer.value.read(screeningId);
   if (original === undefined || isRoomGone(core.db, slot)) return refuse('gone');
-  const copy: Screening = {
-    ...original,
-    ...slotColumns(core, slot),
-    id: core.newId(),
-    state: 'planned',
-    stateReason: {},
-    isSoldOut: false,
-    ticketUrl: null,
-  };
+  const copy = copyOf(original, core.newId(), slotColumns(core, slot));
   const facts = { film: titleOfVersion(core.db, original.versionId), ...slotFacts(core.db, slot) };
   return layer.value.write({ kind: 'duplicateScreening', facts }, (screenings) => {
     screenings.insert(copy);

@@ -3,16 +3,12 @@ import { z } from 'zod';
 import type { Programme, ShelfEntry } from '../domain/programme.ts';
 import { BADGES, priceSchema, type Screening, screeningItemSchema } from '../domain/screening.ts';
 import { idSchema } from '../ids.ts';
-import { localDateSchema, localDateTimeSchema } from '../time.ts';
+import { localDateSchema } from '../time.ts';
 import { noInput, type Outcome, perLangSchema } from './common.ts';
+import { rearrangingContract } from './rearranging.ts';
+import { type Placement, scenarioIdSchema, slotSchema } from './slot.ts';
 
-/** Where a screening goes: a room and a start, or only a programme day while the time is to be decided. */
-export const slotSchema = z.object({
-  roomId: idSchema.nullable(),
-  day: localDateSchema,
-  startsAt: localDateTimeSchema.nullable(),
-});
-export type Placement = Readonly<z.infer<typeof slotSchema>>;
+export { type Placement, scenarioIdSchema, slotSchema };
 
 const screeningPatchSchema = z
   .object({
@@ -27,10 +23,8 @@ const screeningPatchSchema = z
   .partial();
 export type ScreeningPatch = Readonly<z.infer<typeof screeningPatchSchema>>;
 
-/** The scenario a verb or a reading is meant for; the real programme where it is left out. */
-export const scenarioIdSchema = idSchema.nullish();
-
 export const programmeContract = {
+  ...rearrangingContract,
   /** The programme of the days `from`–`to` (programme days, both included; at most 400). */
   range: oc
     .input(z.object({ from: localDateSchema, to: localDateSchema, scenarioId: scenarioIdSchema }))

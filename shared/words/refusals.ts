@@ -7,6 +7,16 @@ export const refusalWords = {
     fr: 'Ceci n’existe plus. Rien n’a été modifié ; actualisez la liste.',
     en: 'This no longer exists. Nothing was changed; refresh the list.',
   },
+  'refusal.dayLocked': {
+    nl: 'Deze dag is vergrendeld ({day}). Er is niets gewijzigd; ontgrendel de dag eerst.',
+    fr: 'Ce jour est verrouillé ({day}). Rien n’a été modifié ; déverrouillez-le d’abord.',
+    en: 'This day is locked ({day}). Nothing was changed; unlock the day first.',
+  },
+  'refusal.notADoubleBill': {
+    nl: 'In deze vertoning speelt maar één boeking; er valt niets te splitsen.',
+    fr: 'Cette séance ne contient qu’une seule location ; il n’y a rien à séparer.',
+    en: 'Only one booking plays in this screening; there is nothing to split.',
+  },
   'refusal.notAnOption': {
     nl: 'Alleen een optie kan bevestigd worden; deze boeking is dat niet.',
     fr: 'Seule une option peut être confirmée ; cette location n’en est pas une.',
@@ -61,6 +71,21 @@ export const refusalWords = {
     nl: 'Het programma is gewijzigd sinds dit voorbeeld. Er is niets overgenomen; bekijk het voorbeeld opnieuw.',
     fr: 'Le programme a changé depuis cet aperçu. Rien n’a été repris ; revoyez l’aperçu.',
     en: 'The programme has changed since this preview. Nothing was taken over; look at the preview again.',
+  },
+  'refusal.importForgotten': {
+    nl: 'Deze lijst is hier niet meer gekend. Er is niets overgenomen; vergelijk haar opnieuw.',
+    fr: 'Cette liste n’est plus connue ici. Rien n’a été repris ; comparez-la à nouveau.',
+    en: 'This list is no longer known here. Nothing was taken over; compare it again.',
+  },
+  'refusal.importTooLarge': {
+    nl: 'Deze lijst is groter dan wat in één keer vergeleken wordt ({limit, number} rijen of 120 miljoen tekens). Er is niets overgenomen; sluit andere lijsten of verdeel het bestand.',
+    fr: 'Cette liste dépasse ce qui se compare en une fois ({limit, number} lignes ou 120 millions de caractères). Rien n’a été repris ; fermez d’autres listes ou divisez le fichier.',
+    en: 'This list is larger than what is compared in one go ({limit, number} rows or 120 million characters). Nothing was taken over; close other lists or divide the file.',
+  },
+  'refusal.tooManyImports': {
+    nl: 'Er staan al {limit} lijsten open. Deze is niet vergeleken; sluit er eerst een.',
+    fr: 'Il y a déjà {limit} listes ouvertes. Celle-ci n’a pas été comparée ; fermez-en une d’abord.',
+    en: 'There are {limit} lists open already. This one was not compared; close one first.',
   },
   'refusal.importInUse': {
     nl: 'Deze import kan niet teruggenomen worden: er {count, plural, one {steunt # vertoning, tekst of latere import} other {steunen # vertoningen, teksten of latere imports}} op. Er is niets veranderd; neem die eerst weg.',

@@ -35,6 +35,41 @@ export const stepWords = {
     fr: '{film} aussi le {when}{room, select, none {} other {, {room}}}',
     en: '{film} also on {when}{room, select, none {} other {, {room}}}',
   },
+  'step.duplicateScreenings': {
+    nl: '{count} vertoningen gekopieerd',
+    fr: '{count} séances copiées',
+    en: '{count} screenings copied',
+  },
+  'step.swapScreenings': {
+    nl: '{film} en {other} omgewisseld',
+    fr: '{film} et {other} échangés',
+    en: '{film} and {other} swapped',
+  },
+  'step.joinScreenings': {
+    nl: '{film} en {other} samen als dubbelprogramma',
+    fr: '{film} et {other} réunis en un double programme',
+    en: '{film} and {other} joined into a double bill',
+  },
+  'step.splitScreening': {
+    nl: 'dubbelprogramma {film} gesplitst',
+    fr: 'double programme {film} séparé',
+    en: 'double bill {film} split',
+  },
+  'step.changeScreenings': {
+    nl: '{count, plural, one {# vertoning} other {# vertoningen}} samen gewijzigd',
+    fr: '{count, plural, one {# séance modifiée} other {# séances modifiées}} ensemble',
+    en: '{count, plural, one {# screening} other {# screenings}} changed together',
+  },
+  'step.lockDays': {
+    nl: '{count, plural, one {{day} vergrendeld} other {# dagen vergrendeld}}',
+    fr: '{count, plural, one {{day} verrouillé} other {# jours verrouillés}}',
+    en: '{count, plural, one {{day} locked} other {# days locked}}',
+  },
+  'step.unlockDays': {
+    nl: '{count, plural, one {{day} ontgrendeld} other {# dagen ontgrendeld}}',
+    fr: '{count, plural, one {{day} déverrouillé} other {# jours déverrouillés}}',
+    en: '{count, plural, one {{day} unlocked} other {# days unlocked}}',
+  },
   'step.removeScreening': {
     nl: '{film} van {when} verwijderd',
     fr: '{film} du {when} supprimé',
@@ -69,6 +104,46 @@ export const stepWords = {
     nl: 'conflict aanvaard: {reason}',
     fr: 'conflit accepté : {reason}',
     en: 'conflict accepted: {reason}',
+  },
+  'step.inScenario': {
+    nl: '{step} (scenario „{scenario}”)',
+    fr: '{step} (scénario « {scenario} »)',
+    en: '{step} (scenario “{scenario}”)',
+  },
+  'step.addScenario': {
+    nl: 'scenario „{name}” gemaakt',
+    fr: 'scénario « {name} » créé',
+    en: 'scenario “{name}” made',
+  },
+  'step.renameScenario': {
+    nl: 'scenario „{was}” heet nu „{name}”',
+    fr: 'scénario « {was} » renommé « {name} »',
+    en: 'scenario “{was}” is now “{name}”',
+  },
+  'step.changeScenarioDays': {
+    nl: 'scenario „{name}” van {from} tot {to}',
+    fr: 'scénario « {name} » du {from} au {to}',
+    en: 'scenario “{name}” from {from} to {to}',
+  },
+  'step.duplicateScenario': {
+    nl: 'scenario „{was}” gekopieerd naar „{name}”',
+    fr: 'scénario « {was} » copié vers « {name} »',
+    en: 'scenario “{was}” copied to “{name}”',
+  },
+  'step.takeBackScenarioChanges': {
+    nl: '{count, plural, one {# wijziging} other {# wijzigingen}} van scenario „{name}” teruggenomen',
+    fr: '{count, plural, one {# modification reprise} other {# modifications reprises}} dans le scénario « {name} »',
+    en: '{count, plural, one {# change} other {# changes}} of scenario “{name}” taken back',
+  },
+  'step.promoteScenario': {
+    nl: 'scenario „{name}” doorgevoerd: {count, plural, one {# wijziging} other {# wijzigingen}}',
+    fr: 'scénario « {name} » appliqué : {count, plural, one {# modification} other {# modifications}}',
+    en: 'scenario “{name}” promoted: {count, plural, one {# change} other {# changes}}',
+  },
+  'step.discardScenario': {
+    nl: 'scenario „{name}” weggegooid',
+    fr: 'scénario « {name} » abandonné',
+    en: 'scenario “{name}” discarded',
   },
   'step.addFilm': { nl: '{film} toegevoegd', fr: '{film} ajouté', en: '{film} added' },
   'step.changeFilm': { nl: '{film} gewijzigd', fr: '{film} modifié', en: '{film} changed' },

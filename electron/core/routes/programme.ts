@@ -1,3 +1,4 @@
+import { lockDays } from '../locking.ts';
 import {
   duplicateScreening,
   moveScreenings,
@@ -8,11 +9,36 @@ import {
   updateScreeningFields,
 } from '../planning.ts';
 import { programmeExtent, readProgramme, readShelf } from '../programming.ts';
+import {
+  duplicateScreenings,
+  joinScreenings,
+  splitScreening,
+  swapScreenings,
+  updateScreenings,
+} from '../rearranging.ts';
 import { api } from './base.ts';
 
 const { programme } = api;
 
 export const programmeRoutes = {
+  swap: programme.swap.handler(({ input, context }) =>
+    swapScreenings(context.core, input.screeningIds, input.scenarioId),
+  ),
+  duplicateAll: programme.duplicateAll.handler(({ input, context }) =>
+    duplicateScreenings(context.core, input.copies, input.scenarioId),
+  ),
+  join: programme.join.handler(({ input, context }) =>
+    joinScreenings(context.core, input.screeningIds, input.scenarioId),
+  ),
+  split: programme.split.handler(({ input, context }) =>
+    splitScreening(context.core, input.screeningId, input.scenarioId),
+  ),
+  updateAll: programme.updateAll.handler(({ input, context }) =>
+    updateScreenings(context.core, input.screeningIds, input.patch, input.scenarioId),
+  ),
+  lockDays: programme.lockDays.handler(({ input, context }) =>
+    lockDays(context.core, input.days, input.isLocked),
+  ),
   range: programme.range.handler(({ input, context }) =>
     readProgramme(context.core, input.from, input.to, input.scenarioId),
   ),

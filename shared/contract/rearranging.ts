@@ -1,0 +1,57 @@
+import { oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import { BADGES, priceSchema, type Screening } from '../domain/screening.ts';
+import { idSchema } from '../ids.ts';
+import { localDateSchema } from '../time.ts';
+import type { Outcome } from './common.ts';
+import { scenarioIdSchema, slotSchema } from './slot.ts';
+
+const screeningIds = z.array(idSchema).min(1).max(2_000);
+
+/** What can be changed of several screenings at once; what is left out stays as each has it. */
+export const bulkPatchSchema = z
+  .object({
+    addBadges: z.array(z.enum(BADGES)),
+    removeBadges: z.array(z.enum(BADGES)),
+    price: priceSchema.nullable(),
+    strandId: idSchema.nullable(),
+    isSoldOut: z.boolean(),
+    notes: z.string().max(5_000),
+  })
+  .partial();
+export type BulkPatch = Readonly<z.infer<typeof bulkPatchSchema>>;
+
+/** Verbs on two or more screenings, each one step. */
+export const rearrangingContract = {
+  /** Two screenings take each other's slot. */
+  swap: oc
+    .input(z.object({ screeningIds: z.tuple([idSchema, idSchema]), scenarioId: scenarioIdSchema }))
+    .output(type<Outcome<null>>()),
+  /** Copies of screenings in other slots. */
+  duplicateAll: oc
+    .input(
+      z.object({
+        copies: z
+          .array(z.object({ screeningId: idSchema, slot: slotSchema }))
+          .min(1)
+          .max(2_000),
+        scenarioId: scenarioIdSchema,
+      }),
+    )
+    .output(type<Outcome<readonly Screening[]>>()),
+  /** Two screenings become a double bill in the slot of the first. */
+  join: oc
+    .input(z.object({ screeningIds: z.tuple([idSchema, idSchema]), scenarioId: scenarioIdSchema }))
+    .output(type<Outcome<Screening>>()),
+  /** A double bill becomes screenings of their own. Refused with `notADoubleBill`. */
+  split: oc
+    .input(z.object({ screeningId: idSchema, scenarioId: scenarioIdSchema }))
+    .output(type<Outcome<readonly Screening[]>>()),
+  updateAll: oc
+    .input(z.object({ screeningIds, patch: bulkPatchSchema, scenarioId: scenarioIdSchema }))
+    .output(type<Outcome<null>>()),
+  /** Locks programme days, or unlocks them: on a locked one nothing is placed, moved, cancelled or removed. */
+  lockDays: oc
+    .input(z.object({ days: z.array(localDateSchema).min(1).max(400), isLocked: z.boolean() }))
+    .output(type<Outcome<null>>()),
+};
