@@ -11,6 +11,8 @@ import { importsRoutes } from './routes/imports.ts';
 import { channelsRoutes, listingsRoutes, outboxRoutes } from './routes/listings.ts';
 import { printRoutes } from './routes/print.ts';
 import { programmeRoutes } from './routes/programme.ts';
+import { scenariosRoutes } from './routes/scenarios.ts';
+import { strandsRoutes } from './routes/strands.ts';
 import { systemRoutes } from './routes/system.ts';
 
 /** Every call a screen may make, answered. */
@@ -19,6 +21,7 @@ export const router = api.router({
   house: houseRoutes,
   history: historyRoutes,
   programme: programmeRoutes,
+  scenarios: scenariosRoutes,
   films: filmsRoutes,
   bookings: bookingsRoutes,
   distributors: distributorsRoutes,
@@ -29,4 +32,5 @@ export const router = api.router({
   channels: channelsRoutes,
   outbox: outboxRoutes,
   print: printRoutes,
+  strands: strandsRoutes,
 });

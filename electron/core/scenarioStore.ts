@@ -37,12 +37,12 @@ export type ReadLayer = {
 /** Everything a scenario touched; nothing for the real programme, and for a scenario that is gone. */
 export function readLayer(db: ReadDb, scenarioId: Id | null | undefined): ReadLayer {
   if (scenarioId == null) return { rows: [], real: [], layer: new Map() };
-  const rows = readScenarioRows(db, scenarioId);
+  const rows = withBookings(db, readScenarioRows(db, scenarioId));
   const real = readScreenings(
     db,
     rows.map((row) => row.screeningId),
   );
-  return { rows, real, layer: layerOf(withBookings(db, rows), real) };
+  return { rows, real, layer: layerOf(rows, real) };
 }
 
 // A scenario keeps whole screenings, which nothing ties to their booking: one deleted meanwhile takes them along.

@@ -31,7 +31,11 @@ export const speakIn = (lang: Lang): Speak => ({
   t: (key, values) => say(lang, key, values),
   byCode: (key, values) => sayByCode(lang, key, readable(values ?? {}, lang)),
   refusal: ({ code, facts }) => sayByCode(lang, `refusal.${code}`, readable(facts, lang)),
-  step: ({ kind, facts }) => sayByCode(lang, `step.${kind}`, readable(facts, lang)),
+  step: ({ kind, facts }) => {
+    const step = sayByCode(lang, `step.${kind}`, readable(facts, lang));
+    const { scenario } = facts;
+    return scenario === undefined ? step : say(lang, 'step.inScenario', { step, scenario });
+  },
 });
 
 const Context = createContext<Speak>(speakIn('nl'));

@@ -9,6 +9,8 @@ import { importsContract } from './imports.ts';
 import { channelsContract, listingsContract, outboxContract } from './listings.ts';
 import { printContract } from './print.ts';
 import { programmeContract } from './programme.ts';
+import { scenariosContract } from './scenarios.ts';
+import { strandsContract } from './strands.ts';
 import { historyContract, houseContract, systemContract } from './system.ts';
 
 /** All a screen may ask of the core; one file per feature. */
@@ -17,6 +19,7 @@ export const contract = {
   house: houseContract,
   history: historyContract,
   programme: programmeContract,
+  scenarios: scenariosContract,
   films: filmsContract,
   bookings: bookingsContract,
   distributors: distributorsContract,
@@ -27,5 +30,6 @@ export const contract = {
   channels: channelsContract,
   outbox: outboxContract,
   print: printContract,
+  strands: strandsContract,
 };
 export type Contract = typeof contract;

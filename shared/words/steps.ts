@@ -230,6 +230,62 @@ export const stepWords = {
     fr: 'approbation de {film} retirée',
     en: 'approval of {film} withdrawn',
   },
+  'step.addStrand': { nl: 'reeks {name} toegevoegd', fr: 'cycle {name} ajouté', en: 'strand {name} added' },
+  'step.changeStrand': {
+    nl: 'reeks {name} gewijzigd',
+    fr: 'cycle {name} modifié',
+    en: 'strand {name} changed',
+  },
+  'step.archiveStrand': {
+    nl: 'reeks {name} gearchiveerd',
+    fr: 'cycle {name} archivé',
+    en: 'strand {name} archived',
+  },
+  'step.unarchiveStrand': {
+    nl: 'reeks {name} uit het archief gehaald',
+    fr: 'cycle {name} sorti des archives',
+    en: 'strand {name} taken out of the archive',
+  },
+  'step.changeOccasion': {
+    nl: '{name} van {day} gewijzigd',
+    fr: '{name} du {day} modifié',
+    en: '{name} of {day} changed',
+  },
+  'step.skipOccasion': {
+    nl: '{name} van {day} overgeslagen',
+    fr: '{name} du {day} sauté',
+    en: '{name} of {day} skipped',
+  },
+  'step.restoreOccasion': {
+    nl: '{name} van {day} hersteld',
+    fr: '{name} du {day} rétabli',
+    en: '{name} of {day} restored',
+  },
+  'step.changeFollowing': {
+    nl: '{name} vanaf {day} gewijzigd{count, plural, =0 {} one {, met # vertoning} other {, met # vertoningen}}',
+    fr: '{name} modifié à partir du {day}{count, plural, =0 {} one {, avec # séance} other {, avec # séances}}',
+    en: '{name} changed from {day} on{count, plural, =0 {} one {, with # screening} other {, with # screenings}}',
+  },
+  'step.changeAllOccasions': {
+    nl: 'alle momenten van {name} gewijzigd{count, plural, =0 {} one {, met # vertoning} other {, met # vertoningen}}',
+    fr: 'tous les moments de {name} modifiés{count, plural, =0 {} one {, avec # séance} other {, avec # séances}}',
+    en: 'every occasion of {name} changed{count, plural, =0 {} one {, with # screening} other {, with # screenings}}',
+  },
+  'step.endStrand': {
+    nl: '{name} stopt voor {day}',
+    fr: '{name} s’arrête avant le {day}',
+    en: '{name} ends before {day}',
+  },
+  'step.fillOccasion': {
+    nl: '{film} in {name}, {when}{room, select, none {} other {, {room}}}',
+    fr: '{film} dans {name}, {when}{room, select, none {} other {, {room}}}',
+    en: '{film} in {name}, {when}{room, select, none {} other {, {room}}}',
+  },
+  'step.applyStrandTemplate': {
+    nl: 'prijs en onderdelen van {name} overgenomen in {count, plural, one {# vertoning} other {# vertoningen}}',
+    fr: 'prix et parties de {name} repris dans {count, plural, one {# séance} other {# séances}}',
+    en: 'price and parts of {name} taken over in {count, plural, one {# screening} other {# screenings}}',
+  },
   'step.changeChannel': {
     nl: 'kanaal {name} gewijzigd',
     fr: 'canal {name} modifié',
