@@ -1,7 +1,9 @@
 import type { Placement, ScreeningPatch } from '../../../shared/contract/programme.ts';
+import type { BulkPatch } from '../../../shared/contract/rearranging.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { Screening } from '../../../shared/domain/screening.ts';
 import type { Id } from '../../../shared/ids.ts';
+import type { LocalDate } from '../../../shared/time.ts';
 import { api, client, queryClient } from '../../api/client.ts';
 import { useAct } from '../../ui/act.ts';
 
@@ -29,6 +31,9 @@ function showNow(change: (screening: Screening) => Screening | null): void {
 }
 const refetch = () => queryClient.invalidateQueries({ queryKey: api.programme.key() });
 
+/** A screening and the slot it goes to. */
+export type Move = { readonly screeningId: Id; readonly slot: Placement };
+
 /** The planner's verbs: each shows its change at once and tells a refusal in a sentence. */
 export function usePlanning() {
   const place = useAct(client.programme.place);
@@ -37,9 +42,15 @@ export function usePlanning() {
   const remove = useAct(client.programme.remove);
   const update = useAct(client.programme.update);
   const setState = useAct(client.programme.setState);
+  const duplicateAll = useAct(client.programme.duplicateAll);
+  const swap = useAct(client.programme.swap);
+  const join = useAct(client.programme.join);
+  const split = useAct(client.programme.split);
+  const updateAll = useAct(client.programme.updateAll);
+  const lockDays = useAct(client.programme.lockDays);
   const override = useAct(client.programme.overrideConflict);
   /** Moves screenings, all or none, as one step. */
-  const moveAll = async (moves: readonly { readonly screeningId: Id; readonly slot: Placement }[]) => {
+  const moveAll = async (moves: readonly Move[]) => {
     const slots = new Map(moves.map((each) => [each.screeningId, each.slot]));
     showNow((each) => ({ ...each, ...slots.get(each.id) }));
     const moved = await move({ moves: [...moves] });
@@ -56,8 +67,15 @@ export function usePlanning() {
       if (removed === undefined) await refetch();
     },
     update: (screeningId: Id, patch: ScreeningPatch) => update({ screeningId, patch }),
-    setState: (screeningId: Id, state: Screening['state'], reason: Screening['stateReason']) =>
-      setState({ screeningIds: [screeningId], state, reason }),
+    setState: (screeningIds: readonly Id[], state: Screening['state'], reason: Screening['stateReason']) =>
+      setState({ screeningIds: [...screeningIds], state, reason }),
+    duplicateAll: (copies: readonly Move[]) => duplicateAll({ copies: [...copies] }),
+    swap: (one: Id, other: Id) => swap({ screeningIds: [one, other] }),
+    join: (one: Id, other: Id) => join({ screeningIds: [one, other] }),
+    split: (screeningId: Id) => split({ screeningId }),
+    updateAll: (screeningIds: readonly Id[], patch: BulkPatch) =>
+      updateAll({ screeningIds: [...screeningIds], patch }),
+    lockDays: (days: readonly LocalDate[], isLocked: boolean) => lockDays({ days: [...days], isLocked }),
     overrideConflict: (conflictKey: string, facts: string, reason: string) =>
       override({ conflictKey, facts, reason }),
   };

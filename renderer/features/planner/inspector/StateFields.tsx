@@ -23,10 +23,10 @@ export function StateFields({
       <section className={classes.section} aria-label={t('inspector.state')}>
         {isOpen ? (
           <div className={classes.actions}>
-            <Button variant="default" onClick={() => void planning.setState(screening.id, 'cancelled', {})}>
+            <Button variant="default" onClick={() => void planning.setState([screening.id], 'cancelled', {})}>
               {t('inspector.isCancelled')}
             </Button>
-            <Button variant="default" onClick={() => void planning.setState(screening.id, 'postponed', {})}>
+            <Button variant="default" onClick={() => void planning.setState([screening.id], 'postponed', {})}>
               {t('inspector.isPostponed')}
             </Button>
             <Button variant="subtle" color="gray" onClick={() => setOpen(false)}>
@@ -50,14 +50,14 @@ export function StateFields({
           label={t('inspector.reason', { language: t(`lang.${lang}`) })}
           value={stateReason[lang] ?? ''}
           onCommit={(reason) =>
-            void planning.setState(screening.id, state, { ...stateReason, [lang]: reason })
+            void planning.setState([screening.id], state, { ...stateReason, [lang]: reason })
           }
         />
       ))}
       <Button
         variant="default"
         w="fit-content"
-        onClick={() => void planning.setState(screening.id, 'planned', {})}
+        onClick={() => void planning.setState([screening.id], 'planned', {})}
       >
         {t('inspector.restoreShow')}
       </Button>
