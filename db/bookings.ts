@@ -36,7 +36,8 @@ export function statusColumns(
   }
 }
 
-function statusOf(row: Row): BookingStatus {
+/** A status as it lay in the table. */
+export function statusOf(row: Row): BookingStatus {
   if (row.status === 'option')
     return {
       kind: 'option',

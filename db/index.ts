@@ -12,5 +12,6 @@ export * from './outbox.ts';
 export * from './scenarios.ts';
 export * as tables from './schema/index.ts';
 export * from './screenings.ts';
+export * from './season.ts';
 export * from './settings.ts';
 export * from './texts.ts';

@@ -2,8 +2,10 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Programme, ShelfEntry } from '../domain/programme.ts';
 import { BADGES, priceSchema, type Screening, screeningItemSchema } from '../domain/screening.ts';
-import { idSchema } from '../ids.ts';
-import { localDateSchema } from '../time.ts';
+import type { SeasonProgramme } from '../domain/season.ts';
+import type { Season } from '../domain/strand.ts';
+import { type Id, idSchema } from '../ids.ts';
+import { daysBetween, localDateSchema } from '../time.ts';
 import { noInput, type Outcome, perLangSchema } from './common.ts';
 import { rearrangingContract } from './rearranging.ts';
 import { type Placement, scenarioIdSchema, slotSchema } from './slot.ts';
@@ -22,6 +24,10 @@ const screeningPatchSchema = z
   })
   .partial();
 export type ScreeningPatch = Readonly<z.infer<typeof screeningPatchSchema>>;
+
+const seasonDaysSchema = z
+  .object({ from: localDateSchema, to: localDateSchema, scenarioId: scenarioIdSchema })
+  .refine(({ from, to }) => daysBetween(from, to) < 800);
 
 export const programmeContract = {
   ...rearrangingContract,
@@ -77,6 +83,12 @@ export const programmeContract = {
       }),
     )
     .output(type<Outcome<null>>()),
+  /** The house's own seasons, earliest first; empty where it has named none. */
+  seasons: oc.input(noInput).output(type<readonly Season[]>()),
+  /** The days of a season for the season view (programme days, both included; at most 800). */
+  season: oc.input(seasonDaysSchema).output(type<SeasonProgramme>()),
+  /** Open conflicts of those days, counted per screening; screenings without any are left out. */
+  seasonConflicts: oc.input(seasonDaysSchema).output(type<Readonly<Record<Id, number>>>()),
   /** First and last programme day with a screening; null in an empty house. */
   extent: oc.input(noInput).output(type<{ readonly from: string; readonly to: string } | null>()),
 };

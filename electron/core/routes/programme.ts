@@ -1,3 +1,4 @@
+import { readSeasons } from '../../../db/index.ts';
 import { lockDays } from '../locking.ts';
 import {
   duplicateScreening,
@@ -16,6 +17,7 @@ import {
   swapScreenings,
   updateScreenings,
 } from '../rearranging.ts';
+import { countSeasonConflicts, readSeason } from '../seasons.ts';
 import { api } from './base.ts';
 
 const { programme } = api;
@@ -65,6 +67,13 @@ export const programmeRoutes = {
   ),
   overrideConflict: programme.overrideConflict.handler(({ input, context }) =>
     overrideConflict(context.core, input.conflictKey, input.facts, input.reason, input.scenarioId),
+  ),
+  seasons: programme.seasons.handler(({ context }) => readSeasons(context.core.db)),
+  season: programme.season.handler(({ input, context }) =>
+    readSeason(context.core, input.from, input.to, input.scenarioId),
+  ),
+  seasonConflicts: programme.seasonConflicts.handler(({ input, context }) =>
+    countSeasonConflicts(context.core, input.from, input.to, input.scenarioId),
   ),
   extent: programme.extent.handler(({ context }) => programmeExtent(context.core)),
 };
