@@ -23,5 +23,7 @@ export const readDistributor = (db: ReadDb, id: Id): Distributor | undefined =>
   db.orm.select().from(distributors).where(eq(distributors.id, id)).get();
 
 export const readStrands = (db: ReadDb): readonly Strand[] => db.orm.select().from(strands).all();
+export const readStrand = (db: ReadDb, id: Id): Strand | undefined =>
+  db.orm.select().from(strands).where(eq(strands.id, id)).get();
 export const readSeasons = (db: ReadDb): readonly Season[] =>
   db.orm.select().from(seasons).orderBy(asc(seasons.from)).all();

@@ -1,4 +1,4 @@
-import { and, asc, between, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, between, eq, gte, inArray, ne } from 'drizzle-orm';
 import type { RunEntry } from '../shared/domain/programme.ts';
 import type { Screening, ScreeningItem } from '../shared/domain/screening.ts';
 import type { Id, NewId } from '../shared/ids.ts';
@@ -64,6 +64,18 @@ export const readScreeningsOfVersion = (db: ReadDb, versionId: Id): readonly Scr
       .select()
       .from(screenings)
       .where(eq(screenings.versionId, versionId))
+      .orderBy(asc(screenings.day), asc(screenings.startsAt))
+      .all(),
+  );
+
+/** A strand's screenings from a programme day on, cancelled ones included, by day and hour. */
+export const readScreeningsOfStrand = (db: ReadDb, strandId: Id, from: string): readonly Screening[] =>
+  withItems(
+    db,
+    db.orm
+      .select()
+      .from(screenings)
+      .where(and(gte(screenings.day, from), eq(screenings.strandId, strandId)))
       .orderBy(asc(screenings.day), asc(screenings.startsAt))
       .all(),
   );

@@ -1,5 +1,6 @@
 import { type ReadDb, readFilm, readVenue, readVersion } from '../../db/index.ts';
 import { type Film, titleIn } from '../../shared/domain/film.ts';
+import { type Strand, strandName } from '../../shared/domain/strand.ts';
 import type { Id } from '../../shared/ids.ts';
 
 /** A film's title as the journal keeps it, in the house's language: a step must make sense when the film is gone. */
@@ -15,3 +16,7 @@ export function titleOfVersion(db: ReadDb, versionId: Id): string {
   const version = readVersion(db, versionId);
   return version === undefined ? '' : titleOfFilm(db, version.filmId);
 }
+
+/** A strand's name as the journal keeps it, in the house's language. */
+export const shownStrandName = (db: ReadDb, strand: Pick<Strand, 'names'>): string =>
+  strandName(strand, readVenue(db)?.houseLanguage ?? 'nl');

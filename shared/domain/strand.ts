@@ -62,6 +62,10 @@ export type Strand = {
   readonly archivedOn: LocalDate | null;
 };
 
+/** A strand's name in a language, or in whichever it has. */
+export const strandName = ({ names }: Pick<Strand, 'names'>, lang: Lang): string =>
+  names[lang] ?? Object.values(names)[0] ?? '';
+
 /** A named period of the programme. */
 export type Season = {
   readonly id: Id;

@@ -1,3 +1,4 @@
+import { isSame } from '../same.ts';
 import type { Version } from './film.ts';
 import { BADGES, type ItemKind, type Screening, type ScreeningItem } from './screening.ts';
 import type { Strand, StrandTemplate } from './strand.ts';
@@ -29,26 +30,12 @@ export function partsAround(template: Pick<StrandTemplate, 'items'>): Around {
     : { before: items.slice(0, at), after: items.slice(at + 1) };
 }
 
-const isSamePart = (left: ScreeningItem, right: ScreeningItem): boolean =>
-  left.kind === right.kind &&
-  left.title === right.title &&
-  left.durationMin === right.durationMin &&
-  left.versionId === right.versionId &&
-  left.bookingId === right.bookingId;
-
-const areSameParts = (left: readonly ScreeningItem[], right: readonly ScreeningItem[]): boolean =>
-  left.length === right.length &&
-  left.every((each, at) => {
-    const other = right[at];
-    return other !== undefined && isSamePart(each, other);
-  });
-
 /** The films of a screening, without what stands around them: pre-programme, introduction, Q&A, and what `around` put there. */
 function filmsOf(items: readonly ScreeningItem[], { before, after }: Around): readonly ScreeningItem[] {
   const isBefore = (part: ScreeningItem) =>
-    part.versionId === null && (BEFORE_KINDS.has(part.kind) || before.some((each) => isSamePart(each, part)));
+    part.versionId === null && (BEFORE_KINDS.has(part.kind) || before.some((each) => isSame(each, part)));
   const isAfter = (part: ScreeningItem) =>
-    part.versionId === null && (AFTER_KINDS.has(part.kind) || after.some((each) => isSamePart(each, part)));
+    part.versionId === null && (AFTER_KINDS.has(part.kind) || after.some((each) => isSame(each, part)));
   const first = items.findIndex((each) => !isBefore(each));
   const last = items.findLastIndex((each) => !isAfter(each));
   return first === -1 || last < first ? items : items.slice(first, last + 1);
@@ -94,21 +81,12 @@ export function templatePartsMissing(
 ): readonly TemplatePart[] {
   const wanted = withTemplate(screening, strand);
   const differs: Readonly<Record<TemplatePart, boolean>> = {
-    price: priceAsKept(wanted) !== priceAsKept(screening),
-    items: !areSameParts(wanted.items, screening.items),
+    price: !isSame(wanted.price, screening.price),
+    items: !isSame(wanted.items, screening.items),
     badges: wanted.badges.length !== screening.badges.length,
   };
   return TEMPLATE_PARTS.filter((part) => differs[part]);
 }
-
-// Two prices written by different hands may name their fields in another order.
-const priceAsKept = ({ price }: Pick<Screening, 'price'>): string =>
-  price === null
-    ? ''
-    : JSON.stringify([
-        price.baseCents,
-        price.tariffs.map(({ name, cents }) => [name.nl, name.fr, name.en, cents]),
-      ]);
 
 /** What the strand wants for who hears or sees less, and the version has not. */
 export type Wish = 'audioDescription' | 'sdh';

@@ -147,6 +147,16 @@ export const refusalWords = {
     fr: 'Le programme ou le scénario a changé depuis cet aperçu. Rien n’a été repris ; revoyez l’aperçu.',
     en: 'The programme or the scenario has changed since this overview. Nothing was promoted; look at it again.',
   },
+  'refusal.recurrencesOverlap': {
+    nl: 'Op {day} zouden twee regels van deze reeks tegelijk lopen. Er is niets gewijzigd; laat de ene eindigen voor de andere begint.',
+    fr: 'Le {day}, deux règles de ce cycle se chevaucheraient. Rien n’a été modifié ; terminez l’une avant que l’autre commence.',
+    en: 'On {day} two rules of this strand would run at once. Nothing was changed; let one end before the other begins.',
+  },
+  'refusal.recurrenceEndsFirst': {
+    nl: 'Deze regel zou op {to} eindigen, voor hij op {from} begint. Er is niets gewijzigd; kies een latere laatste dag.',
+    fr: 'Cette règle finirait le {to}, avant de commencer le {from}. Rien n’a été modifié ; choisissez un dernier jour plus tardif.',
+    en: 'This rule would end on {to}, before it begins on {from}. Nothing was changed; choose a later last day.',
+  },
   'refusal.readOnly': {
     nl: 'Dit bestand is elders al open; hier kunt u alleen lezen. Sluit het andere venster om hier te werken.',
     fr: 'Ce fichier est déjà ouvert ailleurs ; ici, lecture seule. Fermez l’autre fenêtre pour travailler ici.',

@@ -1,0 +1,99 @@
+import { readScreeningsOfStrand, readStrand } from '../../db/index.ts';
+import type { Outcome } from '../../shared/contract/common.ts';
+import type { TemplateReach } from '../../shared/contract/strands.ts';
+import type { Scenario } from '../../shared/domain/scenario.ts';
+import { overlayScreenings } from '../../shared/domain/scenarios.ts';
+import type { Screening } from '../../shared/domain/screening.ts';
+import type { Strand } from '../../shared/domain/strand.ts';
+import {
+  TEMPLATE_PARTS,
+  type TemplatePart,
+  templatePartsMissing,
+  withTemplate,
+} from '../../shared/domain/strandTemplate.ts';
+import type { Id } from '../../shared/ids.ts';
+import { refuse } from '../../shared/refusal.ts';
+import { ok } from '../../shared/result.ts';
+import type { LocalDate } from '../../shared/time.ts';
+import type { Core } from './context.ts';
+import { type In, openLayer } from './layer.ts';
+import { readLayer } from './scenarioStore.ts';
+import type { ScreeningStore } from './screeningStore.ts';
+import { shownStrandName } from './titles.ts';
+
+/**
+ * The planned screenings of a strand from a day on, as the scenario has them where one is worked in: then only those of the
+ * days it covers.
+ */
+function plannedOf(
+  core: Core,
+  strandId: Id,
+  from: LocalDate,
+  scenario: Scenario | null,
+): readonly Screening[] {
+  const days = {
+    from: scenario === null || scenario.from < from ? from : scenario.from,
+    to: scenario?.to ?? '9999-12-31',
+  };
+  const real = readScreeningsOfStrand(core.db, strandId, days.from);
+  return overlayScreenings(real, readLayer(core.db, scenario?.id).layer, days).filter(
+    (each) => each.strandId === strandId && each.state === 'planned' && each.day <= days.to,
+  );
+}
+
+/** Those of a strand's planned screenings from a day on that lack any of `parts` of its template. */
+export const screeningsInReach = (
+  core: Core,
+  strand: Strand,
+  from: LocalDate,
+  scenario: Scenario | null,
+  parts: readonly TemplatePart[] = TEMPLATE_PARTS,
+): readonly Screening[] =>
+  plannedOf(core, strand.id, from, scenario).filter((each) =>
+    templatePartsMissing(each, strand).some((part) => parts.includes(part)),
+  );
+
+/** What laying a strand's template on its planned screenings from a day on would change; nothing where it is gone. */
+export function readTemplateReach(core: Core, strandId: Id, from: LocalDate, within?: In): TemplateReach {
+  const strand = readStrand(core.db, strandId);
+  const layer = openLayer(core, within);
+  if (strand === undefined || !layer.ok) return { count: 0, lacking: [] };
+  const planned = plannedOf(core, strandId, from, layer.value.scenario);
+  const lacking = planned.flatMap((each) => {
+    const parts = templatePartsMissing(each, strand);
+    return parts.length === 0 ? [] : [{ screeningId: each.id, parts }];
+  });
+  return { count: planned.length, lacking };
+}
+
+/** Writes parts of a template on one screening; what it has already is left alone. */
+export function layTemplate(
+  screenings: ScreeningStore,
+  screening: Screening,
+  strand: Strand,
+  parts: readonly TemplatePart[],
+): void {
+  const { price, badges, items } = withTemplate(screening, strand, parts);
+  screenings.update(screening.id, { price, badges });
+  screenings.replaceItems(screening.id, items);
+}
+
+/** Lays parts of a strand's template on its planned screenings from a day on, all or none. */
+export function applyTemplate(
+  core: Core,
+  strandId: Id,
+  from: LocalDate,
+  parts: readonly TemplatePart[],
+  within?: In,
+): Outcome<{ readonly count: number }> {
+  const layer = openLayer(core, within);
+  if (!layer.ok) return layer;
+  const strand = readStrand(core.db, strandId);
+  if (strand === undefined) return refuse('gone');
+  const reached = screeningsInReach(core, strand, from, layer.value.scenario, parts);
+  const facts = { name: shownStrandName(core.db, strand), count: reached.length };
+  return layer.value.write({ kind: 'applyStrandTemplate', facts }, (screenings) => {
+    for (const each of reached) layTemplate(screenings, each, strand, parts);
+    return ok({ count: reached.length });
+  });
+}
