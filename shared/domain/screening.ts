@@ -135,3 +135,17 @@ export const newScreening = (
   strandId: null,
   notes: '',
 });
+
+/**
+ * A screening's parts made longer or shorter at its end by `minutes`: its Q&A takes the difference, which comes where there was
+ * none and goes where nothing of it is left. The film itself is never cut.
+ */
+export function stretched(items: readonly ScreeningItem[], minutes: number): readonly ScreeningItem[] {
+  const last = items.at(-1);
+  if (last?.kind === 'qa') {
+    const durationMin = Math.max(0, (last.durationMin ?? 0) + minutes);
+    return durationMin === 0 ? items.slice(0, -1) : [...items.slice(0, -1), { ...last, durationMin }];
+  }
+  if (minutes <= 0) return items;
+  return [...items, { kind: 'qa', title: '', durationMin: minutes, versionId: null, bookingId: null }];
+}

@@ -16,6 +16,7 @@ import { settingsWords } from './settings.ts';
 import { setupWords } from './setup.ts';
 import { stepWords } from './steps.ts';
 import { todayWords } from './today.ts';
+import { togetherWords } from './together.ts';
 import type { Lang } from './words.ts';
 
 /** Every sentence shown, in three languages. */
@@ -37,6 +38,7 @@ export const words = {
   ...setupWords,
   ...stepWords,
   ...todayWords,
+  ...togetherWords,
 } as const;
 
 export type WordKey = keyof typeof words;

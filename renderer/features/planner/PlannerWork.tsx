@@ -6,6 +6,7 @@ import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts'
 import { api, client } from '../../api/client.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { arrangeCommands } from './commands/arrangeCommands.ts';
 import { BlockMenu } from './commands/BlockMenu.tsx';
 import { goCommands } from './commands/goCommands.ts';
 import { screeningCommands } from './commands/screeningCommands.ts';
@@ -32,7 +33,8 @@ type Props = {
 
 /** The programme in the chosen view, with what all views share: shelf, inspector, panels, commands. */
 export function PlannerWork({ programme, shelf, place }: Props) {
-  const { t, lang } = useWords();
+  const speak = useWords();
+  const { t, lang } = speak;
   const planning = usePlanning();
   const lookups = useMemo(() => makeLookups(programme), [programme]);
   const info = useQuery(api.system.info.queryOptions());
@@ -75,7 +77,8 @@ export function PlannerWork({ programme, shelf, place }: Props) {
   };
   const commands = makeCommands(work, {
     ...goCommands(work),
-    ...screeningCommands(work, lang),
+    ...screeningCommands(work, speak),
+    ...arrangeCommands(work, speak),
     zoomIn: () => zoomBy(1.2),
     zoomOut: () => zoomBy(1 / 1.2),
     roomsAs: () => setRoomsAs(roomsAs === 'rows' ? 'columns' : 'rows'),

@@ -51,6 +51,7 @@ function Chosen({
         <WeekGrid
           {...shared}
           planning={planning}
+          chosen={work.chosen}
           roomsAs={roomsAs}
           pxPerHour={Math.max(25, Math.min(fitted, 64)) * zoom}
           nowAt={nowAt}
@@ -58,7 +59,15 @@ function Chosen({
       );
     case 'day':
       return (
-        <DayTimeline {...shared} planning={planning} day={place.day} size={size} zoom={zoom} nowAt={nowAt} />
+        <DayTimeline
+          {...shared}
+          planning={planning}
+          chosen={work.chosen}
+          day={place.day}
+          size={size}
+          zoom={zoom}
+          nowAt={nowAt}
+        />
       );
     case 'month':
       return <MonthGrid {...shared} day={place.day} height={size.height} onOpenDay={place.openDay} />;

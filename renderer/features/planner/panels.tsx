@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/result.ts';
 import { ConflictsPanel } from './inspector/ConflictsPanel.tsx';
 import { ScreeningInspector } from './inspector/ScreeningInspector.tsx';
+import { BulkInspector } from './together/BulkInspector.tsx';
 import type { Panel, Work } from './work.ts';
 
 /** Where a panel stands: beside the work like the inspector, or in its place, the whole width. */
@@ -39,7 +40,8 @@ export function panelOf(panel: Panel, work: Work): ReactNode {
 /** What the chosen screenings show beside the work; nothing where none is chosen. */
 export function inspectorOf(work: Work, run: (command: 'move' | 'duplicate' | 'remove') => void): ReactNode {
   const [screening, second] = work.chosen;
-  if (screening === undefined || second !== undefined) return null;
+  if (screening === undefined) return null;
+  if (second !== undefined) return <BulkInspector work={work} />;
   return (
     <ScreeningInspector
       screening={screening}

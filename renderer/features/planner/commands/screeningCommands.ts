@@ -1,16 +1,20 @@
 import { titleIn } from '../../../../shared/domain/film.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
-import type { Lang } from '../../../../shared/words/words.ts';
+import type { Speak } from '../../../ui/words.tsx';
 import { SHIFTS, shifted } from '../shifts.ts';
+import { movesTogether } from '../together/moves.ts';
 import { currentScreening } from '../usePlanning.ts';
 import type { Handlers, Work } from '../work.ts';
 
 /** What can be done to screenings: one by one or all chosen together, each as one step. */
-export function screeningCommands(work: Work, lang: Lang): Handlers {
+export function screeningCommands(work: Work, { t, lang }: Pick<Speak, 't' | 'lang'>): Handlers {
   const { lookups, planning, selection } = work;
-  const nameOf = (screening: Screening): string => {
-    const film = lookups.filmOf(screening);
-    return film === undefined ? '' : titleIn(film, lang);
+  const dayStartsAt = work.programme.venue.programmeDayStartsAt;
+  const nameOf = (targets: readonly Screening[]): string => {
+    const [lead] = targets;
+    const film = lead === undefined ? undefined : lookups.filmOf(lead);
+    const title = film === undefined ? '' : titleIn(film, lang);
+    return targets.length === 1 ? title : t('together.titles', { title, count: targets.length - 1 });
   };
   const shifts = SHIFTS.map((shift) => [
     shift,
@@ -29,25 +33,27 @@ export function screeningCommands(work: Work, lang: Lang): Handlers {
   ]);
   return {
     ...Object.fromEntries(shifts),
-    move: ([screening]) => {
+    move: (targets) => {
+      const [screening] = targets;
       if (screening === undefined) return;
       work.openPlacing({
         word: 'place.move',
-        title: nameOf(screening),
+        title: nameOf(targets),
         candidate: screening,
         apply: (slot) => {
           work.keepFocusOn(screening.id);
-          return planning.moveAll([{ screeningId: screening.id, slot }]);
+          return planning.moveAll(movesTogether(targets, slot, dayStartsAt));
         },
       });
     },
-    duplicate: ([screening]) => {
+    duplicate: (targets) => {
+      const [screening] = targets;
       if (screening === undefined) return;
       work.openPlacing({
         word: 'place.duplicate',
-        title: nameOf(screening),
+        title: nameOf(targets),
         candidate: { ...screening, id: 'ghost' },
-        apply: (slot) => planning.duplicate(screening.id, slot),
+        apply: (slot) => planning.duplicateAll(movesTogether(targets, slot, dayStartsAt)),
       });
     },
     remove: (targets) => {

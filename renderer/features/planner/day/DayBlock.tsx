@@ -9,6 +9,7 @@ import { blockFacts, metaOf, tintOf } from '../blockFacts.ts';
 import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { useDragSource } from '../drag/source.ts';
 import type { Lookups } from '../lookups.ts';
+import { StretchHandle } from '../together/StretchHandle.tsx';
 import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
 import { stateClasses } from '../week/Block.tsx';
@@ -83,6 +84,15 @@ export const DayBlock = memo(function DayBlock(props: Props) {
           {beside.width < 50 ? null : <span className={blockClasses.meta}>{metaOf(screening, lookups)}</span>}
         </span>
       </button>
+      {isSelected && screening.state === 'planned' ? (
+        <StretchHandle
+          screening={screening}
+          title={title}
+          pxPerHour={scale.pxPerHour}
+          axis="across"
+          style={{ ...across, left: left + width - 4 }}
+        />
+      ) : null}
       {room === undefined || room.turnaroundMin === 0 || screening.state !== 'planned' ? null : (
         <span
           className={`${blockClasses.turnaround} ${classes.turnaround}`}

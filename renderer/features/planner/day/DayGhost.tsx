@@ -5,7 +5,7 @@ import { conflictSentence } from '../../../../shared/words/conflictSentence.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
-import { laneKeyOf, undecidedKeyOf, useGhostIn } from '../drag/dragStore.ts';
+import { laneKeyOf, undecidedKeyOf, useFollowersIn, useGhostIn } from '../drag/dragStore.ts';
 import type { Lookups } from '../lookups.ts';
 import blockClasses from '../week/Block.module.css';
 import { heightOf, type TimeScale, topOf } from '../week/geometry.ts';
@@ -57,6 +57,32 @@ export function DayGhost({ day, roomId, lookups, scale }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+/** The chosen screenings that go along with the one under the pointer. */
+export function DayFollowers({ day, roomId, lookups, scale }: Props) {
+  const { lang } = useWords();
+  return useFollowersIn(laneKeyOf({ day, roomId })).map(({ candidate, film, minutes, conflicts }) =>
+    candidate.startsAt === null ? null : (
+      <div
+        key={candidate.id}
+        className={`${blockClasses.block} ${blockClasses.ghost} ${conflicts.length > 0 ? blockClasses.conflict : ''}`}
+        style={{
+          ...tintOf(candidate, lookups),
+          left: topOf(scale, day, candidate.startsAt),
+          width: Math.max(heightOf(scale, minutes), 60),
+          top: 2,
+          bottom: 3,
+        }}
+        data-ghost-follower={candidate.startsAt}
+      >
+        <span className={blockClasses.text}>
+          <span className={blockClasses.time}>{formatTime(timeOf(candidate.startsAt), lang)}</span>
+          <span className={blockClasses.inline}>{film === undefined ? '' : titleIn(film, lang)}</span>
+        </span>
+      </div>
+    ),
   );
 }
 

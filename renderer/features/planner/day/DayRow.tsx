@@ -7,7 +7,7 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import type { Lookups } from '../lookups.ts';
 import { ALONE, heightOf, sideBySide, type TimeScale } from '../week/geometry.ts';
 import { DayBlock } from './DayBlock.tsx';
-import { DayGhost } from './DayGhost.tsx';
+import { DayFollowers, DayGhost } from './DayGhost.tsx';
 import classes from './DayTimeline.module.css';
 import { fullHours } from './HourHeads.tsx';
 
@@ -58,6 +58,7 @@ export function DayRow(props: Props) {
           />
         ))}
         <DayGhost day={day} roomId={room.id} lookups={lookups} scale={scale} />
+        <DayFollowers day={day} roomId={room.id} lookups={lookups} scale={scale} />
       </div>
     </>
   );

@@ -8,6 +8,7 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { useGridDrop } from '../drag/useGridDrop.ts';
 import { type Lookups, openConflicts, roomsShown } from '../lookups.ts';
+import { DayLock } from '../together/DayLock.tsx';
 import type { Planning } from '../usePlanning.ts';
 import { Block } from '../week/Block.tsx';
 import { ALONE, heightOf, hoursOfWeek, type TimeScale, topOf } from '../week/geometry.ts';
@@ -19,6 +20,7 @@ import { HourHeads } from './HourHeads.tsx';
 type Props = {
   readonly lookups: Lookups;
   readonly planning: Planning;
+  readonly chosen: readonly Screening[];
   readonly day: LocalDate;
   /** The room there is, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
@@ -42,7 +44,8 @@ export function DayTimeline(props: Props) {
 }
 
 function Timeline(props: Props) {
-  const { lookups, planning, day, size, zoom, nowAt, selectedIds, onSelect, onKey, onShowConflicts } = props;
+  const { lookups, planning, chosen, day, size, zoom, nowAt, selectedIds, onSelect, onKey, onShowConflicts } =
+    props;
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
   const { programme } = lookups;
@@ -59,6 +62,7 @@ function Timeline(props: Props) {
     axis: 'across',
     lookups,
     planning,
+    chosen,
     onDone: (id) => {
       if (id !== '') onSelect(id);
     },
@@ -79,6 +83,7 @@ function Timeline(props: Props) {
         style={{ gridTemplateColumns: `${HEAD_PX}px ${width}px`, width: HEAD_PX + width }}
       >
         <div className={classes.corner}>
+          {programme.lockedDays.includes(day) ? <DayLock day={day} /> : null}
           {conflictCount === 0 ? null : (
             <button
               type="button"

@@ -4,16 +4,23 @@ import type { Conflict } from '../../../../shared/domain/conflicts.ts';
 import type { Film } from '../../../../shared/domain/film.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 
-/** What hangs under the pointer: a screening as it would be, or nothing. */
-export type DragState = {
-  /** The screening as it would stand in `slot`. */
+/** One screening as it would stand. */
+export type Held = {
   readonly candidate: Screening;
   readonly film: Film | undefined;
   readonly minutes: number;
-  readonly slot: Placement;
   readonly conflicts: readonly Conflict[];
-  readonly isCopy: boolean;
-} | null;
+};
+
+/** What hangs under the pointer: a screening as it would be in `slot`, those that go along, or nothing. */
+export type DragState =
+  | (Held & {
+      readonly slot: Placement;
+      readonly isCopy: boolean;
+      /** The other chosen screenings, by the lane each would stand in. */
+      readonly followers: ReadonlyMap<string, readonly Held[]>;
+    })
+  | null;
 
 // Outside React's tree on purpose: a move of the pointer redraws the ghost alone, not the week.
 let state: DragState = null;
@@ -38,9 +45,16 @@ export const useGhostIn = (laneKey: string): DragState =>
     state !== null && ghostKeyOf(state.slot) === laneKey ? state : null,
   );
 
+const NO_FOLLOWERS: readonly Held[] = [];
+
+/** The screenings that go along with the one under the pointer, as far as they would stand in one lane. */
+export const useFollowersIn = (laneKey: string): readonly Held[] =>
+  useSyncExternalStore(dragStore.subscribe, () => state?.followers.get(laneKey) ?? NO_FOLLOWERS);
+
 export const laneKeyOf = (slot: { readonly day: string; readonly roomId: string | null }): string =>
   `${slot.day} ${slot.roomId ?? ''}`;
 
 export const undecidedKeyOf = (day: string): string => `${day} undecided`;
-const ghostKeyOf = (slot: Placement): string =>
+/** The lane a slot is drawn in. */
+export const ghostKeyOf = (slot: Placement): string =>
   slot.startsAt === null ? undecidedKeyOf(slot.day) : laneKeyOf(slot);

@@ -6,9 +6,10 @@ import type { Placement } from '../../../../shared/contract/programme.ts';
 import { findConflictsOf } from '../../../../shared/domain/conflicts.ts';
 import { newScreening, type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
 import type { Lookups } from '../lookups.ts';
+import { alongWith, movesTogether } from '../together/moves.ts';
 import type { Planning } from '../usePlanning.ts';
 import { isSameSlot, laneAt, startAt, type TimeScale } from '../week/geometry.ts';
-import { dragStore } from './dragStore.ts';
+import { dragStore, ghostKeyOf, type Held } from './dragStore.ts';
 import { type DragSource, isDragSource } from './source.ts';
 
 type Input = {
@@ -62,12 +63,44 @@ function modelFor(source: DragSource, lookups: Lookups) {
   };
 }
 
+/** The chosen screenings, the dragged one first; it alone where it is not one of them. */
+const leadFirst = (lead: Screening, chosen: readonly Screening[]): readonly Screening[] =>
+  chosen.some((each) => each.id === lead.id)
+    ? [lead, ...chosen.filter((each) => each.id !== lead.id)]
+    : [lead];
+
+/** The other chosen screenings as they would stand. */
+function followersOf(
+  source: DragSource,
+  slot: Placement,
+  isCopy: boolean,
+  { chosen, lookups }: Current,
+): readonly Screening[] {
+  if (source.kind === 'booking') return [];
+  const { programmeDayStartsAt } = lookups.programme.venue;
+  return leadFirst(source.screening, chosen)
+    .slice(1)
+    .map((each) => ({
+      ...each,
+      ...alongWith(source.screening, slot, each, programmeDayStartsAt),
+      ...(isCopy ? { id: `ghost ${each.id}` } : {}),
+    }));
+}
+
+function withMoved(screenings: readonly Screening[], moved: readonly Screening[]): readonly Screening[] {
+  if (moved.length === 0) return screenings;
+  const byId = new Map(moved.map((each) => [each.id, each]));
+  return screenings.map((each) => byId.get(each.id) ?? each);
+}
+
 type Current = {
   readonly scale: TimeScale;
   /** Where time runs: down the week's lanes, across the day's. */
   readonly axis: 'down' | 'across';
   readonly lookups: Lookups;
   readonly planning: Planning;
+  /** Dragging one of these takes all along. */
+  readonly chosen: readonly Screening[];
   readonly onDone: (id: string) => void;
 };
 
@@ -88,25 +121,32 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
       if (before !== null && isSameSlot(before.slot, slot) && before.isCopy === isCopy) return;
       const candidate = candidateFor(source, slot, isCopy, lookups);
       const model = modelFor(source, lookups);
-      const version = model.versions.get(candidate.versionId);
-      dragStore.set({
-        candidate,
-        slot,
-        isCopy,
-        film: model.films.get(version?.filmId ?? ''),
-        minutes: screeningMinutes(candidate, (id) => model.versions.get(id)),
-        conflicts: findConflictsOf(candidate, lookups.programme.screenings, model),
+      const others = followersOf(source, slot, isCopy, now.current);
+      const standing = isCopy
+        ? lookups.programme.screenings
+        : withMoved(lookups.programme.screenings, others);
+      const hold = (each: Screening): Held => ({
+        candidate: each,
+        film: model.films.get(model.versions.get(each.versionId)?.filmId ?? ''),
+        minutes: screeningMinutes(each, (id) => model.versions.get(id)),
+        conflicts: findConflictsOf(each, standing, model),
       });
+      const followers = Map.groupBy(others.map(hold), (each) => ghostKeyOf(each.candidate));
+      dragStore.set({ ...hold(candidate), slot, isCopy, followers });
     };
     const drop = async (source: DragSource) => {
       const held = dragStore.get();
       dragStore.set(null);
       if (held === null) return;
-      const { planning, onDone } = now.current;
+      const { planning, onDone, chosen, lookups } = now.current;
       if (source.kind === 'booking')
-        onDone((await planning.place(source.entry.booking.id, held.slot))?.id ?? '');
-      else if (held.isCopy) onDone((await planning.duplicate(source.screening.id, held.slot))?.id ?? '');
-      else if (!isSameSlot(source.screening, held.slot)) await planning.move(source.screening.id, held.slot);
+        return onDone((await planning.place(source.entry.booking.id, held.slot))?.id ?? '');
+      const targets = leadFirst(source.screening, chosen);
+      const moves = movesTogether(targets, held.slot, lookups.programme.venue.programmeDayStartsAt);
+      if (held.isCopy) {
+        const copies = await planning.duplicateAll(moves);
+        if (copies?.length === 1) onDone(copies[0]?.id ?? '');
+      } else if (!isSameSlot(source.screening, held.slot)) await planning.moveAll(moves);
     };
     return combine(
       dropTargetForElements({ element: grid, canDrop: ({ source }) => isDragSource(source.data) }),

@@ -124,7 +124,7 @@ export function ItemsEditor({
       })}
       <Menu position="bottom-start">
         <Menu.Target>
-          <ActionIcon variant="default" size="sm" aria-label={t('inspector.addPart')}>
+          <ActionIcon variant="default" size="sm" aria-label={t('inspector.addPart')} data-add-part>
             <IconPlus size={14} stroke={1.5} />
           </ActionIcon>
         </Menu.Target>

@@ -64,6 +64,7 @@ export function SlotFields({
       <div className={classes.row}>
         <CommitField
           className={classes.grow}
+          data-first-field
           label={t('inspector.day')}
           value={formatDay(screening.day, lang)}
           onCommit={setDay}

@@ -44,9 +44,10 @@ export function StateFields({
   return (
     <section className={classes.section} aria-label={t('inspector.state')}>
       <Text fw={700}>{state === 'cancelled' ? t('inspector.isCancelled') : t('inspector.isPostponed')}</Text>
-      {LANGS.map((lang) => (
+      {LANGS.map((lang, index) => (
         <CommitField
           key={lang}
+          {...(index === 0 ? { 'data-reason': '' } : {})}
           label={t('inspector.reason', { language: t(`lang.${lang}`) })}
           value={stateReason[lang] ?? ''}
           onCommit={(reason) =>

@@ -8,6 +8,7 @@ import { useWords } from '../../../ui/words.tsx';
 import { blockFacts, tintOf } from '../blockFacts.ts';
 import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
+import { DayLock } from '../together/DayLock.tsx';
 import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
 import { stateClasses } from '../week/Block.tsx';
@@ -75,6 +76,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
           {number}
           {number === '1' || isOutside ? ` ${month}` : ''}
         </button>
+        {lookups.programme.lockedDays.includes(day) ? <DayLock day={day} /> : null}
         {conflictCount === 0 ? null : (
           <button
             type="button"

@@ -9,6 +9,7 @@ import { type BlockFacts, blockFacts, metaOf, tintOf } from '../blockFacts.ts';
 import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { useDragSource } from '../drag/source.ts';
 import type { Lookups } from '../lookups.ts';
+import { StretchHandle } from '../together/StretchHandle.tsx';
 import { selectHow } from '../useSelection.ts';
 import classes from './Block.module.css';
 import { type Beside, heightOf, type TimeScale, topOf } from './geometry.ts';
@@ -121,6 +122,19 @@ export const Block = memo(function Block({
           )}
         </span>
       </button>
+      {isSelected && !isUndecided && screening.state === 'planned' ? (
+        <StretchHandle
+          screening={screening}
+          title={title}
+          pxPerHour={scale.pxPerHour}
+          axis="down"
+          style={{
+            top: (place.top ?? 0) + Math.max(height, 16) - 4,
+            left: place.left,
+            width: place.width,
+          }}
+        />
+      ) : null}
       {room === undefined ||
       screening.startsAt === null ||
       room.turnaroundMin === 0 ||

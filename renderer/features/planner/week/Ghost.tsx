@@ -4,10 +4,49 @@ import { conflictSentence } from '../../../../shared/words/conflictSentence.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
-import { useGhostIn } from '../drag/dragStore.ts';
+import { useFollowersIn, useGhostIn } from '../drag/dragStore.ts';
 import type { Lookups } from '../lookups.ts';
 import classes from './Block.module.css';
 import { heightOf, type TimeScale, topOf } from './geometry.ts';
+
+/** The chosen screenings that go along with the one under the pointer. */
+export function FollowerGhosts({
+  laneKey,
+  lookups,
+  scale,
+}: {
+  readonly laneKey: string;
+  readonly lookups: Lookups;
+  readonly scale: TimeScale;
+}) {
+  const { lang } = useWords();
+  return useFollowersIn(laneKey).map(({ candidate, film, minutes, conflicts }) => {
+    const { startsAt } = candidate;
+    return (
+      <div
+        key={candidate.id}
+        className={`${classes.block} ${classes.ghost} ${conflicts.length > 0 ? classes.conflict : ''}`}
+        style={{
+          ...tintOf(candidate, lookups),
+          top: startsAt === null ? 0 : topOf(scale, candidate.day, startsAt),
+          height: startsAt === null ? 22 : Math.max(heightOf(scale, minutes), 28),
+          left: 2,
+          right: 3,
+        }}
+        data-ghost-follower={startsAt ?? candidate.day}
+      >
+        <span className={classes.text}>
+          <span className={classes.head}>
+            <span className={classes.time}>
+              {startsAt === null ? '' : formatTime(timeOf(startsAt), lang)}
+            </span>
+          </span>
+          <span className={classes.inline}>{film === undefined ? '' : titleIn(film, lang)}</span>
+        </span>
+      </div>
+    );
+  });
+}
 
 /** The screening under the pointer, as it would stand: its start large, what it would clash with in one line. */
 export function Ghost({

@@ -6,7 +6,7 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { laneKeyOf } from '../drag/dragStore.ts';
 import type { Lookups } from '../lookups.ts';
 import { Block } from './Block.tsx';
-import { Ghost } from './Ghost.tsx';
+import { FollowerGhosts, Ghost } from './Ghost.tsx';
 import { ALONE, heightOf, laneHeight, sideBySide, type TimeScale, topOf } from './geometry.ts';
 import classes from './WeekGrid.module.css';
 
@@ -70,6 +70,7 @@ export const Lane = memo(function Lane({
         />
       ))}
       <Ghost laneKey={laneKeyOf({ day, roomId })} lookups={lookups} scale={scale} />
+      <FollowerGhosts laneKey={laneKeyOf({ day, roomId })} lookups={lookups} scale={scale} />
     </div>
   );
 });

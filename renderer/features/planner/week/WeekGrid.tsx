@@ -8,6 +8,7 @@ import { useWords } from '../../../ui/words.tsx';
 import { laneKeyOf, undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
 import { type Lookups, openConflicts, roomsShown } from '../lookups.ts';
+import { DayLock } from '../together/DayLock.tsx';
 import type { Planning } from '../usePlanning.ts';
 import { Block } from './Block.tsx';
 import { Ghost } from './Ghost.tsx';
@@ -18,6 +19,7 @@ import classes from './WeekGrid.module.css';
 type Props = {
   readonly lookups: Lookups;
   readonly planning: Planning;
+  readonly chosen: readonly Screening[];
   readonly roomsAs: 'rows' | 'columns';
   readonly pxPerHour: number;
   readonly nowAt: string | null;
@@ -33,6 +35,7 @@ const NOTHING: readonly Screening[] = [];
 export function WeekGrid({
   lookups,
   planning,
+  chosen,
   roomsAs,
   pxPerHour,
   nowAt,
@@ -61,6 +64,7 @@ export function WeekGrid({
     axis: 'down',
     lookups,
     planning,
+    chosen,
     onDone: (id) => {
       if (id !== '') onSelect(id);
     },
@@ -226,6 +230,7 @@ function DayHead({
       <span className={isToday ? classes.isToday : ''} aria-current={isToday ? 'date' : undefined}>
         {weekday} {number} <span className={classes.month}>{month}</span>
       </span>
+      {lookups.programme.lockedDays.includes(day) ? <DayLock day={day} /> : null}
       {count === 0 ? null : (
         <button
           type="button"

@@ -1,0 +1,60 @@
+import { isDoubleBill } from '../../../../shared/domain/doubleBill.ts';
+import type { Screening, ScreeningState } from '../../../../shared/domain/screening.ts';
+import { tellProblem } from '../../../ui/act.ts';
+import type { Speak } from '../../../ui/words.tsx';
+import type { Handlers, Work } from '../work.ts';
+
+// The inspector of what is chosen is drawn first; then its field is there to go to.
+const focusSoon = (selector: string): void =>
+  void requestAnimationFrame(() =>
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()),
+  );
+
+const idsOf = (targets: readonly Screening[]) => targets.map((each) => each.id);
+
+/** What changes how screenings stand to each other, what they are made of, and whether they take place. */
+export function arrangeCommands(work: Work, { t }: Pick<Speak, 't'>): Handlers {
+  const { planning, selection, place, programme } = work;
+  const choose = (targets: readonly Screening[], field: string): void => {
+    selection.set(idsOf(targets));
+    work.closePanel();
+    focusSoon(field);
+  };
+  const setState = (state: ScreeningState) => (targets: readonly Screening[]) => {
+    void planning.setState(idsOf(targets), state, {});
+    // What the public reads about it is the next thing to write.
+    if (state !== 'planned') choose(targets, '[data-reason]');
+  };
+  return {
+    swap: ([one, other]) => {
+      if (one !== undefined && other !== undefined) void planning.swap(one.id, other.id);
+    },
+    doubleBill: async ([one, other]) => {
+      if (one === undefined || other === undefined) return;
+      const bill = await planning.join(one.id, other.id);
+      if (bill !== undefined) selection.set([bill.id]);
+    },
+    split: async ([bill]) => {
+      if (bill === undefined) return;
+      if (!isDoubleBill(bill)) return tellProblem(t('refusal.notADoubleBill'));
+      const parts = await planning.split(bill.id);
+      if (parts !== undefined) selection.set(parts.map((each) => each.id));
+    },
+    edit: (targets) => choose(targets, '[data-first-field]'),
+    addPart: (targets) => {
+      choose(targets, '[data-add-part]');
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-add-part]')?.click()),
+      );
+    },
+    cancel: setState('cancelled'),
+    postpone: setState('postponed'),
+    restore: setState('planned'),
+    lockDay: () => {
+      const chosen = [...new Set(work.chosen.map((each) => each.day))];
+      const days = chosen.length > 0 ? chosen : [place.day];
+      const isLocked = days.every((day) => programme.lockedDays.includes(day));
+      void planning.lockDays(days, !isLocked);
+    },
+  };
+}

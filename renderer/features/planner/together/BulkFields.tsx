@@ -1,0 +1,76 @@
+import { Checkbox, MultiSelect, Select } from '@mantine/core';
+import { BADGES, type Badge } from '../../../../shared/domain/screening.ts';
+import { MoneyField } from '../../../ui/MoneyField.tsx';
+import { useWords } from '../../../ui/words.tsx';
+import inspector from '../inspector/Inspector.module.css';
+import type { Work } from '../work.ts';
+
+/** The value all have alike; undefined where they differ. */
+function common<T>(values: readonly T[]): T | undefined {
+  const [first] = values;
+  return values.every((each) => each === first) ? first : undefined;
+}
+
+/** What the public is told of several screenings, changed alike; what is not touched stays as each has it. */
+export function BulkFields({ work }: { readonly work: Work }) {
+  const { t, lang } = useWords();
+  const { chosen, planning, programme } = work;
+  const ids = chosen.map((each) => each.id);
+  const badgesOfAll = BADGES.filter((badge) => chosen.every((each) => each.badges.includes(badge)));
+  const badgesOfSome = BADGES.filter((badge) => chosen.some((each) => each.badges.includes(badge)));
+  const strandId = common(chosen.map((each) => each.strandId));
+  const soldOut = common(chosen.map((each) => each.isSoldOut));
+  const cents = common(chosen.map((each) => each.price?.baseCents ?? null));
+  const tariffs = chosen[0]?.price?.tariffs ?? [];
+  const choices = (badges: readonly Badge[]) =>
+    badges.map((badge) => ({ value: badge, label: t(`badge.${badge}`) }));
+  const chosenOf = (values: readonly string[]) => BADGES.filter((badge) => values.includes(badge));
+  return (
+    <section className={inspector.section} aria-label={t('inspector.badges')}>
+      <Select
+        label={t('inspector.strand')}
+        placeholder={strandId === undefined ? t('together.mixed') : t('inspector.noStrand')}
+        clearable
+        data={programme.strands.map((strand) => ({
+          value: strand.id,
+          label: strand.names[lang] ?? Object.values(strand.names)[0] ?? '',
+        }))}
+        value={strandId ?? null}
+        onChange={(next) => void planning.updateAll(ids, { strandId: next })}
+      />
+      <MultiSelect
+        label={t('together.addBadges')}
+        data={choices(BADGES.filter((badge) => !badgesOfAll.includes(badge)))}
+        value={[]}
+        onChange={(values) => void planning.updateAll(ids, { addBadges: chosenOf(values) })}
+      />
+      {badgesOfSome.length === 0 ? null : (
+        <MultiSelect
+          label={t('together.removeBadges')}
+          data={choices(badgesOfSome)}
+          value={[]}
+          onChange={(values) => void planning.updateAll(ids, { removeBadges: chosenOf(values) })}
+        />
+      )}
+      <MoneyField
+        w={140}
+        label={t('together.price')}
+        placeholder={cents === undefined ? t('together.mixed') : ''}
+        value={cents ?? null}
+        onCommit={(baseCents) =>
+          void planning.updateAll(ids, {
+            price:
+              baseCents === null ? null : { baseCents, tariffs: cents === undefined ? [] : [...tariffs] },
+          })
+        }
+      />
+      <Checkbox
+        size="xs"
+        label={t('inspector.soldOut')}
+        checked={soldOut === true}
+        indeterminate={soldOut === undefined}
+        onChange={(event) => void planning.updateAll(ids, { isSoldOut: event.currentTarget.checked })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import type { LocalDate } from '../../../../shared/time.ts';
+import { formatDay } from '../../../../shared/words/dates.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { useWork } from '../work.ts';
+
+/** Says that a day is locked; a click unlocks it. */
+export function DayLock({ day }: { readonly day: LocalDate }) {
+  const { t, lang } = useWords();
+  const { planning } = useWork();
+  const label = t('together.unlock', { day: formatDay(day, lang) });
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="transparent"
+        color="gray"
+        size={18}
+        aria-label={label}
+        onClick={() => void planning.lockDays([day], false)}
+      >
+        <IconLock size={14} stroke={1.5} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}

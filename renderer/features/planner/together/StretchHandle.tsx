@@ -1,0 +1,65 @@
+import { type CSSProperties, type PointerEvent, useRef, useState } from 'react';
+import { type Screening, stretched } from '../../../../shared/domain/screening.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { useWork } from '../work.ts';
+import classes from './StretchHandle.module.css';
+
+type Props = {
+  readonly screening: Screening;
+  readonly title: string;
+  readonly pxPerHour: number;
+  /** Where time runs: down the week's lanes, across the day's. */
+  readonly axis: 'down' | 'across';
+  /** Where the handle lies: along the end of the block. */
+  readonly style: CSSProperties;
+};
+
+/**
+ * The end of a chosen block: pulling it adds a Q&A, or makes it longer or shorter. By key a part is added with `I`.
+ */
+export function StretchHandle({ screening, title, pxPerHour, axis, style }: Props) {
+  const { t } = useWords();
+  const { planning, programme } = useWork();
+  const from = useRef<number | null>(null);
+  const [minutes, setMinutes] = useState(0);
+  const { snapMin } = programme.venue;
+  const at = (event: PointerEvent) => (axis === 'down' ? event.clientY : event.clientX);
+  const follow = (event: PointerEvent) => {
+    if (from.current === null) return;
+    setMinutes(Math.round(((at(event) - from.current) / pxPerHour) * (60 / snapMin)) * snapMin);
+  };
+  const leave = () => {
+    from.current = null;
+    setMinutes(0);
+  };
+  const letGo = () => {
+    const items = stretched(screening.items, minutes);
+    if (minutes !== 0 && items !== screening.items) void planning.update(screening.id, { items: [...items] });
+    leave();
+  };
+  const wanted = stretched(screening.items, minutes).at(-1);
+  const px = (Math.max(minutes, 0) / 60) * pxPerHour;
+  return (
+    <div
+      className={`${classes.handle} ${axis === 'down' ? classes.down : classes.across}`}
+      style={style}
+      title={t('together.stretch', { film: title })}
+      data-stretch={screening.id}
+      aria-hidden
+      onPointerDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        from.current = at(event);
+      }}
+      onPointerMove={follow}
+      onPointerUp={letGo}
+      onPointerCancel={leave}
+    >
+      {minutes === 0 ? null : (
+        <span className={classes.more} style={axis === 'down' ? { height: px } : { width: px }}>
+          {wanted?.kind === 'qa' ? t('together.stretched', { minutes: wanted.durationMin ?? 0 }) : ''}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Words } from './words.ts';
+
+/** Several screenings worked on together, and locked days. */
+export const togetherWords = {
+  'together.titles': {
+    nl: '{title} en {count, plural, one {# andere} other {# andere}}',
+    fr: '{title} et {count, plural, one {# autre} other {# autres}}',
+    en: '{title} and {count, plural, one {# other} other {# others}}',
+  },
+  'together.title': {
+    nl: '{count, plural, one {# vertoning} other {# vertoningen}}',
+    fr: '{count, plural, one {# séance} other {# séances}}',
+    en: '{count, plural, one {# screening} other {# screenings}}',
+  },
+  'together.list': { nl: 'Gekozen vertoningen', fr: 'Séances choisies', en: 'Chosen screenings' },
+  'together.leaveOut': {
+    nl: 'Laat {film} van {when} weg',
+    fr: 'Retirer {film} du {when}',
+    en: 'Leave out {film} of {when}',
+  },
+  'together.shift': { nl: 'Verschuif', fr: 'Décaler', en: 'Shift' },
+  'together.shiftBy': {
+    nl: 'Dagen en minuten',
+    fr: 'Jours et minutes',
+    en: 'Days and minutes',
+  },
+  'together.days': { nl: 'Dagen', fr: 'Jours', en: 'Days' },
+  'together.minutes': { nl: 'Minuten', fr: 'Minutes', en: 'Minutes' },
+  'together.room': { nl: 'Naar zaal', fr: 'Vers la salle', en: 'To room' },
+  'together.mixed': { nl: 'verschillend', fr: 'différents', en: 'mixed' },
+  'together.addBadges': { nl: 'Labels toevoegen', fr: 'Ajouter des labels', en: 'Add badges' },
+  'together.removeBadges': { nl: 'Labels weghalen', fr: 'Retirer des labels', en: 'Remove badges' },
+  'together.price': { nl: 'Prijs', fr: 'Prix', en: 'Price' },
+  'together.reason': {
+    nl: 'Reden voor het publiek ({language})',
+    fr: 'Raison pour le public ({language})',
+    en: 'Reason for the public ({language})',
+  },
+  'together.conflicts': {
+    nl: '{count, plural, =0 {geen conflicten} one {# conflict} other {# conflicten}}',
+    fr: '{count, plural, =0 {aucun conflit} one {# conflit} other {# conflits}}',
+    en: '{count, plural, =0 {no conflicts} one {# conflict} other {# conflicts}}',
+  },
+  'together.locked': { nl: 'Vergrendeld', fr: 'Verrouillé', en: 'Locked' },
+  'together.lock': { nl: '{day} vergrendelen', fr: 'Verrouiller le {day}', en: 'Lock {day}' },
+  'together.unlock': { nl: '{day} ontgrendelen', fr: 'Déverrouiller le {day}', en: 'Unlock {day}' },
+  'together.stretch': {
+    nl: 'Verleng {film} met een Q&A',
+    fr: 'Prolonger {film} d’un débat',
+    en: 'Stretch {film} with a Q&A',
+  },
+  'together.stretched': { nl: 'Q&A {minutes} min', fr: 'débat {minutes} min', en: 'Q&A {minutes} min' },
+} as const satisfies Words;
