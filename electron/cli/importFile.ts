@@ -46,7 +46,8 @@ async function importFile(file: string, options: Options): Promise<Answer> {
 }
 
 async function importInto(core: Core, file: SheetFile, options: Options): Promise<Answer> {
-  const { applyImport, planImport, profileFor } = await import('../core/importing.ts');
+  const { applyImport, profileFor } = await import('../core/importing.ts');
+  const { planImport } = await import('../core/importPlanning.ts');
   const sheet = pickSheet(file.workbook, options.sheet);
   if (!sheet.ok) return sheet;
   const { fileName } = file.workbook;
@@ -81,6 +82,6 @@ async function importInto(core: Core, file: SheetFile, options: Options): Promis
     rejected: plan.rows.filter((row) => row.outcome === 'rejected' || row.outcome === 'conflict'),
   };
   if (options.plan) return ok({ ...said, run: null });
-  const applied = applyImport(core, source, rows, [], plan.token);
+  const applied = applyImport(core, plan);
   return applied.ok ? ok({ ...said, run: applied.value }) : refusedByCore(applied.error);
 }

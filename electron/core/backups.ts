@@ -46,6 +46,12 @@ export const backUp = (core: Core, reason: 'daily' | 'import' | 'asked'): string
   return file;
 };
 
+/** Takes a copy away again: what it was made for did not happen. */
+export function dropBackUp(core: Core, file: string): void {
+  rmSync(file, { force: true });
+  core.announcer.announce(['backups']);
+}
+
 /** A copy at start-up, when the last is older than a day. */
 export function backUpIfDue(core: Core): void {
   const [newest] = listBackups(core.options.dataDir);

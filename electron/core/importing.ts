@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   countLeaningOn,
   insertRow,
@@ -6,21 +5,10 @@ import {
   insertScreenings,
   isUndone,
   programmeState,
-  readAllBookingRows,
-  readAllFilms,
-  readAllVersions,
-  readDistributors,
   readImportRuns,
-  readLastImported,
   readProfile,
-  readRooms,
-  readShownTimes,
   readStep,
-  readStrands,
-  readSynopsisPlaces,
-  readVenue,
   tables,
-  toBooking,
   toBookingRow,
   updateRow,
   type WriteDb,
@@ -29,15 +17,13 @@ import type { Outcome } from '../../shared/contract/common.ts';
 import type { ImportSource, SenderProfile } from '../../shared/contract/imports.ts';
 import { NO_TERMS } from '../../shared/domain/terms.ts';
 import type { Id } from '../../shared/ids.ts';
-import type { ImportChoice, ImportPlan, ImportRun } from '../../shared/import/plan.ts';
-import { type ReckonedImport, reckonImport } from '../../shared/import/planning.ts';
-import type { ImportWrites, ProgrammeSnapshot } from '../../shared/import/programmeSnapshot.ts';
-import type { NormalisedRow } from '../../shared/import/row.ts';
+import type { ImportRun } from '../../shared/import/plan.ts';
+import type { ImportWrites } from '../../shared/import/programmeSnapshot.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
-import { PROGRAMME_DAY_STARTS } from '../../shared/time.ts';
 import { backUp } from './backups.ts';
 import type { Core } from './context.ts';
+import type { PlannedImport } from './importPlanning.ts';
 import { undoStep } from './restoring.ts';
 
 const RUNS_SHOWN = 100;
@@ -46,88 +32,12 @@ const RUNS_SHOWN = 100;
 export const profileFor = (core: Core, headerSignature: string): SenderProfile | null =>
   readProfile(core.db, headerSignature) ?? null;
 
-function readSnapshot(core: Core): ProgrammeSnapshot {
-  const { db } = core;
-  const venue = readVenue(db);
-  return {
-    films: readAllFilms(db),
-    versions: readAllVersions(db),
-    bookings: readAllBookingRows(db).map(toBooking),
-    screenings: readShownTimes(db),
-    synopses: readSynopsisPlaces(db),
-    distributors: readDistributors(db),
-    rooms: readRooms(db).filter((room) => room.archivedOn === null),
-    strands: readStrands(db),
-    dayStartsAt: venue?.programmeDayStartsAt ?? PROGRAMME_DAY_STARTS,
-    preProgrammeMin: venue?.preProgrammeMin ?? 0,
-    houseLanguage: venue?.houseLanguage ?? 'nl',
-    lastImported: readLastImported(db),
-  };
-}
-
-type Reckoned = ReckonedImport & { readonly token: string; readonly fingerprint: string };
-
-const FORGOTTEN_AFTER_MS = 300_000;
-// What is applied is nearly always what was shown a moment ago; a plan of 50,000 rows is not reckoned twice for it.
-const lastReckoned = new WeakMap<Core, Reckoned>();
-
-function reckon(
-  core: Core,
-  source: ImportSource,
-  rows: readonly NormalisedRow[],
-  choices: readonly ImportChoice[],
-): Reckoned {
-  const token = programmeState(core.db);
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([source, rows, choices]))
-    .digest('hex');
-  const last = lastReckoned.get(core);
-  if (last?.token === token && last.fingerprint === fingerprint) return last;
-  const reckoned = { ...reckonAnew(core, source, rows, choices), token, fingerprint };
-  lastReckoned.set(core, reckoned);
-  setTimeout(() => {
-    if (lastReckoned.get(core) === reckoned) lastReckoned.delete(core);
-  }, FORGOTTEN_AFTER_MS).unref();
-  return reckoned;
-}
-
-function reckonAnew(
-  core: Core,
-  source: ImportSource,
-  rows: readonly NormalisedRow[],
-  choices: readonly ImportChoice[],
-): ReckonedImport {
-  const profileId = readProfile(core.db, source.headerSignature)?.id ?? null;
-  return reckonImport(rows, readSnapshot(core), { ...source, profileId }, choices, core.newId);
-}
-
-/** What taking over these rows would do; changes nothing. */
-export function planImport(
-  core: Core,
-  source: ImportSource,
-  rows: readonly NormalisedRow[],
-  choices: readonly ImportChoice[],
-): ImportPlan {
-  const { rows: planned, counts, token } = reckon(core, source, rows, choices);
-  return { token, rows: planned, counts };
-}
-
 /**
- * Backs the file up, then takes the rows over in one step and remembers how the sheet was read.
+ * Takes a plan over in one step and remembers how the sheet was read. Back the file up first: `backUp(core, 'import')`.
  *
- * Refused with `planChanged` where the programme is no longer the one `token` was given for.
+ * Refused with `planChanged` where the programme is no longer the one the plan was made for.
  */
-export function applyImport(
-  core: Core,
-  source: ImportSource,
-  rows: readonly NormalisedRow[],
-  choices: readonly ImportChoice[],
-  token: string,
-): Outcome<ImportRun> {
-  if (programmeState(core.db) !== token) return refuse('planChanged');
-  const { counts, writes } = reckon(core, source, rows, choices);
-  lastReckoned.delete(core);
-  backUp(core, 'import');
+export function writePlan(core: Core, { source, token, counts, writes }: PlannedImport): Outcome<ImportRun> {
   const run = {
     id: core.newId(),
     fileName: source.fileName,
@@ -149,6 +59,13 @@ export function applyImport(
     writeImport(core, db, run.id, writes);
     return ok({ ...run, stepId: db.step.stepId, isTakenBack: false });
   });
+}
+
+/** Backs the file up, then takes the plan over; refused with `planChanged` as `writePlan` is, and then nothing is copied. */
+export function applyImport(core: Core, planned: PlannedImport): Outcome<ImportRun> {
+  if (programmeState(core.db) !== planned.token) return refuse('planChanged');
+  backUp(core, 'import');
+  return writePlan(core, planned);
 }
 
 function keepProfile(core: Core, db: WriteDb, source: ImportSource): Id {

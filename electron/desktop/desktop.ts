@@ -97,13 +97,14 @@ async function showAbout(lang: Lang, version: string): Promise<void> {
   await dialog.showMessageBox({ type: 'info', title: 'Affiche', message: 'Affiche', detail });
 }
 
-/** Only the window's own page, on our own address, gets a wire to the core. */
+/** Only the window's own page, on our own address, gets wires to the core: one for itself, one for each of its workers. */
 function answerPages(core: CoreKeeper): void {
-  ipcMain.on('affiche:connect', (event) => {
+  ipcMain.on('affiche:connect', (event, wire: unknown) => {
     const { senderFrame, sender } = event;
     if (senderFrame === null || senderFrame !== sender.mainFrame) return;
     if (!senderFrame.url.startsWith(`${APP_ORIGIN}/`)) return;
-    sender.postMessage('affiche:port', null, [core.connect()]);
+    if (typeof wire !== 'string' || wire.length > 64) return;
+    sender.postMessage('affiche:port', wire, [core.connect()]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
-// All the page's world gets: it may ask for a port to the core, and hear the menu and the core's state.
+// All the page's world gets: it may ask for ports to the core, and hear the menu and the core's state.
 const listenTo =
   (channel: 'affiche:command' | 'affiche:core') =>
   (listener: (text: string) => void): (() => void) => {
@@ -11,9 +11,11 @@ const listenTo =
 
 contextBridge.exposeInMainWorld('affiche', {
   kind: 'desktop',
-  connect: () => ipcRenderer.send('affiche:connect'),
+  connect: (wire: string) => ipcRenderer.send('affiche:connect', wire),
   onCommand: listenTo('affiche:command'),
   onCoreState: listenTo('affiche:core'),
 });
 
-ipcRenderer.on('affiche:port', (event) => window.postMessage('affiche:port', '*', [...event.ports]));
+ipcRenderer.on('affiche:port', (event, wire: unknown) =>
+  window.postMessage(`affiche:port ${wire}`, '*', [...event.ports]),
+);

@@ -5,7 +5,8 @@ import { RPCLink as SocketLink } from '@orpc/client/websocket';
 /** What the preload gives a page on the desktop; absent in the browser host. */
 export type DesktopBridge = {
   readonly kind: 'desktop';
-  connect(): void;
+  /** Asks for a wire to the core; it comes as a message that names it. */
+  connect(wire: string): void;
   onCommand(listener: (command: string) => void): () => void;
   onCoreState(listener: (state: 'lost' | 'back') => void): () => void;
 };
@@ -55,22 +56,29 @@ function openSocket(attempt = 0): Promise<Link> {
   });
 }
 
-function openPort(bridge: DesktopBridge): Promise<Link> {
+/** One more port to the core; while the core is being started it waits. */
+function askForPort(bridge: DesktopBridge): Promise<MessagePort> {
+  const wire = crypto.randomUUID();
   return new Promise((resolve) => {
     const onMessage = (event: MessageEvent) => {
       const [port] = event.ports;
-      if (event.source !== window || event.data !== 'affiche:port' || port === undefined) return;
+      if (event.source !== window || event.data !== `affiche:port ${wire}` || port === undefined) return;
       window.removeEventListener('message', onMessage);
-      port.start();
-      openedPort = port;
-      // Fires when the core's process is gone, before main can say so.
-      port.addEventListener('close', () => openedPort === port && losePort(bridge));
-      become('open');
-      resolve(new PortLink({ port }));
+      resolve(port);
     };
     window.addEventListener('message', onMessage);
-    bridge.connect();
+    bridge.connect(wire);
   });
+}
+
+async function openPort(bridge: DesktopBridge): Promise<Link> {
+  const port = await askForPort(bridge);
+  port.start();
+  openedPort = port;
+  // Fires when the core's process is gone, before main can say so.
+  port.addEventListener('close', () => openedPort === port && losePort(bridge));
+  become('open');
+  return new PortLink({ port });
 }
 
 let openedPort: MessagePort | null = null;
@@ -94,6 +102,13 @@ bridge?.onCoreState((coreState) => {
   openAgain?.();
   openAgain = null;
 });
+
+/**
+ * What a worker of this page needs to reach the core by itself: on the desktop a port of its own, to be transferred to it;
+ * in the browser host nothing, for its socket carries the page's own cookie.
+ */
+export const wireForWorker = async (): Promise<MessagePort | null> =>
+  bridge === undefined ? null : askForPort(bridge);
 
 /** One link over whichever wire this host has; after a break, calls wait for the next wire. */
 export const link: Link = {

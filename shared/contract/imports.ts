@@ -1,8 +1,15 @@
-import { oc, type } from '@orpc/contract';
+import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
-import { type ImportPlan, type ImportRun, importChoiceSchema } from '../import/plan.ts';
+import {
+  type ImportRun,
+  importChoiceSchema,
+  PLAN_FILTERS,
+  type PlannedRow,
+  type PlanSummary,
+} from '../import/plan.ts';
 import { normalisedRowSchema } from '../import/row.ts';
+import type { Refusal } from '../refusal.ts';
 import { noInput, type Outcome } from './common.ts';
 
 export const importSourceSchema = z.object({
@@ -26,24 +33,66 @@ export type SenderProfile = {
   readonly distributorId: string | null;
 };
 
-const rows = z.array(normalisedRowSchema).max(200_000);
-const choices = z.array(importChoiceSchema).max(200_000).default([]);
+/** Rows and choices travel a part at a time, so that neither wire nor core is held. */
+export const ROWS_AT_ONCE = 2_000;
+export const MOST_ROWS = 200_000;
+const MOST_LINES_SHOWN = 1_000;
 
+const sessionId = idSchema;
+const place = z.number().int().min(0).max(MOST_ROWS);
+
+/** What a plan says while it is reckoned; `planned` or `refused` ends it. */
+export type PlanEvent =
+  | { readonly kind: 'comparing'; readonly done: number; readonly total: number }
+  | { readonly kind: 'planned'; readonly plan: PlanSummary }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** What taking over says: it can be stopped until `taking`. */
+export type ApplyEvent =
+  | { readonly kind: 'backingUp' }
+  | { readonly kind: 'taking' }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'done'; readonly run: ImportRun }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/**
+ * A list under comparison lives in the core as a session: its rows are sent once, ticks as they are set, and pages of the plan
+ * are fetched. A session changes nothing of the programme until `apply`, and is gone with the wire that opened it.
+ */
 export const importsContract = {
   profileFor: oc.input(z.object({ headerSignature: z.string() })).output(type<SenderProfile | null>()),
-  /** What taking over these rows would do; changes nothing. */
-  plan: oc.input(z.object({ source: importSourceSchema, rows, choices })).output(type<ImportPlan>()),
-  /** Backs up, then takes over in one transaction; refused where the programme changed since the plan. */
-  apply: oc
+  /** Opens a session and says its id; it lasts as long as it is listened to. */
+  open: oc
+    .input(z.object({ source: importSourceSchema }))
+    .output(eventIterator(type<Outcome<{ readonly sessionId: string }>>())),
+  /** Lays rows behind those that are there; `from` is how many those must be. */
+  append: oc
+    .input(z.object({ sessionId, from: place, rows: z.array(normalisedRowSchema).max(ROWS_AT_ONCE) }))
+    .output(type<Outcome<null>>()),
+  /** What the user ticked, of the rows named; the others keep their ticks. */
+  choose: oc
+    .input(z.object({ sessionId, choices: z.array(importChoiceSchema).max(ROWS_AT_ONCE) }))
+    .output(type<Outcome<null>>()),
+  /** What taking over as chosen would do; changes nothing. A newer plan of the session ends an older one without an answer. */
+  plan: oc
+    .input(z.object({ sessionId, distributorId: idSchema.nullable() }))
+    .output(eventIterator(type<PlanEvent>())),
+  /** Rows of a plan, from a place of its filter on; refused with `planChanged` where the session has another plan by now. */
+  rows: oc
     .input(
       z.object({
-        source: importSourceSchema,
-        rows,
-        choices,
+        sessionId,
         token: z.string(),
+        filter: z.enum(PLAN_FILTERS),
+        from: place,
+        count: z.number().int().min(1).max(MOST_LINES_SHOWN),
       }),
     )
-    .output(type<Outcome<ImportRun>>()),
+    .output(type<Outcome<readonly PlannedRow[]>>()),
+  /** Backs up, then takes over in one transaction; refused where the programme changed since the plan. */
+  apply: oc.input(z.object({ sessionId, token: z.string() })).output(eventIterator(type<ApplyEvent>())),
+  /** Stops taking over, as long as the transaction has not begun: `apply` then answers `stopped`. */
+  stop: oc.input(z.object({ sessionId })).output(type<Outcome<null>>()),
   /** Takes a whole import back as one step. */
   takeBack: oc.input(z.object({ importRunId: idSchema })).output(type<Outcome<null>>()),
   runs: oc.input(noInput).output(type<readonly ImportRun[]>()),

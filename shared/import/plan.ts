@@ -80,11 +80,28 @@ export type ImportCounts = Readonly<Record<RowOutcome, number>> & {
   readonly questions: number;
 };
 
+/** Which rows of a plan are looked at: all, those of one outcome, or those with a doubtful match. */
+export const PLAN_FILTERS = ['all', ...ROW_OUTCOMES, 'question'] as const;
+export type PlanFilter = (typeof PLAN_FILTERS)[number];
+
+export const isInFilter = (row: PlannedRow, filter: PlanFilter): boolean =>
+  filter === 'all' ||
+  row.outcome === filter ||
+  (filter === 'question' && row.match !== null && !row.match.isCertain);
+
 /** What an import would do; `token` names the state of the programme it was reckoned on. */
 export type ImportPlan = {
   readonly token: string;
   readonly rows: readonly PlannedRow[];
   readonly counts: ImportCounts;
+};
+
+/** A plan without its rows: those are asked for by the page. `token` names this plan and no other. */
+export type PlanSummary = {
+  readonly token: string;
+  readonly counts: ImportCounts;
+  /** How many rows each filter shows; rows left out are among them. */
+  readonly filters: Readonly<Record<PlanFilter, number>>;
 };
 
 export const importChoiceSchema = z.object({

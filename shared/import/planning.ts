@@ -25,6 +25,12 @@ export type ReckonedImport = {
   readonly writes: ImportWrites;
 };
 
+/** How far a plan is: rows compared, of all rows. */
+export type PlanProgress = { readonly done: number; readonly total: number };
+
+// Small enough that a slice stays within a few milliseconds, large enough that stopping costs nothing.
+const ROWS_A_STEP = 32;
+
 /**
  * What taking these rows over would do to the programme: per row for the preview, and as the writes that do it.
  *
@@ -37,11 +43,48 @@ export function reckonImport(
   choices: readonly ImportChoice[],
   newId: NewId,
 ): ReckonedImport {
+  const steps = reckonInSteps(rows, snapshot, source, choices, newId);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same a few rows at a time, for a program that has other things to do in between; each step says how far it is. */
+export function* reckonInSteps(
+  rows: readonly NormalisedRow[],
+  snapshot: ProgrammeSnapshot,
+  source: PlanSource,
+  choices: readonly ImportChoice[],
+  newId: NewId,
+): Generator<PlanProgress, ReckonedImport, undefined> {
+  const total = rows.length;
+  const context = contextOf(rows, snapshot, source, choices, newId);
+  yield { done: 0, total };
+  // What a sender calls off is reckoned last: whether it stands elsewhere in his list must not depend on the order of rows.
+  const inOrder = [...rows.filter((row) => !isCancelledRow(row)), ...rows.filter(isCancelledRow)];
+  const byRow = new Map<NormalisedRow, PlannedRow>();
+  for (const row of inOrder) {
+    byRow.set(row, planRow(row, context));
+    if (byRow.size % ROWS_A_STEP === 0) yield { done: byRow.size, total };
+  }
+  const planned = rows.flatMap((row) => byRow.get(row) ?? []);
+  yield { done: total, total };
+  const writes = context.working.writes();
+  return { rows: planned, counts: countRows(planned, writes, context.choices), writes };
+}
+
+function contextOf(
+  rows: readonly NormalisedRow[],
+  snapshot: ProgrammeSnapshot,
+  source: PlanSource,
+  choices: readonly ImportChoice[],
+  newId: NewId,
+): PlanContext {
   const headerLanguage = languageOfHeaders(source.headerSignature.split('|'));
   const working = makeWorkingProgramme(snapshot);
   const senderName = working.distributorName(source.distributorId);
   const identities = new Map(rows.map((row) => [row, identityOf(row, senderName, source.profileId)]));
-  const context: PlanContext = {
+  return {
     snapshot,
     working,
     memory: rememberImports(snapshot.lastImported),
@@ -56,12 +99,6 @@ export function reckonImport(
         : snapshot.houseLanguage,
     newId,
   };
-  // What a sender calls off is reckoned last: whether it stands elsewhere in his list must not depend on the order of rows.
-  const inOrder = [...rows.filter((row) => !isCancelledRow(row)), ...rows.filter(isCancelledRow)];
-  const byRow = new Map(inOrder.map((row) => [row, planRow(row, context)]));
-  const planned = rows.flatMap((row) => byRow.get(row) ?? []);
-  const writes = working.writes();
-  return { rows: planned, counts: countRows(planned, writes, context.choices), writes };
 }
 
 // Only a list whose earlier rows have gone asks for it.

@@ -18,13 +18,29 @@ export const importWords = {
   'import.sheets': { nl: 'Bladen', fr: 'Feuilles', en: 'Sheets' },
   'import.close': { nl: 'Sluit {name}', fr: 'Fermer {name}', en: 'Close {name}' },
   'import.stop': { nl: 'Stop', fr: 'Arrêter', en: 'Stop' },
-  'import.reading.opening': { nl: 'Bestand openen…', fr: 'Ouverture du fichier…', en: 'Opening the file…' },
-  'import.reading.reading': { nl: 'Bladen lezen…', fr: 'Lecture des feuilles…', en: 'Reading the sheets…' },
-  'import.reading.understanding': {
+  'import.phase.opening': { nl: 'Bestand openen…', fr: 'Ouverture du fichier…', en: 'Opening the file…' },
+  'import.phase.reading': { nl: 'Bladen lezen…', fr: 'Lecture des feuilles…', en: 'Reading the sheets…' },
+  'import.phase.understanding': {
     nl: 'Kolommen herkennen…',
     fr: 'Reconnaissance des colonnes…',
     en: 'Recognising the columns…',
   },
+  'import.phase.sending': {
+    nl: 'Rijen klaarzetten…',
+    fr: 'Préparation des lignes…',
+    en: 'Laying out the rows…',
+  },
+  'import.phase.comparing': {
+    nl: 'Vergelijken met uw programma…',
+    fr: 'Comparaison avec votre programme…',
+    en: 'Comparing with your programme…',
+  },
+  'import.phase.backingUp': {
+    nl: 'Reservekopie maken…',
+    fr: 'Sauvegarde en cours…',
+    en: 'Making a backup…',
+  },
+  'import.phase.taking': { nl: 'Overnemen…', fr: 'Reprise en cours…', en: 'Taking over…' },
   'import.headerRow': { nl: 'Kopregel op rij', fr: 'En-tête à la ligne', en: 'Header on row' },
   'import.headerRow.none': { nl: 'geen kopregel', fr: 'sans en-tête', en: 'no header' },
   'import.sender': { nl: 'Afkomstig van', fr: 'Envoyé par', en: 'Sent by' },
@@ -107,11 +123,12 @@ export const importWords = {
     fr: 'Premier jour de la semaine',
     en: 'First day of the week',
   },
-  'import.result.busy': {
-    nl: 'Vergelijken met uw programma…',
-    fr: 'Comparaison avec votre programme…',
-    en: 'Comparing with your programme…',
+  'import.result.stopped': {
+    nl: 'Het vergelijken is gestopt. Er is niets gewijzigd.',
+    fr: 'La comparaison a été arrêtée. Rien n’a été modifié.',
+    en: 'Comparing was stopped. Nothing was changed.',
   },
+  'import.result.again': { nl: 'Vergelijk opnieuw', fr: 'Comparer à nouveau', en: 'Compare again' },
   'import.result.failed': {
     nl: 'Deze lijst kon niet vergeleken worden. Er is niets gewijzigd; probeer het opnieuw.',
     fr: 'Cette liste n’a pas pu être comparée. Rien n’a été modifié ; réessayez.',
@@ -279,6 +296,16 @@ export const importWords = {
     nl: 'Eerst wordt een reservekopie gemaakt; het geheel is één stap om terug te nemen.',
     fr: 'Une sauvegarde est faite d’abord ; le tout s’annule en une étape.',
     en: 'A backup is made first; the whole is one step to take back.',
+  },
+  'import.apply.whole': {
+    nl: 'De lijst wordt in één geheel overgenomen: zodra dat begint, is ze niet meer te stoppen, wel in één stap terug te nemen.',
+    fr: 'La liste est reprise d’un seul tenant : une fois commencé, cela ne s’arrête plus, mais s’annule en une étape.',
+    en: 'The list is taken over as a whole: once that begins it cannot be stopped, but it can be taken back in one step.',
+  },
+  'import.apply.stopped': {
+    nl: 'Gestopt. Er is niets overgenomen.',
+    fr: 'Arrêté. Rien n’a été repris.',
+    en: 'Stopped. Nothing was taken over.',
   },
   'import.done': {
     nl: '{what} overgenomen uit {fileName}.',

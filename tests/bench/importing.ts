@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
 import { read, utils, write } from 'xlsx';
 import { insertRow, tables } from '../../db/index.ts';
-import { applyImport, planImport } from '../../electron/core/importing.ts';
+import { applyImport } from '../../electron/core/importing.ts';
+import { planImport } from '../../electron/core/importPlanning.ts';
 import type { ImportSource } from '../../shared/contract/imports.ts';
 import { readWorkbook } from '../../shared/import/reading/readWorkbook.ts';
 import { chooseSheet, understandSheet } from '../../shared/import/understand.ts';
@@ -144,7 +145,7 @@ async function benchApply(bytes: Uint8Array): Promise<Figure> {
     const plan = planImport(house.core, source, understood.rows, []);
     ours.push(
       await time(() => {
-        const applied = applyImport(house.core, source, understood.rows, [], plan.token);
+        const applied = applyImport(house.core, plan);
         if (!applied.ok) throw new Error(applied.error.code);
       }),
     );

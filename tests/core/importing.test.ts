@@ -1,21 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { call } from '@orpc/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertRow, readAllFilms, tables, toBooking } from '../../db/index.ts';
 import { listBackups } from '../../electron/core/backups.ts';
 import { confirmBookingNow, updateBooking } from '../../electron/core/booking.ts';
 import { updateFilm, updateVersion } from '../../electron/core/films.ts';
-import {
-  applyImport,
-  listImportRuns,
-  planImport,
-  profileFor,
-  takeBackImport,
-} from '../../electron/core/importing.ts';
+import { applyImport, listImportRuns, profileFor, takeBackImport } from '../../electron/core/importing.ts';
+import { planImport } from '../../electron/core/importPlanning.ts';
 import { placeBooking } from '../../electron/core/planning.ts';
 import { redo, undo } from '../../electron/core/restoring.ts';
-import { importsRoutes } from '../../electron/core/routes/imports.ts';
 import type { ImportSource } from '../../shared/contract/imports.ts';
 import { NO_TERMS } from '../../shared/domain/terms.ts';
 import type { ImportChoice } from '../../shared/import/plan.ts';
@@ -76,7 +69,7 @@ function takeOver(
   choices: readonly ImportChoice[] = [],
 ) {
   const plan = planImport(house.core, source, rows, choices);
-  const run = applyImport(house.core, source, rows, choices, plan.token);
+  const run = applyImport(house.core, plan);
   if (!run.ok) throw new Error(run.error.code);
   house.clock.ms += 60_000;
   return { plan, run: run.value };
@@ -295,11 +288,11 @@ test('a moved window says how many screenings it leaves outside', () => {
 test('apply is refused where the programme changed since the plan, and changes nothing', () => {
   takeOver([bird]);
   const next = [makeRow(4, { ...bird.values, maxShows: 9 })];
-  const { token } = planImport(house.core, makeSource(), next, []);
+  const plan = planImport(house.core, makeSource(), next, []);
   updateBooking(house.core, bookingsNow()[0]!.id, { notes: 'gebeld' });
   const before = readEverything();
   const backups = listBackups(house.dataDir);
-  expect(applyImport(house.core, makeSource(), next, [], token)).toEqual({
+  expect(applyImport(house.core, plan)).toEqual({
     ok: false,
     error: { code: 'planChanged', facts: {} },
   });
@@ -403,30 +396,4 @@ test('a rejected row takes nothing over and says which cell is to blame', () => 
     ],
   });
   expect(readAllFilms(house.core.db)).toEqual([]);
-});
-
-test('rows that are not what they should be are turned away at the door, and change nothing', async () => {
-  const before = readEverything();
-  const context = { core: house.core, workers: undefined as never };
-  for (const row of [{ row: 2 }, { ...bird, row: 0 }, { ...bird, values: { title: 7 } }, 'niets', null]) {
-    const input = { source: makeSource(), rows: [row], choices: [], token: 'empty' } as never;
-    await expect(call(importsRoutes.apply, input, { context })).rejects.toMatchObject({
-      code: 'BAD_REQUEST',
-    });
-  }
-  expect(readEverything()).toEqual(before);
-  expect(listBackups(house.dataDir)).toEqual([]);
-});
-
-test('the routes plan, take over and list as the screen asks them to', async () => {
-  const context = { core: house.core, workers: undefined as never };
-  const source = makeSource();
-  const plan = await call(importsRoutes.plan, { source, rows: [bird], choices: [] }, { context });
-  const applied = await call(
-    importsRoutes.apply,
-    { source, rows: [bird], choices: [], token: plan.token },
-    { context },
-  );
-  expect(applied).toMatchObject({ ok: true, value: { fileName: 'aanbod.xlsx', isTakenBack: false } });
-  expect(await call(importsRoutes.runs, undefined, { context })).toEqual([applied.ok ? applied.value : null]);
 });

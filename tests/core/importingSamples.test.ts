@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { applyImport, planImport, takeBackImport } from '../../electron/core/importing.ts';
+import { applyImport, takeBackImport } from '../../electron/core/importing.ts';
+import { planImport } from '../../electron/core/importPlanning.ts';
 import { setUpSample } from '../../electron/core/settingUp.ts';
 import { columnsToKeep, importableRows } from '../../shared/import/importableRows.ts';
 import { readWorkbook } from '../../shared/import/reading/readWorkbook.ts';
@@ -39,7 +40,7 @@ test.for(names)(
       };
       const plan = planImport(core, source, rows, []);
       expect(plan.rows.length).toBeGreaterThan(0);
-      const run = applyImport(core, source, rows, [], plan.token);
+      const run = applyImport(core, plan);
       if (!run.ok) throw new Error(run.error.code);
       const { new: added, changed, conflict, questions } = planImport(core, source, rows, []).counts;
       expect({ added, changed, conflict, questions }).toEqual({

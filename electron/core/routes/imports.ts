@@ -1,4 +1,6 @@
-import { applyImport, listImportRuns, planImport, profileFor, takeBackImport } from '../importing.ts';
+import { applySession, planSession, readPlanRows, stopSession } from '../importComparing.ts';
+import { listImportRuns, profileFor, takeBackImport } from '../importing.ts';
+import { appendRows, chooseRows, openSession } from '../importSessions.ts';
 import { api } from './base.ts';
 
 const { imports } = api;
@@ -7,12 +9,23 @@ export const importsRoutes = {
   profileFor: imports.profileFor.handler(({ input, context }) =>
     profileFor(context.core, input.headerSignature),
   ),
-  plan: imports.plan.handler(({ input, context }) =>
-    planImport(context.core, input.source, input.rows, input.choices),
+  open: imports.open.handler(({ input, context, signal }) => openSession(context.core, input.source, signal)),
+  append: imports.append.handler(({ input, context }) =>
+    appendRows(context.core, input.sessionId, input.from, input.rows),
+  ),
+  choose: imports.choose.handler(({ input, context }) =>
+    chooseRows(context.core, input.sessionId, input.choices),
+  ),
+  plan: imports.plan.handler(({ input, context, signal }) =>
+    planSession(context.core, input.sessionId, input.distributorId, signal),
+  ),
+  rows: imports.rows.handler(({ input: { sessionId, ...page }, context }) =>
+    readPlanRows(context.core, sessionId, page),
   ),
   apply: imports.apply.handler(({ input, context }) =>
-    applyImport(context.core, input.source, input.rows, input.choices, input.token),
+    applySession(context.core, input.sessionId, input.token),
   ),
+  stop: imports.stop.handler(({ input, context }) => stopSession(context.core, input.sessionId)),
   takeBack: imports.takeBack.handler(({ input, context }) => takeBackImport(context.core, input.importRunId)),
   runs: imports.runs.handler(({ context }) => listImportRuns(context.core)),
 };

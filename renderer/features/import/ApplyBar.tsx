@@ -1,25 +1,31 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
-import type { ImportPlan, ImportRun } from '../../../shared/import/plan.ts';
-import { client } from '../../api/client.ts';
-import { useAct } from '../../ui/act.ts';
+import { useRef, useState } from 'react';
+import type { ImportRun, PlanSummary } from '../../../shared/import/plan.ts';
+import { ok } from '../../../shared/result.ts';
+import { tell, useAct } from '../../ui/act.ts';
 import { useWords } from '../../ui/words.tsx';
 import { amountsOf } from './amounts.ts';
 import classes from './Import.module.css';
-import { type OpenFile, sourceOf } from './openFile.ts';
+import { ImportProgress } from './ImportProgress.tsx';
+import type { OpenFile } from './openFile.ts';
+import type { SheetReader } from './sheetReader.ts';
 
 type Props = {
   readonly file: OpenFile;
-  readonly plan: ImportPlan;
+  readonly plan: PlanSummary;
+  readonly reader: SheetReader;
   /** The plan on screen is not yet that of the last choice. */
   readonly isStale: boolean;
   readonly onTaken: (run: ImportRun) => void;
 };
 
 /** The one button, which says exactly what it will do. */
-export function ApplyBar({ file, plan, isStale, onTaken }: Props) {
+export function ApplyBar({ file, plan, reader, isStale, onTaken }: Props) {
   const { t, lang } = useWords();
-  const apply = useAct(client.imports.apply);
+  const stopper = useRef(new AbortController());
+  const apply = useAct(
+    async (token: string) => (await reader.apply(token, stopper.current.signal)) ?? ok(null),
+  );
   const [isBusy, setBusy] = useState(false);
   const amounts = amountsOf(plan.counts, t);
   const label =
@@ -29,18 +35,24 @@ export function ApplyBar({ file, plan, isStale, onTaken }: Props) {
         ? t('import.apply.seen')
         : t('import.apply.nothing');
   const onApply = async () => {
-    const source = sourceOf(file);
-    if (source === null) return;
+    stopper.current = new AbortController();
     setBusy(true);
-    const choices = [...file.choices.values()];
-    const run = await apply({ source, rows: [...file.rows], choices, token: plan.token });
+    const run = await apply(plan.token);
     setBusy(false);
-    if (run !== undefined) onTaken(run);
+    if (run === null) tell(t('import.apply.stopped'));
+    else if (run !== undefined) onTaken(run);
   };
   const hasNothing = amounts.length === 0 && plan.counts.conflict + plan.counts.changed === 0;
   const openQuestions = (file.summary?.questions ?? []).filter(
     (question) => question.kind !== 'vagueDates',
   ).length;
+  if (isBusy)
+    return (
+      <div className={classes.apply}>
+        <ImportProgress reader={reader} phase="backingUp" onStop={() => stopper.current.abort()} />
+        <p className={classes.small}>{t('import.apply.whole')}</p>
+      </div>
+    );
   return (
     <div className={classes.apply}>
       {openQuestions > 0 ? (
@@ -52,7 +64,6 @@ export function ApplyBar({ file, plan, isStale, onTaken }: Props) {
       <Button
         fullWidth
         size="sm"
-        loading={isBusy}
         disabled={hasNothing || isStale}
         title={label}
         onClick={() => void onApply()}

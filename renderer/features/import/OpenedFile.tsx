@@ -1,8 +1,9 @@
-import { Button, Loader, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../../ui/words.tsx';
 import { Done } from './Done.tsx';
 import classes from './Import.module.css';
+import { ImportProgress } from './ImportProgress.tsx';
 import type { OpenFile } from './openFile.ts';
 import { Questions } from './Questions.tsx';
 import { ResultColumn } from './ResultColumn.tsx';
@@ -32,8 +33,13 @@ export function OpenedFile({ file, open, onTakeBack }: Props) {
     );
   }
   const reader = open.readerOf(file.id);
-  if (stage.kind === 'reading' || summary === null || reader === undefined)
-    return <Busy file={file} onStop={() => open.stop(file.id)} />;
+  if (reader === undefined) return null;
+  if (stage.kind === 'reading' || summary === null)
+    return (
+      <div className={classes.message}>
+        <ImportProgress reader={reader} phase="opening" onStop={() => open.stop(file.id)} />
+      </div>
+    );
   return (
     <>
       <div className={classes.middle}>
@@ -51,22 +57,8 @@ export function OpenedFile({ file, open, onTakeBack }: Props) {
           onMapping={(mapping) => open.correct(file.id, { mapping })}
         />
       </div>
-      <ResultColumn file={file} open={open} onFocusRow={setFocusRow} />
+      <ResultColumn file={file} open={open} reader={reader} onFocusRow={setFocusRow} />
     </>
-  );
-}
-
-function Busy({ file, onStop }: { readonly file: OpenFile; readonly onStop: () => void }) {
-  const { t, byCode } = useWords();
-  const phase = file.stage.kind === 'reading' ? file.stage.phase : 'understanding';
-  return (
-    <div className={classes.message} role="status">
-      <Loader size="sm" color="gray" type="bars" />
-      <p>{byCode(`import.reading.${phase}`)}</p>
-      <Button variant="default" onClick={onStop}>
-        {t('import.stop')}
-      </Button>
-    </div>
   );
 }
 

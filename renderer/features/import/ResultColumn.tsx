@@ -1,71 +1,69 @@
+import { Button } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
-import { type PlannedRow, ROW_OUTCOMES, type RowOutcome } from '../../../shared/import/plan.ts';
-import { Loading } from '../../ui/Loading.tsx';
+import { type ReactNode, useRef, useState } from 'react';
+import {
+  type ImportChoice,
+  PLAN_FILTERS,
+  type PlanFilter,
+  type PlanSummary,
+} from '../../../shared/import/plan.ts';
 import { useWords } from '../../ui/words.tsx';
 import { ApplyBar } from './ApplyBar.tsx';
 import classes from './Import.module.css';
+import { ImportProgress } from './ImportProgress.tsx';
 import type { OpenFile } from './openFile.ts';
 import { ResultRow } from './ResultRow.tsx';
+import type { SheetReader } from './sheetReader.ts';
 import type { OpenFiles } from './useOpenFiles.ts';
 import { usePlan } from './usePlan.ts';
+import { usePlanLines } from './usePlanLines.ts';
 
 type Props = {
   readonly file: OpenFile;
   readonly open: OpenFiles;
+  readonly reader: SheetReader;
   readonly onFocusRow: (row: number) => void;
 };
-type Filter = 'all' | 'question' | RowOutcome;
-
-const FILTERS: readonly Filter[] = ['all', ...ROW_OUTCOMES, 'question'];
-const isIn = (row: PlannedRow, filter: Filter): boolean =>
-  filter === 'all' || row.outcome === filter || (filter === 'question' && row.match?.isCertain === false);
 
 /** Right: what every row becomes, counted and filtered, and the one button that does it. */
-export function ResultColumn({ file, open, onFocusRow }: Props) {
+export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
   const { t } = useWords();
-  const plan = usePlan(file);
-  const [filter, setFilter] = useState<Filter>('all');
-  const all = plan.data?.rows ?? [];
-  const rows = useMemo(() => (plan.data?.rows ?? []).filter((row) => isIn(row, filter)), [plan.data, filter]);
-  const counts = useMemo(
-    () =>
-      new Map(FILTERS.map((each) => [each, (plan.data?.rows ?? []).filter((row) => isIn(row, each)).length])),
-    [plan.data],
-  );
+  const plan = usePlan(file, reader);
+  const [filter, setFilter] = useState<PlanFilter>('all');
+  const outcome = plan.data ?? null;
+  const summary = outcome?.ok === true ? outcome.value : null;
+  const isStale = plan.isPlaceholderData || plan.isFetching || file.isComparisonStopped;
   return (
     <section className={classes.result} aria-label={t('import.result')} aria-busy={plan.isFetching}>
-      <div className={classes.filters}>
-        {FILTERS.filter((each) => each !== 'question' || (counts.get(each) ?? 0) > 0).map((each) => (
-          <button
-            key={each}
-            type="button"
-            className={classes.filter}
-            data-outcome={each}
-            aria-pressed={filter === each}
-            onClick={() => setFilter(each)}
-          >
-            <span className={classes.count}>{counts.get(each) ?? 0}</span> {t(`import.filter.${each}`)}
-          </button>
-        ))}
-      </div>
-      {plan.isError ? (
-        <p className={classes.nothing} role="alert">
-          {t('import.result.failed')}
-        </p>
-      ) : plan.data === undefined ? (
-        <div className={classes.nothing}>
-          <Loading />
-          <p role="status">{t('import.result.busy')}</p>
+      <Filters filters={summary?.filters ?? null} filter={filter} onFilter={setFilter} />
+      {plan.isFetching ? (
+        <ImportProgress reader={reader} phase="comparing" onStop={() => open.stopComparing(file.id)} />
+      ) : null}
+      <Body plan={plan} summary={summary}>
+        {summary === null ? null : (
+          <Lines
+            key={filter}
+            summary={summary}
+            filter={filter}
+            reader={reader}
+            onChoose={(choice) => open.choose(file.id, choice)}
+            onFocusRow={onFocusRow}
+          />
+        )}
+      </Body>
+      {file.isComparisonStopped ? (
+        <div className={classes.apply}>
+          <p className={classes.small}>{t('import.result.stopped')}</p>
+          <Button variant="default" onClick={() => open.compareAgain(file.id)}>
+            {t('import.result.again')}
+          </Button>
         </div>
-      ) : (
-        <Rows key={filter} rows={rows} file={file} open={open} onFocusRow={onFocusRow} />
-      )}
-      {plan.data === undefined || all.length === 0 ? null : (
+      ) : summary === null || summary.filters.all === 0 ? null : (
         <ApplyBar
           file={file}
-          plan={plan.data}
-          isStale={plan.isPlaceholderData || plan.isFetching}
+          plan={summary}
+          reader={reader}
+          isStale={isStale}
           onTaken={(run) => open.taken(file.id, run)}
         />
       )}
@@ -73,24 +71,83 @@ export function ResultColumn({ file, open, onFocusRow }: Props) {
   );
 }
 
-type RowsProps = Props & { readonly rows: readonly PlannedRow[] };
+type FiltersProps = {
+  readonly filters: PlanSummary['filters'] | null;
+  readonly filter: PlanFilter;
+  readonly onFilter: (filter: PlanFilter) => void;
+};
 
-function Rows({ rows, file, open, onFocusRow }: RowsProps) {
+function Filters({ filters, filter, onFilter }: FiltersProps) {
+  const { t } = useWords();
+  return (
+    <div className={classes.filters}>
+      {PLAN_FILTERS.filter((each) => each !== 'question' || (filters?.question ?? 0) > 0).map((each) => (
+        <button
+          key={each}
+          type="button"
+          className={classes.filter}
+          data-outcome={each}
+          aria-pressed={filter === each}
+          onClick={() => onFilter(each)}
+        >
+          <span className={classes.count}>{filters?.[each] ?? 0}</span> {t(`import.filter.${each}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+type BodyProps = {
+  readonly plan: ReturnType<typeof usePlan>;
+  readonly summary: PlanSummary | null;
+  readonly children: ReactNode;
+};
+
+/** The lines, or why there are none. */
+function Body({ plan, summary, children }: BodyProps) {
+  const { t, refusal } = useWords();
+  const refused = plan.data?.ok === false && !plan.isFetching ? plan.data.error : null;
+  if (plan.isError || refused !== null)
+    return (
+      <p className={classes.nothing} role="alert">
+        {refused === null ? t('import.result.failed') : refusal(refused)}
+      </p>
+    );
+  return summary === null ? <div className={classes.nothing} /> : children;
+}
+
+type LinesProps = {
+  readonly summary: PlanSummary;
+  readonly filter: PlanFilter;
+  readonly reader: SheetReader;
+  readonly onChoose: (choice: ImportChoice) => void;
+  readonly onFocusRow: (row: number) => void;
+};
+
+function Lines({ summary, filter, reader, onChoose, onFocusRow }: LinesProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
+  const count = summary.filters[filter];
   const list = useVirtualizer({
-    count: rows.length,
+    count,
     getScrollElement: () => scroller.current,
     estimateSize: () => 56,
     overscan: 8,
   });
-  if (rows.length === 0) return <p className={classes.nothing}>{t('import.result.none')}</p>;
+  const shown = list.getVirtualItems();
+  const { lineAt, tick } = usePlanLines(
+    reader,
+    summary.token,
+    filter,
+    shown[0]?.index ?? 0,
+    shown.at(-1)?.index ?? 0,
+  );
+  if (count === 0) return <p className={classes.nothing}>{t('import.result.none')}</p>;
   return (
     <div ref={scroller} className={classes.resultScroller}>
       <ul className={classes.resultList} style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
+        {shown.map(({ index, start }) => {
+          const line = lineAt(index);
           return (
             <li
               key={index}
@@ -99,12 +156,18 @@ function Rows({ rows, file, open, onFocusRow }: RowsProps) {
               className={classes.resultItem}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <ResultRow
-                row={row}
-                choice={file.choices.get(row.row)}
-                onChoose={(change) => open.choose(file.id, row.row, change)}
-                onFocus={() => onFocusRow(row.row)}
-              />
+              {line === undefined ? (
+                <div className={classes.resultRow} />
+              ) : (
+                <ResultRow
+                  line={line}
+                  onChoose={(choice) => {
+                    tick(choice);
+                    onChoose(choice);
+                  }}
+                  onFocus={() => onFocusRow(line.planned.row)}
+                />
+              )}
             </li>
           );
         })}

@@ -3,20 +3,23 @@ import type { FieldChange, ImportChoice, PlannedRow, RowProblem } from '../../..
 import { formatDay } from '../../../shared/words/dates.ts';
 import { type Speak, useWords } from '../../ui/words.tsx';
 import classes from './Import.module.css';
-import { withField } from './openFile.ts';
+import type { PlanLine } from './messages.ts';
+import { isFieldTaken, NO_CHOICE, withField } from './openFile.ts';
 import { RowPoster } from './RowPoster.tsx';
 
 type Choose = (change: (choice: ImportChoice) => ImportChoice) => void;
 type Props = {
-  readonly row: PlannedRow;
-  readonly choice: ImportChoice | undefined;
-  readonly onChoose: Choose;
+  readonly line: PlanLine;
+  readonly onChoose: (choice: ImportChoice) => void;
   readonly onFocus: () => void;
 };
 
-/** One row and its consequence: what it makes, changes, asks, or why it is refused. */
-export function ResultRow({ row, choice, onChoose, onFocus }: Props) {
+/** One row and its consequence: what it makes, changes, asks, or why it is refused. A tick shows before its plan is there. */
+export function ResultRow({ line, onChoose: onChosen, onFocus }: Props) {
   const { t } = useWords();
+  const { choice } = line;
+  const row = { ...line.planned, isSkipped: choice?.isSkipped ?? line.planned.isSkipped };
+  const onChoose: Choose = (change) => onChosen(change(choice ?? NO_CHOICE(row.row)));
   const title = row.title === '' ? t('import.row.untitled') : row.title;
   return (
     <div className={classes.resultRow} data-outcome={row.outcome} data-skipped={row.isSkipped}>
@@ -47,7 +50,7 @@ export function ResultRow({ row, choice, onChoose, onFocus }: Props) {
         ) : null}
         {row.changes.map((change, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: notes may add several lines to one field
-          <Change key={index} change={change} onChoose={onChoose} />
+          <Change key={index} change={change} choice={choice} onChoose={onChoose} />
         ))}
         {row.problems.map((problem, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has few, in a fixed order
@@ -94,7 +97,11 @@ function matchText({ match, title }: PlannedRow, { t, lang }: Pick<Speak, 't' | 
   return match.title === title ? reason : `${t('import.match.is', { title: match.title })} (${reason})`;
 }
 
-type MatchProps = Pick<Props, 'row' | 'choice' | 'onChoose'>;
+type MatchProps = {
+  readonly row: PlannedRow;
+  readonly choice: ImportChoice | null;
+  readonly onChoose: Choose;
+};
 
 function MatchQuestion({ row, choice, onChoose }: MatchProps) {
   const { t, lang } = useWords();
@@ -132,7 +139,13 @@ function MatchQuestion({ row, choice, onChoose }: MatchProps) {
   );
 }
 
-function Change({ change, onChoose }: { readonly change: FieldChange; readonly onChoose: Choose }) {
+type ChangeProps = {
+  readonly change: FieldChange;
+  readonly choice: ImportChoice | null;
+  readonly onChoose: Choose;
+};
+
+function Change({ change, choice, onChoose }: ChangeProps) {
   const { t, lang, byCode } = useWords();
   const field = byCode(`import.said.${change.field}`);
   const show = (value: string): string => {
@@ -152,7 +165,7 @@ function Change({ change, onChoose }: { readonly change: FieldChange; readonly o
       data-conflict={change.isConflicting}
       label={sentence}
       title={sentence}
-      checked={change.isTaken}
+      checked={isFieldTaken(change, choice)}
       onChange={(event) => {
         const isTaken = event.currentTarget.checked;
         onChoose((now) => withField(now, `${change.entity}.${change.field}`, change.isConflicting, isTaken));

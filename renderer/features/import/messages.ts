@@ -1,9 +1,18 @@
+import type { Outcome } from '../../../shared/contract/common.ts';
+import type { ImportSource } from '../../../shared/contract/imports.ts';
 import type { FieldColumns } from '../../../shared/import/columns.ts';
 import type { FieldName } from '../../../shared/import/fields.ts';
-import type { NormalisedRow } from '../../../shared/import/row.ts';
+import type {
+  ImportChoice,
+  ImportRun,
+  PlanFilter,
+  PlannedRow,
+  PlanSummary,
+} from '../../../shared/import/plan.ts';
 import type { FileRefusal, RawWorkbook } from '../../../shared/import/sheet.ts';
 import type { UnderstandOptions } from '../../../shared/import/understand.ts';
 import type { ColumnQuestion, SheetUnderstanding } from '../../../shared/import/understanding.ts';
+import type { Result } from '../../../shared/result.ts';
 
 /** A cell as the table shows it. */
 export type ShownCell = {
@@ -46,24 +55,68 @@ export type SheetSummary = Pick<
   readonly screeningCount: number;
 };
 
+/** What the worker is at; every phase but `taking` can be stopped. */
+export const PHASES = [
+  'opening',
+  'reading',
+  'understanding',
+  'sending',
+  'comparing',
+  'backingUp',
+  'taking',
+] as const;
+export type Phase = (typeof PHASES)[number];
+/** `total` is null where nobody can know how much there is. */
+export type Progress = { readonly phase: Phase; readonly done: number; readonly total: number | null };
+
+/** One row of the plan with what the user ticked of it; null where he left it as proposed. */
+export type PlanLine = { readonly planned: PlannedRow; readonly choice: ImportChoice | null };
+export type PlanPage = {
+  /** The plan as it was said; a page of an older plan is answered with none. */
+  readonly token: string;
+  readonly filter: PlanFilter;
+  readonly from: number;
+  readonly count: number;
+};
+
+/** All a page may ask of its worker: what it says, and what it is answered. */
+export type Requests = {
+  readonly open: {
+    readonly ask: { readonly file: File; readonly password?: string };
+    readonly answer: Result<OpenedFile, FileRefusal>;
+  };
+  readonly understand: {
+    readonly ask: { readonly sheet: number; readonly options: UnderstandOptions };
+    readonly answer: SheetSummary;
+  };
+  /** Rows of the sheet as the sender made it. */
+  readonly sheetRows: {
+    readonly ask: { readonly from: number; readonly to: number };
+    readonly answer: readonly ShownRow[];
+  };
+  /** Compares what was understood last with the programme. Null: stopped. */
+  readonly plan: { readonly ask: ImportSource; readonly answer: Outcome<PlanSummary> | null };
+  /** Null: there is a newer plan by now. */
+  readonly planRows: { readonly ask: PlanPage; readonly answer: readonly PlanLine[] | null };
+  /** Ticks; the plan is made anew when it is asked for. */
+  readonly choose: { readonly ask: readonly ImportChoice[]; readonly answer: null };
+  readonly forgetChoices: { readonly ask: null; readonly answer: null };
+  /** Takes the plan of this token over. Null: stopped before anything was written. */
+  readonly apply: { readonly ask: string; readonly answer: Outcome<ImportRun> | null };
+};
+export type Verb = keyof Requests;
+
 export type ToWorker =
-  | { readonly kind: 'open'; readonly file: File; readonly password?: string }
   | {
-      readonly kind: 'understand';
-      readonly request: number;
-      readonly sheet: number;
-      readonly options: UnderstandOptions;
-    }
-  | { readonly kind: 'rows'; readonly request: number; readonly from: number; readonly to: number };
+      [V in Verb]: { readonly kind: V; readonly request: number; readonly ask: Requests[V]['ask'] };
+    }[Verb]
+  /** Stops what was asked under this number, as far as it can be stopped. */
+  | { readonly kind: 'stop'; readonly request: number }
+  /** The wire to the core the worker needs; null: it opens one itself. */
+  | { readonly kind: 'wire'; readonly port: MessagePort | null };
 
 export type FromWorker =
-  | { readonly kind: 'phase'; readonly phase: 'opening' | 'reading' | 'understanding' }
-  | { readonly kind: 'refused'; readonly refusal: FileRefusal }
-  | { readonly kind: 'opened'; readonly opened: OpenedFile }
-  | {
-      readonly kind: 'understood';
-      readonly request: number;
-      readonly summary: SheetSummary;
-      readonly rows: readonly NormalisedRow[];
-    }
-  | { readonly kind: 'rows'; readonly request: number; readonly rows: readonly ShownRow[] };
+  | { readonly kind: 'answer'; readonly request: number; readonly answer: Requests[Verb]['answer'] }
+  | { readonly kind: 'failed'; readonly request: number; readonly reason: string }
+  | { readonly kind: 'progress'; readonly progress: Progress | null }
+  | { readonly kind: 'needsWire' };

@@ -3,15 +3,13 @@ import type { Id } from '../../../shared/ids.ts';
 import type { ColumnMapping } from '../../../shared/import/columns.ts';
 import { FIELD_NAMES, type FieldName, JOINED_FIELDS } from '../../../shared/import/fields.ts';
 import { columnsToKeep } from '../../../shared/import/importableRows.ts';
-import type { ImportChoice, ImportRun } from '../../../shared/import/plan.ts';
-import type { NormalisedRow } from '../../../shared/import/row.ts';
+import type { FieldChange, ImportChoice, ImportRun } from '../../../shared/import/plan.ts';
 import type { FileRefusal } from '../../../shared/import/sheet.ts';
 import type { ColumnAnswers, ColumnQuestion } from '../../../shared/import/understanding.ts';
 import type { OpenedFile, SheetSummary } from './messages.ts';
-import type { Phase } from './sheetReader.ts';
 
 export type Stage =
-  | { readonly kind: 'reading'; readonly phase: Phase }
+  | { readonly kind: 'reading' }
   | { readonly kind: 'refused'; readonly refusal: FileRefusal | { readonly code: 'stopped' } }
   | { readonly kind: 'ready' }
   | { readonly kind: 'done'; readonly run: ImportRun };
@@ -31,12 +29,14 @@ export type OpenFile = {
   /** Questions of this sheet so far: an answered one stays, so that the answer can be changed. */
   readonly asked: readonly ColumnQuestion[];
   readonly summary: SheetSummary | null;
-  readonly rows: readonly NormalisedRow[];
   /** Taken for a weekly grid at first sight. */
   readonly wasGrid: boolean;
   /** Rises with each understanding. */
   readonly version: number;
-  readonly choices: ReadonlyMap<number, ImportChoice>;
+  /** Rises with each tick; the ticks themselves are with the worker. */
+  readonly choiceVersion: number;
+  /** The user stopped comparing: nothing is reckoned until he asks for it again. */
+  readonly isComparisonStopped: boolean;
   readonly distributorId: Id | null;
   /** The name this shape of sheet is remembered by. */
   readonly knownAs: string | null;
@@ -45,7 +45,7 @@ export type OpenFile = {
 export const newOpenFile = (id: string, file: File): OpenFile => ({
   id,
   file,
-  stage: { kind: 'reading', phase: 'opening' },
+  stage: { kind: 'reading' },
   opened: null,
   sheet: 0,
   mapping: null,
@@ -53,10 +53,10 @@ export const newOpenFile = (id: string, file: File): OpenFile => ({
   answers: {},
   asked: [],
   summary: null,
-  rows: [],
   wasGrid: false,
   version: 0,
-  choices: new Map(),
+  choiceVersion: 0,
+  isComparisonStopped: false,
   distributorId: null,
   knownAs: null,
 });
@@ -116,6 +116,13 @@ export function withField(
   return isConflicting
     ? { ...choice, forcedFields: toggled(choice.forcedFields, name, isTaken) }
     : { ...choice, skippedFields: toggled(choice.skippedFields, name, !isTaken) };
+}
+
+/** Whether a field is taken over: as just ticked, else as the plan has it. */
+export function isFieldTaken(change: FieldChange, choice: ImportChoice | null): boolean {
+  const name = `${change.entity}.${change.field}`;
+  if (choice === null) return change.isTaken;
+  return change.isConflicting ? choice.forcedFields.includes(name) : !choice.skippedFields.includes(name);
 }
 
 const isSameQuestion = (one: ColumnQuestion, other: ColumnQuestion): boolean =>

@@ -1,65 +1,110 @@
-import type { NormalisedRow } from '../../../shared/import/row.ts';
+import type { Outcome } from '../../../shared/contract/common.ts';
+import type { ImportSource } from '../../../shared/contract/imports.ts';
+import type { ImportChoice, ImportRun, PlanSummary } from '../../../shared/import/plan.ts';
 import type { FileRefusal } from '../../../shared/import/sheet.ts';
 import type { UnderstandOptions } from '../../../shared/import/understand.ts';
-import type { FromWorker, OpenedFile, SheetSummary, ShownRow, ToWorker } from './messages.ts';
+import { err, type Result } from '../../../shared/result.ts';
+import { wireForWorker } from '../../api/connect.ts';
+import type {
+  FromWorker,
+  OpenedFile,
+  PlanLine,
+  PlanPage,
+  Progress,
+  Requests,
+  SheetSummary,
+  ShownRow,
+  ToWorker,
+  Verb,
+} from './messages.ts';
 
-export type Understood = { readonly summary: SheetSummary; readonly rows: readonly NormalisedRow[] };
-export type Phase = 'opening' | 'reading' | 'understanding';
-
-/** One file, open in a worker of its own. */
+/** One file, open in a worker of its own, which also speaks of it with the core. */
 export type SheetReader = {
-  open(
-    file: File,
-    password?: string,
-  ): Promise<{ readonly opened: OpenedFile } | { readonly refusal: FileRefusal }>;
-  understand(sheet: number, options: UnderstandOptions): Promise<Understood>;
-  rows(from: number, to: number): Promise<readonly ShownRow[]>;
+  open(file: File, password?: string): Promise<Result<OpenedFile, FileRefusal>>;
+  understand(sheet: number, options: UnderstandOptions): Promise<SheetSummary>;
+  sheetRows(from: number, to: number): Promise<readonly ShownRow[]>;
+  /** Null where it was stopped. */
+  plan(source: ImportSource, signal: AbortSignal): Promise<Outcome<PlanSummary> | null>;
+  /** Null where there is a newer plan by now. */
+  planRows(page: PlanPage): Promise<readonly PlanLine[] | null>;
+  choose(choices: readonly ImportChoice[]): Promise<null>;
+  forgetChoices(): Promise<null>;
+  /** Null where it was stopped in time: then nothing was written. */
+  apply(token: string, signal: AbortSignal): Promise<Outcome<ImportRun> | null>;
+  /** What it is at; null at rest. Kept apart from the files, so that a bar that moves redraws only itself. */
+  progress(): Progress | null;
+  onProgress(listener: () => void): () => void;
   /** Stops whatever it is doing; what was promised never comes. */
   stop(): void;
 };
 
-/** Starts a worker for one file. `onPhase` is told what it is at. */
-export function startSheetReader(onPhase: (phase: Phase) => void): SheetReader {
+type Waiting = {
+  readonly resolve: (answer: Requests[Verb]['answer']) => void;
+  readonly reject: (error: Error) => void;
+};
+
+/** Starts a worker for one file. */
+export function startSheetReader(): SheetReader {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
-  const waiting = new Map<number | 'open', (message: FromWorker) => void>();
+  const waiting = new Map<number, Waiting>();
+  const listeners = new Set<() => void>();
+  let progress: Progress | null = null;
   let requests = 0;
-  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
-    if (data.kind === 'phase') return onPhase(data.phase);
-    const key = 'request' in data ? data.request : 'open';
-    waiting.get(key)?.(data);
-    waiting.delete(key);
-  });
-  // A bug in understanding, or a worker that could not be loaded: nobody is left waiting.
+
+  const post = (message: ToWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
+  const giveWire = async () => {
+    const port = await wireForWorker();
+    post({ kind: 'wire', port }, port === null ? [] : [port]);
+  };
+  const receive = (message: FromWorker) => {
+    if (message.kind === 'needsWire') return void giveWire();
+    if (message.kind === 'progress') {
+      progress = message.progress;
+      for (const listener of listeners) listener();
+      return;
+    }
+    const asked = waiting.get(message.request);
+    waiting.delete(message.request);
+    if (message.kind === 'answer') asked?.resolve(message.answer);
+    else asked?.reject(new Error(message.reason));
+  };
+  worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => receive(data));
+  // A worker that could not be loaded, or broke: nobody is left waiting.
   worker.addEventListener('error', ({ message }) => {
-    for (const answer of waiting.values())
-      answer({ kind: 'refused', refusal: { code: 'broken', detail: message } });
+    for (const { reject } of waiting.values()) reject(new Error(message));
     waiting.clear();
   });
-  const ask = (message: ToWorker): Promise<FromWorker> =>
-    new Promise((resolve) => {
-      waiting.set('request' in message ? message.request : 'open', resolve);
-      worker.postMessage(message);
-    });
-  const next = (): number => {
+
+  const ask = <V extends Verb>(
+    kind: V,
+    asked: Requests[V]['ask'],
+    signal?: AbortSignal,
+  ): Promise<Requests[V]['answer']> => {
     requests += 1;
-    return requests;
+    const request = requests;
+    signal?.addEventListener('abort', () => post({ kind: 'stop', request }), { once: true });
+    return new Promise((resolve, reject) => {
+      waiting.set(request, { resolve: resolve as Waiting['resolve'], reject });
+      post({ kind, request, ask: asked } as ToWorker);
+    });
   };
+
   return {
-    open: async (file, password) => {
-      const answer = await ask({ kind: 'open', file, ...(password === undefined ? {} : { password }) });
-      if (answer.kind === 'opened') return { opened: answer.opened };
-      return {
-        refusal: answer.kind === 'refused' ? answer.refusal : { code: 'broken', detail: answer.kind },
-      };
-    },
-    understand: async (sheet, options) => {
-      const answer = await ask({ kind: 'understand', request: next(), sheet, options });
-      if (answer.kind !== 'understood') throw new Error(`the worker answered ${answer.kind}`);
-      return answer;
-    },
-    rows: async (from, to) => {
-      const answer = await ask({ kind: 'rows', request: next(), from, to });
-      return answer.kind === 'rows' ? answer.rows : [];
+    open: (file, password) =>
+      ask('open', { file, ...(password === undefined ? {} : { password }) }).catch((error: unknown) =>
+        err({ code: 'broken', detail: String(error) }),
+      ),
+    understand: (sheet, options) => ask('understand', { sheet, options }),
+    sheetRows: (from, to) => ask('sheetRows', { from, to }),
+    plan: (source, signal) => ask('plan', source, signal),
+    planRows: (page) => ask('planRows', page),
+    choose: (choices) => ask('choose', choices),
+    forgetChoices: () => ask('forgetChoices', null),
+    apply: (token, signal) => ask('apply', token, signal),
+    progress: () => progress,
+    onProgress: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     stop: () => worker.terminate(),
   };

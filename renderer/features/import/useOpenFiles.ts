@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ImportChoice, ImportRun } from '../../../shared/import/plan.ts';
 import { columnAnswersSchema } from '../../../shared/import/understanding.ts';
 import { client } from '../../api/client.ts';
-import { NO_CHOICE, newOpenFile, type OpenFile, withQuestions } from './openFile.ts';
+import { newOpenFile, type OpenFile, withQuestions } from './openFile.ts';
 import { type SheetReader, startSheetReader } from './sheetReader.ts';
 
 type Reading = Pick<OpenFile, 'sheet' | 'mapping' | 'headerRow' | 'answers'>;
@@ -31,7 +31,7 @@ export function useOpenFiles() {
     if (reader === undefined) return null;
     const { sheet, mapping, headerRow, answers } = reading;
     try {
-      const understood = await reader.understand(sheet, {
+      const summary = await reader.understand(sheet, {
         answers,
         ...(mapping === null ? {} : { mapping }),
         ...(headerRow === undefined ? {} : { headerRow }),
@@ -42,16 +42,16 @@ export function useOpenFiles() {
             ? {
                 ...each,
                 ...reading,
-                ...understood,
-                asked: withQuestions(each.asked, understood.summary),
-                wasGrid: (sheet === each.sheet && each.wasGrid) || understood.summary.layout === 'grid',
+                summary,
+                asked: withQuestions(each.asked, summary),
+                wasGrid: (sheet === each.sheet && each.wasGrid) || summary.layout === 'grid',
                 version: each.version + 1,
                 stage: { kind: 'ready' },
               }
             : each,
         ),
       );
-      return understood;
+      return summary;
     } catch {
       patch(id, { stage: { kind: 'refused', refusal: { code: 'noTable' } } });
       return null;
@@ -60,9 +60,9 @@ export function useOpenFiles() {
 
   // A sender whose sheets were corrected before is read as corrected.
   const recall = async (id: string, reading: Reading) => {
-    const understood = await understand(id, reading);
-    if (understood === null) return;
-    const { headerSignature, layout } = understood.summary;
+    const summary = await understand(id, reading);
+    if (summary === null) return;
+    const { headerSignature, layout } = summary;
     const profile = await client.imports.profileFor({ headerSignature }).catch(() => null);
     if (profile === null) return;
     patch(id, { distributorId: profile.distributorId, knownAs: profile.name });
@@ -73,14 +73,13 @@ export function useOpenFiles() {
 
   const read = async (id: string, file: File, password?: string) => {
     readers.current.get(id)?.stop();
-    const reader = startSheetReader((phase) => {
-      if (phase !== 'understanding') patch(id, { stage: { kind: 'reading', phase } });
-    });
+    const reader = startSheetReader();
     readers.current.set(id, reader);
+    patch(id, { stage: { kind: 'reading' } });
     const answer = await reader.open(file, password);
-    if ('refusal' in answer) return patch(id, { stage: { kind: 'refused', refusal: answer.refusal } });
-    const sheet = answer.opened.best;
-    patch(id, { opened: answer.opened, sheet, stage: { kind: 'reading', phase: 'understanding' } });
+    if (!answer.ok) return patch(id, { stage: { kind: 'refused', refusal: answer.error } });
+    const sheet = answer.value.best;
+    patch(id, { opened: answer.value, sheet });
     await recall(id, { sheet, mapping: null, headerRow: undefined, answers: {} });
   };
 
@@ -114,7 +113,8 @@ export function useOpenFiles() {
     },
     /** Another sheet of the same workbook: guessed anew. */
     chooseSheet: (id: string, sheet: number) => {
-      patch(id, { choices: new Map(), knownAs: null, asked: [] });
+      void readers.current.get(id)?.forgetChoices();
+      patch(id, { knownAs: null, asked: [], isComparisonStopped: false });
       void recall(id, { sheet, mapping: null, headerRow: undefined, answers: {} });
     },
     correct: (id: string, change: Partial<Reading>) => {
@@ -129,17 +129,15 @@ export function useOpenFiles() {
         });
     },
     setDistributor: (id: string, distributorId: string | null) => patch(id, { distributorId }),
-    choose: (id: string, row: number, change: (choice: ImportChoice) => ImportChoice) =>
+    /** The plan follows when it is asked for; the tick itself shows at once. */
+    choose: (id: string, choice: ImportChoice) => {
+      void readers.current.get(id)?.choose([choice]);
       setFiles((all) =>
-        all.map((each) =>
-          each.id === id
-            ? {
-                ...each,
-                choices: new Map(each.choices).set(row, change(each.choices.get(row) ?? NO_CHOICE(row))),
-              }
-            : each,
-        ),
-      ),
+        all.map((each) => (each.id === id ? { ...each, choiceVersion: each.choiceVersion + 1 } : each)),
+      );
+    },
+    stopComparing: (id: string) => patch(id, { isComparisonStopped: true }),
+    compareAgain: (id: string) => patch(id, { isComparisonStopped: false }),
     taken: (id: string, run: ImportRun) => patch(id, { stage: { kind: 'done', run } }),
   };
 }

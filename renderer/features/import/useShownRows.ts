@@ -24,7 +24,7 @@ export function useShownRows(
     for (let chunk = Math.floor(from / CHUNK); chunk <= Math.floor(to / CHUNK); chunk += 1) {
       if (asked.current.has(chunk)) continue;
       asked.current.add(chunk);
-      void reader.rows(chunk * CHUNK, (chunk + 1) * CHUNK).then((rows) => {
+      void reader.sheetRows(chunk * CHUNK, (chunk + 1) * CHUNK).then((rows) => {
         if (keptVersion.current !== version) return;
         kept.current.set(chunk, rows);
         redraw((count) => count + 1);

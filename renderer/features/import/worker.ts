@@ -1,73 +1,78 @@
-import { importableRows } from '../../../shared/import/importableRows.ts';
-import { readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
-import type { RawSheet, RawWorkbook } from '../../../shared/import/sheet.ts';
-import { chooseSheet, understandSheet } from '../../../shared/import/understand.ts';
-import type { FromWorker, OpenedFile, ToWorker } from './messages.ts';
-import { marksOf, type RowMarks, shownRow, summarise } from './shownRows.ts';
+import { config } from 'zod';
+import { openWorkerWire, type WorkerWire } from '../../api/workerWire.ts';
+import { makeCoreSession } from './coreSession.ts';
+import type { FromWorker, Requests, ToWorker, Verb } from './messages.ts';
+import { tellProgress } from './progress.ts';
+import { makeSenderFile } from './senderFile.ts';
 
 /**
- * Opens a sender's file away from the window: bytes in, plain rows out. The workbook stays here, so that another sheet or
- * another meaning of a column needs no second reading; ending the worker is how reading is stopped.
+ * One sender's list, away from the window: the file is read and understood here, and from here its rows go straight to the
+ * core. The window gets what it draws. Ending the worker stops whatever it is at, and the core forgets the list with it.
  */
-let workbook: RawWorkbook | null = null;
-let sheet: RawSheet | null = null;
-let marks: RowMarks | null = null;
+config({ jitless: true });
 
 const say = (message: FromWorker): void => self.postMessage(message);
+const progress = tellProgress((now) => say({ kind: 'progress', progress: now }));
+const wires: ((port: MessagePort | null) => void)[] = [];
+const openWire = (): Promise<WorkerWire> =>
+  new Promise<MessagePort | null>((resolve) => {
+    wires.push(resolve);
+    say({ kind: 'needsWire' });
+  }).then(openWorkerWire);
 
-const hex = (bytes: ArrayBuffer): string =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const file = makeSenderFile(progress);
+const session = makeCoreSession(openWire, progress);
 
-async function open(file: File, password: string | undefined): Promise<void> {
-  say({ kind: 'phase', phase: 'opening' });
-  const bytes = await file.arrayBuffer();
-  const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
-  say({ kind: 'phase', phase: 'reading' });
-  const read = readWorkbook(new Uint8Array(bytes), file.name, password === undefined ? {} : { password });
-  if (!read.ok) return say({ kind: 'refused', refusal: read.error });
-  if (read.value.sheets.every((each) => each.rows.length === 0))
-    return say({ kind: 'refused', refusal: { code: 'empty' } });
-  workbook = read.value;
-  const { fileName, kind, encoding, delimiter, sheets } = workbook;
-  const opened: OpenedFile = {
-    fileName,
-    kind,
-    encoding,
-    delimiter,
-    sha256,
-    sheets: sheets.map(({ name, rows }) => ({ name, rowCount: rows.length })),
-    best: chooseSheet(workbook),
-  };
-  say({ kind: 'opened', opened });
-}
+type Ask<V extends Verb> = Requests[V]['ask'];
+type Answers = {
+  readonly [V in Verb]: (ask: Ask<V>, signal: AbortSignal) => Awaitable<Requests[V]['answer']>;
+};
+type Awaitable<T> = T | Promise<T>;
 
-function understand({ request, sheet: index, options }: Extract<ToWorker, { kind: 'understand' }>): void {
-  const chosen = workbook?.sheets[index];
-  if (workbook === null || chosen === undefined) return;
-  say({ kind: 'phase', phase: 'understanding' });
-  sheet = chosen;
-  const understood = understandSheet(sheet, { fileName: workbook.fileName, ...options });
-  marks = marksOf(understood);
-  say({
-    kind: 'understood',
-    request,
-    summary: summarise(sheet, understood),
-    rows: importableRows(understood),
-  });
-}
+const answers: Answers = {
+  // A bug in reading must not leave the window waiting: whatever breaks here, the file is what could not be read.
+  open: ({ file: chosen, password }) =>
+    file
+      .open(chosen, password)
+      .catch((error: unknown) => ({ ok: false, error: { code: 'broken', detail: String(error) } })),
+  understand: ({ sheet, options }) => file.understand(sheet, options),
+  sheetRows: ({ from, to }) => file.sheetRows(from, to),
+  plan: (source, signal) => session.plan(source, file.importable(), signal),
+  planRows: (page) => session.planRows(page),
+  choose: async (choices) => {
+    await session.choose(choices);
+    return null;
+  },
+  forgetChoices: () => {
+    session.forgetChoices();
+    return null;
+  },
+  apply: (token, signal) => session.apply(token, signal),
+};
 
-function showRows({ request, from, to }: Extract<ToWorker, { kind: 'rows' }>): void {
-  if (sheet === null || marks === null) return;
-  const known = marks;
-  say({ kind: 'rows', request, rows: sheet.rows.slice(from, to).map((row) => shownRow(row, known)) });
+// Pages of rows come and go while something long goes on: they do not end its progress.
+const IS_LONG: ReadonlySet<Verb> = new Set(['open', 'understand', 'plan', 'apply']);
+const going = new Map<number, AbortController>();
+
+async function answer(message: Extract<ToWorker, { readonly request: number; readonly ask: unknown }>) {
+  const { kind, request, ask } = message;
+  const stopper = new AbortController();
+  going.set(request, stopper);
+  try {
+    const respond = answers[kind] as (
+      ask: unknown,
+      signal: AbortSignal,
+    ) => Awaitable<Requests[Verb]['answer']>;
+    say({ kind: 'answer', request, answer: await respond(ask, stopper.signal) });
+  } catch (error) {
+    say({ kind: 'failed', request, reason: String(error) });
+  }
+  going.delete(request);
+  if (IS_LONG.has(kind)) progress.rest();
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if (data.kind === 'open') {
-    // A bug in reading must not leave the window waiting: whatever breaks here, the file is what could not be read.
-    open(data.file, data.password).catch((error: unknown) =>
-      say({ kind: 'refused', refusal: { code: 'broken', detail: String(error) } }),
-    );
-  } else if (data.kind === 'understand') understand(data);
-  else showRows(data);
+  if (data.kind === 'wire') wires.shift()?.(data.port);
+  else if (data.kind === 'stop') going.get(data.request)?.abort();
+  else void answer(data);
 });

@@ -1,0 +1,83 @@
+import { importableRows } from '../../../shared/import/importableRows.ts';
+import { readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
+import type { NormalisedRow } from '../../../shared/import/row.ts';
+import type { FileRefusal, RawSheet, RawWorkbook } from '../../../shared/import/sheet.ts';
+import { chooseSheet, type UnderstandOptions, understandSheet } from '../../../shared/import/understand.ts';
+import { err, ok, type Result } from '../../../shared/result.ts';
+import type { OpenedFile, SheetSummary, ShownRow } from './messages.ts';
+import type { ProgressTeller } from './progress.ts';
+import { marksOf, type RowMarks, shownRow, summarise } from './shownRows.ts';
+
+/**
+ * A sender's file as the worker keeps it: the workbook stays, so that another sheet or another meaning of a column needs no
+ * second reading.
+ */
+export type SenderFile = {
+  open(file: File, password: string | undefined): Promise<Result<OpenedFile, FileRefusal>>;
+  understand(sheet: number, options: UnderstandOptions): SheetSummary;
+  sheetRows(from: number, to: number): readonly ShownRow[];
+  /** The rows as understood last: another array after every understanding. */
+  importable(): readonly NormalisedRow[];
+};
+
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export function makeSenderFile({ tell }: ProgressTeller): SenderFile {
+  let workbook: RawWorkbook | null = null;
+  let sheet: RawSheet | null = null;
+  let marks: RowMarks | null = null;
+  let rows: readonly NormalisedRow[] = [];
+
+  const open: SenderFile['open'] = async (file, password) => {
+    const bytes = await bytesOf(file, (done) => tell('opening', done, file.size));
+    const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+    tell('reading');
+    const read = readWorkbook(bytes, file.name, password === undefined ? {} : { password });
+    if (!read.ok) return read;
+    if (read.value.sheets.every((each) => each.rows.length === 0)) return err({ code: 'empty' });
+    workbook = read.value;
+    const { fileName, kind, encoding, delimiter, sheets } = workbook;
+    return ok({
+      fileName,
+      kind,
+      encoding,
+      delimiter,
+      sha256,
+      sheets: sheets.map((each) => ({ name: each.name, rowCount: each.rows.length })),
+      best: chooseSheet(workbook),
+    });
+  };
+
+  const understand: SenderFile['understand'] = (index, options) => {
+    const chosen = workbook?.sheets[index];
+    if (workbook === null || chosen === undefined) throw new Error(`no sheet ${index}`);
+    tell('understanding');
+    sheet = chosen;
+    const understood = understandSheet(sheet, { fileName: workbook.fileName, ...options });
+    marks = marksOf(understood);
+    rows = importableRows(understood);
+    return summarise(sheet, understood);
+  };
+
+  const sheetRows: SenderFile['sheetRows'] = (from, to) => {
+    if (sheet === null || marks === null) return [];
+    const known = marks;
+    return sheet.rows.slice(from, to).map((row) => shownRow(row, known));
+  };
+
+  return { open, understand, sheetRows, importable: () => rows };
+}
+
+async function bytesOf(file: File, onRead: (done: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+  onRead(0);
+  const bytes = new Uint8Array(file.size);
+  const reader = file.stream().getReader();
+  let done = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    bytes.set(part.value, done);
+    done += part.value.length;
+    onRead(done);
+  }
+  return done === file.size ? bytes : bytes.slice(0, done);
+}
