@@ -1,4 +1,4 @@
-import { readScreeningsOfStrand, readStrand } from '../../db/index.ts';
+import { readLockedDays, readScreeningsOfStrand, readStrand } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { TemplateReach } from '../../shared/contract/strands.ts';
 import type { Scenario } from '../../shared/domain/scenario.ts';
@@ -21,6 +21,8 @@ import { readLayer } from './scenarioStore.ts';
 import type { ScreeningStore } from './screeningStore.ts';
 import { shownStrandName } from './titles.ts';
 
+const LAST_DAY: LocalDate = '9999-12-31';
+
 /**
  * The planned screenings of a strand from a day on, as the scenario has them where one is worked in: then only those of the
  * days it covers.
@@ -33,7 +35,7 @@ function plannedOf(
 ): readonly Screening[] {
   const days = {
     from: scenario === null || scenario.from < from ? from : scenario.from,
-    to: scenario?.to ?? '9999-12-31',
+    to: scenario?.to ?? LAST_DAY,
   };
   const real = readScreeningsOfStrand(core.db, strandId, days.from);
   return overlayScreenings(real, readLayer(core.db, scenario?.id).layer, days).filter(
@@ -41,41 +43,50 @@ function plannedOf(
   );
 }
 
-/** Those of a strand's planned screenings from a day on that lack any of `parts` of its template. */
-export const screeningsInReach = (
+/** A planned screening, and what it lacks of its strand's template. */
+export type Lacking = { readonly screening: Screening; readonly parts: readonly TemplatePart[] };
+
+/**
+ * Those of a strand's planned screenings from a day on that lack something of its template.
+ *
+ * On a locked day the parts of a screening stay as they are: its length would change.
+ */
+export function lackingTemplate(
   core: Core,
   strand: Strand,
   from: LocalDate,
   scenario: Scenario | null,
-  parts: readonly TemplatePart[] = TEMPLATE_PARTS,
-): readonly Screening[] =>
-  plannedOf(core, strand.id, from, scenario).filter((each) =>
-    templatePartsMissing(each, strand).some((part) => parts.includes(part)),
-  );
+  asked: readonly TemplatePart[] = TEMPLATE_PARTS,
+): readonly Lacking[] {
+  const locked = new Set(scenario === null ? readLockedDays(core.db, from, LAST_DAY) : []);
+  return plannedOf(core, strand.id, from, scenario).flatMap((screening) => {
+    const parts = templatePartsMissing(screening, strand).filter(
+      (part) => asked.includes(part) && !(part === 'items' && locked.has(screening.day)),
+    );
+    return parts.length === 0 ? [] : [{ screening, parts }];
+  });
+}
 
 /** What laying a strand's template on its planned screenings from a day on would change; nothing where it is gone. */
 export function readTemplateReach(core: Core, strandId: Id, from: LocalDate, within?: In): TemplateReach {
   const strand = readStrand(core.db, strandId);
   const layer = openLayer(core, within);
   if (strand === undefined || !layer.ok) return { count: 0, lacking: [] };
-  const planned = plannedOf(core, strandId, from, layer.value.scenario);
-  const lacking = planned.flatMap((each) => {
-    const parts = templatePartsMissing(each, strand);
-    return parts.length === 0 ? [] : [{ screeningId: each.id, parts }];
-  });
-  return { count: planned.length, lacking };
+  const { scenario } = layer.value;
+  return {
+    count: plannedOf(core, strandId, from, scenario).length,
+    lacking: lackingTemplate(core, strand, from, scenario).map(({ screening, parts }) => ({
+      screeningId: screening.id,
+      parts,
+    })),
+  };
 }
 
-/** Writes parts of a template on one screening; what it has already is left alone. */
-export function layTemplate(
-  screenings: ScreeningStore,
-  screening: Screening,
-  strand: Strand,
-  parts: readonly TemplatePart[],
-): void {
+/** Writes what a screening lacks of a template. */
+export function layTemplate(screenings: ScreeningStore, strand: Strand, { screening, parts }: Lacking): void {
   const { price, badges, items } = withTemplate(screening, strand, parts);
   screenings.update(screening.id, { price, badges });
-  screenings.replaceItems(screening.id, items);
+  if (parts.includes('items')) screenings.replaceItems(screening.id, items);
 }
 
 /** Lays parts of a strand's template on its planned screenings from a day on, all or none. */
@@ -90,10 +101,10 @@ export function applyTemplate(
   if (!layer.ok) return layer;
   const strand = readStrand(core.db, strandId);
   if (strand === undefined) return refuse('gone');
-  const reached = screeningsInReach(core, strand, from, layer.value.scenario, parts);
-  const facts = { name: shownStrandName(core.db, strand), count: reached.length };
+  const lacking = lackingTemplate(core, strand, from, layer.value.scenario, parts);
+  const facts = { name: shownStrandName(core.db, strand), count: lacking.length };
   return layer.value.write({ kind: 'applyStrandTemplate', facts }, (screenings) => {
-    for (const each of reached) layTemplate(screenings, each, strand, parts);
-    return ok({ count: reached.length });
+    for (const each of lacking) layTemplate(screenings, strand, each);
+    return ok({ count: lacking.length });
   });
 }

@@ -20,7 +20,7 @@ import { ok } from '../../shared/result.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import type { Core } from './context.ts';
 import { type In, openLayer } from './layer.ts';
-import { layTemplate, screeningsInReach } from './strandTemplates.ts';
+import { lackingTemplate, layTemplate } from './strandTemplates.ts';
 import { shownStrandName } from './titles.ts';
 
 /** Every strand, archived ones included, by name. */
@@ -138,17 +138,17 @@ export function changeOccasions(
   if (!layer.ok) return layer;
   const strand = readStrand(core.db, strandId);
   if (strand === undefined || !areRoomsThere(core, slotRooms(edit))) return refuse('gone');
-  const reached =
-    also === null ? [] : screeningsInReach(core, strand, also.from, layer.value.scenario, also.parts);
+  const { scenario } = layer.value;
+  const lacking = also === null ? [] : lackingTemplate(core, strand, also.from, scenario, also.parts);
   const facts: StepName['facts'] = {
     name: shownStrandName(core.db, strand),
     day: 'from' in edit ? edit.from : (edit.day ?? ''),
-    count: reached.length,
+    count: lacking.length,
   };
   const { recurrences, exceptions } = editStrand(strand, edit);
   return layer.value.write({ kind: EDIT_STEPS[edit.kind], facts }, (screenings, db) => {
     updateRow(db, tables.strands, strandId, { recurrences, exceptions });
-    for (const each of reached) layTemplate(screenings, each, strand, also?.parts ?? []);
+    for (const each of lacking) layTemplate(screenings, strand, each);
     return kept(db, strand);
   });
 }

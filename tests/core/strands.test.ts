@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insertRow, readScreening, readStrand, tables, toBookingRow } from '../../db/index.ts';
+import { lockDays } from '../../electron/core/locking.ts';
 import { placeBooking, setScreeningState, updateScreeningFields } from '../../electron/core/planning.ts';
 import { historyState, redo, undo } from '../../electron/core/restoring.ts';
 import { fillOccasion } from '../../electron/core/strandFilling.ts';
@@ -293,6 +294,29 @@ describe('laying the template on what is planned', () => {
       ['intro', 'feature', 'qa'],
       ['intro', 'feature'],
     ]);
+  });
+});
+
+test('on a locked day the price is taken over, and the parts stay', () => {
+  const strand = addOtherFilm();
+  const screening = value(fillOccasion(test_.core, strand.id, '2026-11-10', byBooking));
+  value(
+    updateStrand(test_.core, strand.id, {
+      template: { price: { baseCents: 800, tariffs: [] }, items: [part('intro', 5), FEATURE_PLACE] },
+    }),
+  );
+  value(lockDays(test_.core, ['2026-11-10'], true));
+  expect(readTemplateReach(test_.core, strand.id, '2026-11-03').lacking).toEqual([
+    { screeningId: screening.id, parts: ['price'] },
+  ]);
+  value(applyTemplate(test_.core, strand.id, '2026-11-03', ['price', 'items']));
+  expect(readScreening(test_.core.db, screening.id)).toEqual({
+    ...screening,
+    price: { baseCents: 800, tariffs: [] },
+  });
+  expect(fillOccasion(test_.core, strand.id, '2026-11-10', byBooking)).toMatchObject({
+    ok: false,
+    error: { code: 'dayLocked' },
   });
 });
 
