@@ -12,9 +12,11 @@ import { listingsWords } from './listings.ts';
 import { plannerWords } from './planner.ts';
 import { printWords } from './print.ts';
 import { refusalWords } from './refusals.ts';
+import { scenarioWords } from './scenarios.ts';
 import { settingsWords } from './settings.ts';
 import { setupWords } from './setup.ts';
 import { stepWords } from './steps.ts';
+import { strandsWords } from './strands.ts';
 import { todayWords } from './today.ts';
 import { togetherWords } from './together.ts';
 import type { Lang } from './words.ts';
@@ -34,9 +36,11 @@ export const words = {
   ...plannerWords,
   ...printWords,
   ...refusalWords,
+  ...scenarioWords,
   ...settingsWords,
   ...setupWords,
   ...stepWords,
+  ...strandsWords,
   ...todayWords,
   ...togetherWords,
 } as const;
