@@ -1,6 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Outcome } from '../../shared/contract/common.ts';
+import type { Refusal } from '../../shared/refusal.ts';
 import { useWords } from './words.tsx';
 
 /** Shows a sentence that something went otherwise than asked; read out by screen readers. */
@@ -15,18 +16,24 @@ export function tell(message: string): void {
  * A verb of the core as something to call: refusals and broken calls are told in a sentence, the rest comes back.
  *
  * `const place = useAct(client.programme.place); await place({ bookingId, slot })`; undefined where it was refused.
+ * `onRefusal` may answer a refusal itself (true), with the same call at hand to do again.
  */
-export function useAct<I, T>(call: (input: I) => Promise<Outcome<T>>): (input: I) => Promise<T | undefined> {
+export function useAct<I, T>(
+  call: (input: I) => Promise<Outcome<T>>,
+  onRefusal?: (refusal: Refusal, again: () => Promise<T | undefined>) => boolean,
+): (input: I) => Promise<T | undefined> {
   const speak = useWords();
   const mutation = useMutation({ mutationFn: call });
-  return async (input) => {
+  const act = async (input: I): Promise<T | undefined> => {
     try {
       const outcome = await mutation.mutateAsync(input);
       if (outcome.ok) return outcome.value;
-      tellProblem(speak.refusal(outcome.error));
+      const isAnswered = onRefusal?.(outcome.error, () => act(input)) ?? false;
+      if (!isAnswered) tellProblem(speak.refusal(outcome.error));
     } catch {
       tellProblem(speak.t('error.unexpected'));
     }
     return undefined;
   };
+  return act;
 }

@@ -9,6 +9,7 @@ import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { PlannerBar } from './PlannerBar.tsx';
 import { PlannerWork } from './PlannerWork.tsx';
+import { useChosenScenario } from './scenarios/chosenScenario.ts';
 import { usePlannerPlace } from './usePlannerPlace.ts';
 import { daysOf, isLike, type ListSpan, type View } from './views.ts';
 
@@ -46,12 +47,13 @@ function PlannerDays({ day, today, venue }: DaysProps) {
   const place = usePlannerPlace({ shown: { view, listSpan }, day, today, setView, setListSpan });
   const weekFrom = cinemaWeekOf(day, venue.cinemaWeekStartsOn);
   const days = daysOf(place.shown, day, venue.cinemaWeekStartsOn);
+  const scenarioId = useChosenScenario();
   const range = useQuery({
-    ...api.programme.range.queryOptions({ input: days }),
+    ...api.programme.range.queryOptions({ input: { ...days, scenarioId } }),
     placeholderData: (before) => (before !== undefined && isLike(place.shown, before) ? before : undefined),
   });
   const shelf = useQuery({
-    ...api.programme.shelf.queryOptions({ input: { weekFrom } }),
+    ...api.programme.shelf.queryOptions({ input: { weekFrom, scenarioId } }),
     placeholderData: keepPreviousData,
   });
   if (range.data === undefined)
