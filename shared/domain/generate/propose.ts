@@ -1,0 +1,222 @@
+import type { Id } from '../../ids.ts';
+import {
+  addDays,
+  daysBetween,
+  fromWallMinutes,
+  type LocalDate,
+  type LocalDateTime,
+  wallMinutes,
+} from '../../time.ts';
+import { conflictModel, findConflictsOf } from '../conflicts.ts';
+import { ASSUMED_RUNTIME_MIN } from '../film.ts';
+import type { Room } from '../house.ts';
+import { withPlanned } from '../planned.ts';
+import type { Programme } from '../programme.ts';
+import { rulesOf } from '../rules.ts';
+import { newScreening, type Screening, screeningMinutes } from '../screening.ts';
+import { makeBoard, type Placed } from './board.ts';
+import { type Candidate, type CandidateSource, candidatesIn, inOrderOfMaking } from './candidates.ts';
+import { laySeekers, type Seeker } from './search.ts';
+import { findUnmet, openDays, startsBefore, type UnmetWish } from './unmet.ts';
+import { type UsualHours, usualHours } from './usualHours.ts';
+import { type BookingWishes, lastDayOf, type WeekWishes } from './wishes.ts';
+
+/** A proposed show that stays where the programmer put it. */
+export type KeptShow = {
+  readonly id: Id;
+  readonly bookingId: Id;
+  readonly slot: Pick<Screening, 'roomId' | 'day' | 'startsAt'>;
+};
+
+/** A place a programmer took a proposed show out of: not offered again for that booking. */
+export type AvoidedPlace = { readonly bookingId: Id; readonly day: LocalDate; readonly roomId: Id | null };
+
+/** A slot kept free for something else: a strand's evening nobody has filled yet. */
+export type ReservedSlot = { readonly roomId: Id; readonly day: LocalDate; readonly startsAt: LocalDateTime };
+
+export type ProposeRequest = {
+  readonly wishes: WeekWishes;
+  /** The programme of the week, knowing the bookings that are asked for. */
+  readonly programme: Programme;
+  /** Screenings of the weeks before, for the hours the house is used to. */
+  readonly recent: readonly Pick<Screening, 'day' | 'startsAt'>[];
+  readonly kept: readonly KeptShow[];
+  readonly avoided: readonly AvoidedPlace[];
+  readonly reserved: readonly ReservedSlot[];
+};
+
+/** A proposal for a week: screenings as they would be, those kept among them, earliest first, and what could not be met. */
+export type Proposal = {
+  readonly screenings: readonly Screening[];
+  readonly unmet: readonly UnmetWish[];
+};
+
+const WARNING_COST = 40;
+const HINT_COST = 4;
+
+/**
+ * Shows for the bookings asked for, in the places of the week that meet their wishes best.
+ *
+ * What stands stays. Never proposed: a show with a conflict that is an error, too little turnaround, before the release, outside
+ * the licence, the opening hours or the wished hours, on a past or locked day, in a closed room, in a strand's own slot, twice a
+ * day where that is not wanted, or together with another start where the week has one a minute. Where that leaves too few
+ * places, fewer shows are proposed and the wish is told.
+ *
+ * The same request always gives the same proposal; a further room never gives a worse one.
+ */
+export function proposeWeek(request: ProposeRequest): Proposal {
+  const { wishes } = request;
+  const kept = keptScreenings(request);
+  const programme = withPlanned(request.programme, kept);
+  const rooms = inOrderOfMaking(programme.rooms);
+  const board = makeBoard(rooms, {
+    hasOneStartAMinute: wishes.hasOneStartAMinute || rulesOf(programme.venue).weights.sameMinute === 'error',
+    sameFilmGapMin: rulesOf(programme.venue).sameFilmGapMin,
+  });
+  for (const standing of standingShows(programme, request)) board.add(standing);
+  const hours = usualHours(request.recent, programme.venue.programmeDayStartsAt);
+  const penaltyOf = penalties(programme, wishes);
+  const setting = { request, programme, hours, penaltyOf };
+  const asked = wishes.bookings.filter(isFirstOfItsBooking);
+  const seekers = asked.flatMap((each) => seekerOf(each, wishes.bookings.indexOf(each), setting) ?? []);
+  const laid = laySeekers(
+    seekers,
+    rooms.map((room) => room.id),
+    board,
+  );
+  const proposed = [...kept, ...laid.map((each) => screeningAt(each, wishes, programme))].sort(inTime);
+  return { screenings: proposed, unmet: findUnmet(wishes, request.programme, proposed) };
+}
+
+// Asked for twice, a booking would get more shows than its licence has.
+const isFirstOfItsBooking = (wish: BookingWishes, at: number, all: readonly BookingWishes[]): boolean =>
+  all.findIndex((each) => each.bookingId === wish.bookingId) === at;
+
+const inTime = (left: Screening, right: Screening): number => {
+  const [one, other] = [left, right].map((each) => `${each.day} ${each.startsAt ?? '~'} ${each.id}`);
+  return (one ?? '') < (other ?? '') ? -1 : 1;
+};
+
+/** A booking's show in a slot, as it would be made. Throws for a booking the programme does not know. */
+export function proposedScreening(
+  id: Id,
+  bookingId: Id,
+  slot: KeptShow['slot'],
+  programme: Pick<Programme, 'bookings' | 'venue'>,
+): Screening {
+  const booking = programme.bookings.find((each) => each.id === bookingId);
+  if (booking === undefined) throw new Error(`booking ${bookingId} is not in the programme`);
+  return newScreening(id, booking, slot, programme.venue.preProgrammeMin);
+}
+
+const keptScreenings = ({ kept, programme }: ProposeRequest): readonly Screening[] =>
+  kept
+    .filter((each) => programme.bookings.some((booking) => booking.id === each.bookingId))
+    .map(({ id, bookingId, slot }) => proposedScreening(id, bookingId, slot, programme));
+
+function screeningAt(candidate: Candidate, wishes: WeekWishes, programme: Programme): Screening {
+  const bookingId = wishes.bookings[candidate.owner]?.bookingId ?? '';
+  const startsAt = fromWallMinutes(candidate.from);
+  const id = `proposed:${bookingId}:${startsAt}:${candidate.roomId}`;
+  return proposedScreening(
+    id,
+    bookingId,
+    { roomId: candidate.roomId, day: candidate.date, startsAt },
+    programme,
+  );
+}
+
+/** What is laid on the board before the search: screenings that take place, and slots that are kept free. */
+function standingShows(programme: Programme, { wishes, reserved }: ProposeRequest): readonly Placed[] {
+  const versions = new Map(programme.versions.map((each) => [each.id, each]));
+  const placed = (slot: ReservedSlot, minutes: number, filmId: Id | null): Placed => {
+    const from = wallMinutes(slot.startsAt);
+    const day = daysBetween(wishes.weekFrom, slot.day);
+    return { owner: -1, filmId, roomId: slot.roomId, day, from, to: from + minutes };
+  };
+  return [
+    ...programme.screenings.flatMap((each) => {
+      const { roomId, startsAt, day, state } = each;
+      if (state !== 'planned' || roomId === null || startsAt === null) return [];
+      const minutes = screeningMinutes(each, (id) => versions.get(id));
+      return [placed({ roomId, startsAt, day }, minutes, versions.get(each.versionId)?.filmId ?? null)];
+    }),
+    ...reserved.map((slot) => placed(slot, ASSUMED_RUNTIME_MIN + programme.venue.preProgrammeMin, null)),
+  ];
+}
+
+type Setting = {
+  readonly request: ProposeRequest;
+  /** With the kept shows in it. */
+  readonly programme: Programme;
+  readonly hours: UsualHours;
+  readonly penaltyOf: Seeker['penaltyOf'];
+};
+
+/** A booking's part in the search; null for one the programme does not know. */
+function seekerOf(wishes: BookingWishes, owner: number, setting: Setting): Seeker | null {
+  const { request, programme, hours, penaltyOf } = setting;
+  const { weekFrom } = request.wishes;
+  const { venue, rooms } = programme;
+  const booking = programme.bookings.find((each) => each.id === wishes.bookingId);
+  const version = programme.versions.find((each) => each.id === booking?.versionId);
+  if (booking === undefined || version === undefined) return null;
+  const anywhere = { roomId: null, day: weekFrom, startsAt: null };
+  const source: CandidateSource = {
+    owner,
+    wishes,
+    version,
+    film: programme.films.find((each) => each.id === version.filmId),
+    minutes: screeningMinutes(newScreening('', booking, anywhere, venue.preProgrammeMin), () => version),
+    days: openDays(programme, booking, weekFrom),
+  };
+  const avoided = request.avoided.filter((each) => each.bookingId === booking.id);
+  const isAvoided = ({ date, roomId }: Candidate) =>
+    avoided.some((each) => each.day === date && each.roomId === roomId);
+  const placesIn = (room: Room) =>
+    candidatesIn(room, source, venue, hours, weekFrom).filter((each) => !isAvoided(each));
+  const run = programme.runs[booking.id]?.length ?? 0;
+  return {
+    owner,
+    wishes,
+    fixed: fixedShows(wishes, programme, weekFrom),
+    most: booking.maxShows === null ? Number.POSITIVE_INFINITY : Math.max(0, booking.maxShows - run),
+    candidates: new Map(rooms.map((room) => [room.id, placesIn(room)])),
+    penaltyOf,
+  };
+}
+
+const fixedShows = (wishes: BookingWishes, programme: Programme, weekFrom: LocalDate): Seeker['fixed'] =>
+  programme.screenings
+    .filter(
+      (each) =>
+        each.bookingId === wishes.bookingId &&
+        each.state === 'planned' &&
+        weekFrom <= each.day &&
+        each.day <= lastDayOf(weekFrom),
+    )
+    .map((each) => ({
+      day: daysBetween(weekFrom, each.day),
+      isBefore: startsBefore(each, wishes.beforeTime, programme.venue.programmeDayStartsAt),
+      cost: 0,
+    }));
+
+/** What a place costs for the conflicts it would have with what stands; infinite for an error. Each is reckoned once. */
+function penalties(programme: Programme, wishes: WeekWishes): Seeker['penaltyOf'] {
+  const model = conflictModel(programme);
+  const byDay = Map.groupBy(programme.screenings, (each) => each.day);
+  const near = (day: LocalDate): readonly Screening[] =>
+    [addDays(day, -1), day, addDays(day, 1)].flatMap((each) => byDay.get(each) ?? []);
+  const known = new Map<Candidate, number>();
+  return (candidate) => {
+    const before = known.get(candidate);
+    if (before !== undefined) return before;
+    const screening = screeningAt(candidate, wishes, programme);
+    const found = findConflictsOf(screening, near(candidate.date), model);
+    const penalty = found.some((each) => each.severity === 'error')
+      ? Number.POSITIVE_INFINITY
+      : found.reduce((sum, each) => sum + (each.severity === 'warning' ? WARNING_COST : HINT_COST), 0);
+    known.set(candidate, penalty);
+    return penalty;
+  };
+}
