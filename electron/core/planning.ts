@@ -53,6 +53,34 @@ export function placeBooking(core: Core, bookingId: Id, slot: Placement, within?
   });
 }
 
+/** Places a booking in several slots, all or none. */
+export function placeBookings(
+  core: Core,
+  bookingId: Id,
+  slots: readonly Placement[],
+  within?: In,
+): Outcome<readonly Screening[]> {
+  const layer = openLayer(core, within);
+  if (!layer.ok) return layer;
+  const booking = readBooking(core.db, bookingId);
+  const [first] = slots;
+  if (booking === undefined || first === undefined || slots.some((slot) => isRoomGone(core.db, slot)))
+    return refuse('gone');
+  const venue = readVenue(core.db);
+  const placed = slots.map((slot) =>
+    newScreening(core.newId(), booking, slotColumns(core, slot), venue?.preProgrammeMin ?? 0),
+  );
+  const film = titleOfVersion(core.db, booking.versionId);
+  const step: StepName =
+    slots.length === 1
+      ? { kind: 'placeScreening', facts: { film, ...slotFacts(core.db, first) } }
+      : { kind: 'placeScreenings', facts: { film, count: slots.length } };
+  return layer.value.write(step, (screenings) => {
+    for (const each of placed) screenings.insert(each);
+    return ok(placed);
+  });
+}
+
 /** Moves screenings to other slots, all or none. */
 export function moveScreenings(
   core: Core,

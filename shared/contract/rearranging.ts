@@ -23,6 +23,16 @@ export type BulkPatch = Readonly<z.infer<typeof bulkPatchSchema>>;
 
 /** Verbs on two or more screenings, each one step. */
 export const rearrangingContract = {
+  /** A booking in several slots. */
+  placeAll: oc
+    .input(
+      z.object({
+        bookingId: idSchema,
+        slots: z.array(slotSchema).min(1).max(400),
+        scenarioId: scenarioIdSchema,
+      }),
+    )
+    .output(type<Outcome<readonly Screening[]>>()),
   /** Two screenings take each other's slot. */
   swap: oc
     .input(z.object({ screeningIds: z.tuple([idSchema, idSchema]), scenarioId: scenarioIdSchema }))

@@ -1,6 +1,8 @@
 import type { Id } from '../ids.ts';
 import {
   addDays,
+  daysBetween,
+  daysFrom,
   type LocalDate,
   type LocalDateTime,
   type LocalTime,
@@ -31,6 +33,7 @@ export type TypedSlotContext = {
 export type TypedSlotProblem =
   | { readonly code: 'unreadable'; readonly word: string }
   | { readonly code: 'unknownRoom'; readonly word: string }
+  | { readonly code: 'several' }
   | { readonly code: 'empty' };
 
 const WEEKDAYS: readonly (readonly [Weekday, RegExp])[] = [
@@ -45,36 +48,94 @@ const WEEKDAYS: readonly (readonly [Weekday, RegExp])[] = [
 const ROOM_WORD = /^(?:zaal|z|salle|s|room|r)(\d+)?$/;
 const UNDECIDED = /^(\?|tbd|tbc|ntb|àd)$/;
 
-type Draft = { day: LocalDate; time: LocalTime | null; roomId: Id | null; hasTime: boolean };
+type Draft = { days: LocalDate[]; times: (LocalTime | null)[]; roomId: Id | null };
+
+/** As `parseTypedSlots`, where only one slot can be meant; several are refused. */
+export function parseTypedSlot(typed: string, context: TypedSlotContext): TypedSlot | TypedSlotProblem {
+  const slots = parseTypedSlots(typed, context);
+  if ('code' in slots) return slots;
+  const [only, second] = slots;
+  return only === undefined || second !== undefined ? { code: 'several' } : only;
+}
 
 /**
- * Reads `do 19u45 z2`, `zaal 2 20:15`, `14/10 19`, `vr ?`: a weekday of the week on screen or a date, an hour (`?` for a time
- * to be decided) and a room by number or name, in any order, in Dutch, French and English.
+ * Reads `do 19u45 z2`, `zaal 2 20:15`, `14/10 19`, `vr ?`, `do1945z2`: a weekday of the week on screen or a date, an hour (`?`
+ * for a time to be decided) and a room by number or name, in any order, in Dutch, French and English.
+ *
+ * Several at once: `wo do vr 20`, `wo-di 14 20 z1` (every day at both hours), and after a comma another group, which keeps
+ * hours and room of the one before where it names none: `wo 20 z1, za zo 15`. In order of days and hours, each slot once.
  */
-export function parseTypedSlot(typed: string, context: TypedSlotContext): TypedSlot | TypedSlotProblem {
-  const words = typed
+export function parseTypedSlots(
+  typed: string,
+  context: TypedSlotContext,
+): readonly TypedSlot[] | TypedSlotProblem {
+  const groups = typed
     .toLowerCase()
-    .trim()
-    .split(/[\s,]+/)
-    .filter((word) => word !== '');
-  if (words.length === 0) return { code: 'empty' };
-  const draft: Draft = {
-    day: context.now.day,
-    time: context.now.startsAt === null ? null : timeOf(context.now.startsAt),
-    roomId: context.now.roomId,
-    hasTime: false,
-  };
-  for (let at = 0; at < words.length; at += 1) {
-    const taken = takeWord(words, at, draft, context);
-    if (typeof taken !== 'number') return taken;
-    at += taken - 1;
+    .split(/[,;]/)
+    .map((group) =>
+      spread(group)
+        .split(/\s+/)
+        .filter((word) => word !== ''),
+    )
+    .filter((words) => words.length > 0);
+  if (groups.length === 0) return { code: 'empty' };
+  let times: readonly (LocalTime | null)[] = [
+    context.now.startsAt === null ? null : timeOf(context.now.startsAt),
+  ];
+  let { roomId } = context.now;
+  const slots = new Map<string, TypedSlot>();
+  for (const words of groups) {
+    const draft: Draft = { days: [], times: [], roomId };
+    for (let at = 0; at < words.length; at += 1) {
+      const taken = takeWord(words, at, draft, context);
+      if (typeof taken !== 'number') return taken;
+      at += taken - 1;
+    }
+    if (draft.times.length > 0) times = draft.times;
+    roomId = draft.roomId;
+    const days = draft.days.length > 0 ? draft.days : [context.now.day];
+    for (const slot of slotsOf({ days, times, roomId }, context))
+      slots.set(`${slot.day} ${slot.startsAt} ${slot.roomId}`, slot);
   }
-  const startsAt = draft.time === null ? null : momentOn(draft.day, draft.time, context.programmeDayStartsAt);
-  return {
-    roomId: draft.roomId,
-    day: startsAt === null ? draft.day : programmeDayOf(startsAt, context.programmeDayStartsAt),
-    startsAt,
-  };
+  return [...slots].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, slot]) => slot);
+}
+
+/** Puts blanks where none was typed: `do1945z2` is `do 1945 z2`. */
+const spread = (group: string): string =>
+  group
+    .replaceAll(/([a-z]{2})(?=\d)/g, '$1 ')
+    .replaceAll(/(\d[uh]?)(?=(?:zaal|salle|room|[zsr])\d+\b)/g, '$1 ')
+    .replaceAll(/\b(zaal|salle|room) (?=\d)/g, '$1');
+
+const slotsOf = (
+  {
+    days,
+    times,
+    roomId,
+  }: {
+    readonly days: readonly LocalDate[];
+    readonly times: readonly (LocalTime | null)[];
+    readonly roomId: Id | null;
+  },
+  { programmeDayStartsAt }: TypedSlotContext,
+): readonly TypedSlot[] =>
+  days.flatMap((day) =>
+    times.map((time) => {
+      const startsAt = time === null ? null : momentOn(day, time, programmeDayStartsAt);
+      return {
+        roomId,
+        day: startsAt === null ? day : programmeDayOf(startsAt, programmeDayStartsAt),
+        startsAt,
+      };
+    }),
+  );
+
+/** `wo-di`: every day of the week on screen from the one to the other; null for anything else. */
+function weekdaySpan(word: string, weekFrom: LocalDate): readonly LocalDate[] | null {
+  const [first, last, more] = word.split('-').map((part) => parseTypedWeekday(part, weekFrom));
+  if (first == null || last == null || more !== undefined) return null;
+  // The week on screen runs its own way round: from Friday to Wednesday is not from Wednesday to Friday.
+  return first <= last ? daysFrom(first, daysBetween(first, last) + 1) : null;
 }
 
 /** The day of the week from `weekFrom` on that a weekday's name means (`do`, `jeudi`, `Thu.`); null for anything else. */
@@ -93,27 +154,29 @@ function takeWord(
 ): number | TypedSlotProblem {
   const word = words[at] ?? '';
   const onWeekday = parseTypedWeekday(word, context.weekFrom);
-  if (onWeekday !== null) {
-    draft.day = onWeekday;
+  const days = onWeekday === null ? weekdaySpan(word, context.weekFrom) : [onWeekday];
+  if (days !== null) {
+    draft.days.push(...days);
     return 1;
   }
   if (UNDECIDED.test(word)) {
-    draft.time = null;
+    draft.times.push(null);
     return 1;
   }
   if (ROOM_WORD.test(word)) return takeRoom(words, at, draft, context);
   const date = typedDate(word, context.weekFrom);
   if (date !== null) {
-    draft.day = date;
+    draft.days.push(date);
     return 1;
   }
-  // An hour is known already: a bare number is a room (`do 19u45 2`).
-  if (draft.hasTime && /^\d{1,2}$/.test(word))
-    return takeRoom(['z', word], 0, draft, context) === 2 ? 1 : { code: 'unknownRoom', word };
+  // An hour is known already: a bare number is a room (`do 19u45 2`), or a second hour where there are not so many rooms.
+  if (draft.times.length > 0 && /^\d{1,2}$/.test(word)) {
+    if (takeRoom(['z', word], 0, draft, context) === 2) return 1;
+    if (Number(word) < 10) return { code: 'unknownRoom', word };
+  }
   const time = parseTypedTime(word);
   if (time !== null) {
-    draft.hasTime = true;
-    draft.time = time;
+    draft.times.push(time);
     return 1;
   }
   const room = context.rooms.find((each) =>

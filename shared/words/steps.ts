@@ -20,6 +20,11 @@ export const stepWords = {
     fr: '{film} le {when}{room, select, none {} other {, {room}}}',
     en: '{film} on {when}{room, select, none {} other {, {room}}}',
   },
+  'step.placeScreenings': {
+    nl: '{film} in {count} slots',
+    fr: '{film} dans {count} créneaux',
+    en: '{film} in {count} slots',
+  },
   'step.moveScreening': {
     nl: '{film} naar {when}{room, select, none {} other {, {room}}}',
     fr: '{film} vers {when}{room, select, none {} other {, {room}}}',

@@ -5,6 +5,7 @@ import {
   moveScreenings,
   overrideConflict,
   placeBooking,
+  placeBookings,
   removeScreenings,
   setScreeningState,
   updateScreeningFields,
@@ -23,6 +24,9 @@ import { api } from './base.ts';
 const { programme } = api;
 
 export const programmeRoutes = {
+  placeAll: programme.placeAll.handler(({ input, context }) =>
+    placeBookings(context.core, input.bookingId, input.slots, input.scenarioId),
+  ),
   swap: programme.swap.handler(({ input, context }) =>
     swapScreenings(context.core, input.screeningIds, input.scenarioId),
   ),

@@ -3,11 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { Placement } from '../../../shared/contract/programme.ts';
 import { findConflictsOf } from '../../../shared/domain/conflicts.ts';
 import type { Screening } from '../../../shared/domain/screening.ts';
-import { parseTypedSlot } from '../../../shared/domain/typedSlot.ts';
+import { parseTypedSlots } from '../../../shared/domain/typedSlot.ts';
 import { cinemaWeekOf } from '../../../shared/time.ts';
 import { conflictSentence } from '../../../shared/words/conflictSentence.ts';
 import { formatDay, formatMoment } from '../../../shared/words/dates.ts';
-import type { WordKey } from '../../../shared/words/index.ts';
 import { useWords } from '../../ui/words.tsx';
 import type { Lookups } from './lookups.ts';
 import classes from './PlaceBar.module.css';
@@ -17,10 +16,13 @@ export type Placing = {
   readonly title: string;
   /** The screening as it would be but for its slot. */
   readonly candidate: Screening;
-  readonly apply: (slot: Placement) => Promise<unknown>;
+  /** Takes several slots at once, and stays open for more. */
+  readonly isMany?: boolean;
+  /** Undefined where it was refused. */
+  readonly apply: (slots: readonly [Placement, ...Placement[]]) => Promise<unknown>;
 };
 
-/** One line to type a slot into: `do 19u45 z2`. Says at once what it understood and what that would clash with. */
+/** One line to type slots into: `do 19u45 z2`. Says at once what it understood and what that would clash with. */
 export function PlaceBar({
   placing,
   lookups,
@@ -32,6 +34,7 @@ export function PlaceBar({
 }) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
+  const [placed, setPlaced] = useState<readonly Placement[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const from = useRef(document.activeElement);
   useEffect(() => {
@@ -44,17 +47,26 @@ export function PlaceBar({
   }, []);
   const { programme } = lookups;
   const { venue } = programme;
-  const parsed = parseTypedSlot(typed, {
-    now: placing.candidate,
+  const { candidate, isMany = false } = placing;
+  const slots = parseTypedSlots(typed, {
+    // The next slot of a film goes on from the last: another day at the same hour needs only the day.
+    now: placed.at(-1) ?? candidate,
     // A weekday without a date is one of the week the screening itself is in, whatever the view shows.
-    weekFrom: cinemaWeekOf(placing.candidate.day, venue.cinemaWeekStartsOn),
+    weekFrom: cinemaWeekOf(candidate.day, venue.cinemaWeekStartsOn),
     rooms: programme.rooms,
     programmeDayStartsAt: venue.programmeDayStartsAt,
   });
+  const parsed: typeof slots =
+    !isMany && !('code' in slots) && slots.length > 1 ? { code: 'several' } : slots;
   const apply = async () => {
     if ('code' in parsed) return;
-    await placing.apply(parsed);
-    onClose();
+    const [first, ...more] = parsed;
+    if (first === undefined) return;
+    setTyped('');
+    const applied = await placing.apply([first, ...more]);
+    if (!isMany) return onClose();
+    if (applied === undefined) setTyped(typed);
+    else setPlaced(parsed);
   };
   return (
     <section className={classes.bar} aria-label={t(placing.word, { film: placing.title })}>
@@ -77,12 +89,14 @@ export function PlaceBar({
       <output className={classes.result} aria-live="polite">
         {'code' in parsed ? (
           parsed.code === 'empty' ? (
-            <span className="soft">{t('place.label')}</span>
+            <Empty placed={placed} />
           ) : (
-            <span className={classes.bad}>{t(`place.${parsed.code}` as WordKey, { word: parsed.word })}</span>
+            <span className={classes.bad}>
+              {t(`place.${parsed.code}`, 'word' in parsed ? { word: parsed.word } : {})}
+            </span>
           )
         ) : (
-          <Understood slot={parsed} candidate={placing.candidate} lookups={lookups} />
+          <Understood slots={parsed} candidate={candidate} lookups={lookups} />
         )}
       </output>
       <span className="soft">{t('place.apply')}</span>
@@ -90,31 +104,63 @@ export function PlaceBar({
   );
 }
 
+/** What can be typed, or what was placed a moment ago. */
+function Empty({ placed }: { readonly placed: readonly Placement[] }) {
+  const { t } = useWords();
+  const list = useSlotList(placed);
+  return (
+    <span className="soft">
+      {placed.length === 0 ? t('place.label') : t('place.placed', { count: placed.length, list })}
+    </span>
+  );
+}
+
+const SHOWN = 3;
+
+/** Slots in words, the first few of many. */
+function useSlotList(slots: readonly Placement[]): string {
+  const { t, lang } = useWords();
+  const shown = slots
+    .slice(0, SHOWN)
+    .map(({ startsAt, day }) =>
+      startsAt === null ? `${formatDay(day, lang)}, ${t('planner.undecided')}` : formatMoment(startsAt, lang),
+    );
+  return shown.join(' · ') + (slots.length > SHOWN ? ' …' : '');
+}
+
 function Understood({
-  slot,
+  slots,
   candidate,
   lookups,
 }: {
-  readonly slot: Placement;
+  readonly slots: readonly Placement[];
   readonly candidate: Screening;
   readonly lookups: Lookups;
 }) {
   const { t, lang } = useWords();
+  const [slot] = slots;
+  const list = useSlotList(slots);
+  if (slot === undefined) return null;
   const room = lookups.model.rooms.get(slot.roomId ?? '')?.name ?? t('planner.noRoom');
-  const when =
-    slot.startsAt === null
-      ? `${formatDay(slot.day, lang)}, ${t('planner.undecided')}`
-      : formatMoment(slot.startsAt, lang);
-  const conflicts = findConflictsOf({ ...candidate, ...slot }, lookups.programme.screenings, lookups.model);
+  const conflicts = slots.flatMap((each) =>
+    findConflictsOf({ ...candidate, ...each }, lookups.programme.screenings, lookups.model),
+  );
   return (
     <>
-      <span className={classes.strong}>{t('place.result', { when, room })}</span>
+      <span className={classes.strong}>
+        {slots.length === 1
+          ? t('place.result', { when: list, room })
+          : t('place.slots', { count: slots.length, list })}
+      </span>
       {' · '}
       {conflicts.length === 0 ? (
         t('place.noConflicts')
       ) : (
         <span className={classes.bad}>
-          {conflicts.map((each) => conflictSentence(each, lookups.names, lang)).join(' ')}
+          {conflicts
+            .slice(0, SHOWN)
+            .map((each) => conflictSentence(each, lookups.names, lang))
+            .join(' ')}
         </span>
       )}
     </>

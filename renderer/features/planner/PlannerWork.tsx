@@ -54,9 +54,10 @@ export function PlannerWork({ programme, shelf, place }: Props) {
     const { from, to, today } = programme;
     const day = view === 'day' ? place.day : from <= today && today <= to ? today : from;
     openPlacing(
-      placingOf(entry, programme, day, titleIn(entry.film, lang), async (slot) => {
-        const placed = await planning.place(entry.booking.id, slot);
-        if (placed !== undefined) selection.select(placed.id);
+      placingOf(entry, programme, day, titleIn(entry.film, lang), async (slots) => {
+        const placed = await planning.placeAll(entry.booking.id, slots);
+        if (placed !== undefined) selection.set(placed.map((each) => each.id));
+        return placed;
       }),
     );
   };

@@ -48,6 +48,13 @@ export function Shelf({ entries, programme, onPlace }: Props) {
           placeholder={t('shelf.search')}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
+          // What was looked for before is typed over.
+          onFocus={(event) => event.currentTarget.select()}
+          onKeyDown={(event) => {
+            const [first] = found;
+            if (event.key === 'Enter' && first !== undefined) onPlace(first);
+            if (event.key === 'Escape') event.currentTarget.blur();
+          }}
           data-shelf-search
         />
       </div>

@@ -16,6 +16,7 @@ export function placingOf(
   const open = programme.rooms.filter((room) => room.archivedOn === null);
   return {
     word: 'place.place',
+    isMany: true,
     title,
     apply,
     candidate: newScreening(

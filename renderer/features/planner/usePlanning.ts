@@ -43,6 +43,7 @@ export type Move = { readonly screeningId: Id; readonly slot: Placement };
 export function usePlanning() {
   const onRefusal = useOfferWider();
   const place = useAct(client.programme.place, onRefusal);
+  const placeAll = useAct(client.programme.placeAll, onRefusal);
   const move = useAct(client.programme.move, onRefusal);
   const duplicate = useAct(client.programme.duplicate, onRefusal);
   const remove = useAct(client.programme.remove, onRefusal);
@@ -64,6 +65,8 @@ export function usePlanning() {
   };
   return {
     place: (bookingId: Id, slot: Placement) => place({ bookingId, slot, ...within() }),
+    placeAll: (bookingId: Id, slots: readonly Placement[]) =>
+      placeAll({ bookingId, slots: [...slots], ...within() }),
     moveAll,
     move: (screeningId: Id, slot: Placement) => moveAll([{ screeningId, slot }]),
     duplicate: (screeningId: Id, slot: Placement) => duplicate({ screeningId, slot, ...within() }),

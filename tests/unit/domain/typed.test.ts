@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { titleIn } from '../../../shared/domain/film.ts';
 import { parseTypedMoney } from '../../../shared/domain/typedMoney.ts';
-import { parseTypedSlot } from '../../../shared/domain/typedSlot.ts';
+import { parseTypedSlot, parseTypedSlots } from '../../../shared/domain/typedSlot.ts';
 import { parseTypedTime } from '../../../shared/domain/typedTime.ts';
 import { formatTime } from '../../../shared/words/dates.ts';
 import { LANGS } from '../../../shared/words/words.ts';
@@ -69,6 +69,34 @@ describe('a slot as typed', () => {
     ['20u 9', { code: 'unknownRoom', word: '9' }],
     ['31/02', { code: 'unreadable', word: '31/02' }],
   ])('%s is refused with the word to blame', (typed, expected) => expect(read(typed)).toEqual(expected));
+  const readAll = (typed: string) => {
+    const slots = parseTypedSlots(typed, {
+      now,
+      weekFrom: '2026-11-04',
+      rooms,
+      programmeDayStartsAt: '06:00',
+    });
+    return 'code' in slots ? slots : slots.map((each) => `${each.startsAt ?? each.day} ${each.roomId}`);
+  };
+  test.each([
+    ['do1945z2', ['2026-11-05T19:45 two']],
+    ['vr20r2', ['2026-11-06T20:00 two']],
+    ['sam19h45s2', ['2026-11-07T19:45 two']],
+    ['wo do vr 20', ['2026-11-04T20:00 one', '2026-11-05T20:00 one', '2026-11-06T20:00 one']],
+    [
+      'vr-zo 14 20 z2',
+      ['06T14', '06T20', '07T14', '07T20', '08T14', '08T20'].map((each) => `2026-11-${each}:00 two`),
+    ],
+    ['wo 20 z2, za zo 15', ['2026-11-04T20:00 two', '2026-11-07T15:00 two', '2026-11-08T15:00 two']],
+    ['wo 20 z1, wo z2', ['2026-11-04T20:00 one', '2026-11-04T20:00 two']],
+    ['za ?, zo 0u10 z2', ['2026-11-07 one', '2026-11-09T00:10 two']],
+    ['wo wo 20', ['2026-11-04T20:00 one']],
+    ['wo-di 20', ['04', '05', '06', '07', '08', '09', '10'].map((day) => `2026-11-${day}T20:00 one`)],
+  ])('%s is several slots', (typed, expected) => expect(readAll(typed)).toEqual(expected));
+  test('where one slot is meant, several are refused; a span against the week is unreadable', () => {
+    expect(read('do vr 20')).toEqual({ code: 'several' });
+    expect(readAll('di-wo 20')).toEqual({ code: 'unreadable', word: 'di-wo' });
+  });
   test('nothing typed breaks it', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 40 }), (typed) => {

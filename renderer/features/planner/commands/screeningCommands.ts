@@ -40,7 +40,7 @@ export function screeningCommands(work: Work, { t, lang }: Pick<Speak, 't' | 'la
         word: 'place.move',
         title: nameOf(targets),
         candidate: screening,
-        apply: (slot) => {
+        apply: ([slot]) => {
           work.keepFocusOn(screening.id);
           return planning.moveAll(movesTogether(targets, slot, dayStartsAt));
         },
@@ -53,7 +53,7 @@ export function screeningCommands(work: Work, { t, lang }: Pick<Speak, 't' | 'la
         word: 'place.duplicate',
         title: nameOf(targets),
         candidate: { ...screening, id: 'ghost' },
-        apply: (slot) => planning.duplicateAll(movesTogether(targets, slot, dayStartsAt)),
+        apply: ([slot]) => planning.duplicateAll(movesTogether(targets, slot, dayStartsAt)),
       });
     },
     remove: (targets) => {
