@@ -2,6 +2,7 @@ import { commandWords } from './commands.ts';
 import { conflictWords } from './conflicts.ts';
 import { copyWords } from './copy.ts';
 import { filmsWords } from './films.ts';
+import { filterWords } from './filter.ts';
 import { formatWords, type Values } from './format.ts';
 import { frameWords } from './frame.ts';
 import { holidayWords } from './holidays.ts';
@@ -13,6 +14,7 @@ import { plannerWords } from './planner.ts';
 import { printWords } from './print.ts';
 import { refusalWords } from './refusals.ts';
 import { scenarioWords } from './scenarios.ts';
+import { seasonWords } from './season.ts';
 import { settingsWords } from './settings.ts';
 import { setupWords } from './setup.ts';
 import { stepWords } from './steps.ts';
@@ -27,6 +29,7 @@ export const words = {
   ...conflictWords,
   ...copyWords,
   ...filmsWords,
+  ...filterWords,
   ...frameWords,
   ...holidayWords,
   ...importReadingWords,
@@ -37,6 +40,7 @@ export const words = {
   ...printWords,
   ...refusalWords,
   ...scenarioWords,
+  ...seasonWords,
   ...settingsWords,
   ...setupWords,
   ...stepWords,

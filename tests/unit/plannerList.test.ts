@@ -1,12 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  EVERYTHING,
-  filterRows,
-  type ListFilter,
-  type ListRow,
-  type Sort,
-  sortRows,
-} from '../../renderer/features/planner/list/rows.ts';
+import { type ListRow, type Sort, sortRows } from '../../renderer/features/planner/list/rows.ts';
 import { makeScreening } from '../support/builders.ts';
 
 const row = (title: string, startsAt: string | null, changes: Partial<ListRow> = {}): ListRow => ({
@@ -29,8 +22,6 @@ const someday = row('Flow', null);
 const all = [midnight, evening, noon, someday];
 const sorted = (key: Sort['key'], isDown = false) =>
   sortRows(all, { key, isDown }, 'fr').map(({ title }) => title);
-const filtered = (changes: Partial<ListFilter>) =>
-  filterRows(all, { ...EVERYTHING, ...changes }).map(({ title }) => title);
 
 test('what plays after midnight is late, and what has no hour stands before those that have one', () => {
   expect(sorted('day')).toEqual(['Flow', 'Zama', 'Aftersun', 'Été']);
@@ -42,12 +33,4 @@ test('names go by the reader’s alphabet and room 10 after room 2; what is alik
   expect(sorted('film')).toEqual(['Aftersun', 'Été', 'Flow', 'Zama']);
   expect(sorted('room')).toEqual(['Flow', 'Été', 'Zama', 'Aftersun']);
   expect(sorted('conflicts', true)).toEqual(['Zama', 'Flow', 'Aftersun', 'Été']);
-});
-
-test('every word is looked for in title, room and strand, whatever its accents', () => {
-  expect(filtered({ text: 'ete' })).toEqual(['Été']);
-  expect(filtered({ text: 'DWARS zaal' })).toEqual(['Aftersun']);
-  expect(filtered({ text: 'dwars zama' })).toEqual([]);
-  expect(filtered({ isConflictsOnly: true })).toEqual(['Zama']);
-  expect(filtered({ roomId: 'another room' })).toEqual([]);
 });

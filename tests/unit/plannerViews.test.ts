@@ -9,6 +9,7 @@ test('week and day need the cinema week around a day, the month all cinema weeks
   expect(daysOf(shown('week'), '2026-11-29', WEDNESDAY)).toEqual(week);
   expect(daysOf(shown('day'), '2026-11-29', WEDNESDAY)).toEqual(week);
   expect(daysOf(shown('list'), '2026-11-29', WEDNESDAY)).toEqual(week);
+  expect(daysOf(shown('season'), '2026-11-29', WEDNESDAY)).toEqual(week);
   expect(daysOf(shown('month'), '2026-11-29', WEDNESDAY)).toEqual({ from: '2026-10-28', to: '2026-12-01' });
   expect(daysOf(shown('list', 'month'), '2028-02-10', WEDNESDAY)).toEqual({
     from: '2028-02-01',
@@ -22,6 +23,12 @@ test('a step goes by what is shown, also over the end of a year', () => {
   expect(stepFrom(shown('month'), '2026-12-31', 1)).toBe('2027-01-01');
   expect(stepFrom(shown('month'), '2027-01-31', -1)).toBe('2026-12-01');
   expect(stepFrom(shown('list', 'month'), '2026-03-31', -1)).toBe('2026-02-01');
+});
+
+test('a season on or back is the same day of another year', () => {
+  expect(stepFrom(shown('season'), '2026-11-22', 1)).toBe('2027-11-22');
+  expect(stepFrom(shown('season'), '2026-11-22', -1)).toBe('2025-11-22');
+  expect(stepFrom(shown('season'), '2028-02-29', 1)).toBe('2029-02-28');
 });
 
 test('while days are on their way a week stands in for a week and a month for a month, never one for the other', () => {

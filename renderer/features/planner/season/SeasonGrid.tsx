@@ -1,0 +1,152 @@
+// biome-ignore-all lint/a11y/useSemanticElements: rows laid out as a grid cannot be a table's own; the roles say what they are
+// biome-ignore-all lint/a11y/useFocusableInteractive: the cells hold the focus, one of them at a time
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { addDays, cinemaWeekOf, daysFrom, type LocalDate } from '../../../../shared/time.ts';
+import { monthName, weekdayName, weekdayShort } from '../../../../shared/words/dates.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { linesOf, type SeasonModel } from './model.ts';
+import { byMonth, type MonthOfWeeks, topOfWeek, weeksNear } from './months.ts';
+import classes from './Season.module.css';
+import { SeasonWeek } from './SeasonWeek.tsx';
+import { useSeasonPlace } from './useSeasonPlace.ts';
+
+type Props = {
+  readonly model: SeasonModel;
+  readonly day: LocalDate;
+  /** The room there is, in pixels. */
+  readonly size: { readonly width: number; readonly height: number };
+  readonly onLook: (day: LocalDate) => void;
+  readonly onOpenDay: (day: LocalDate) => void;
+  readonly onOpenWeek: (day: LocalDate) => void;
+};
+
+const HEAD_PX = 28;
+const MONTH_PX = 26;
+const LINE_PX = 15;
+/** What the days do not get: the week's head, its total, the scroll bar. */
+const BESIDE_PX = 118 + 60 + 12;
+
+/** A season at a glance: a row a cinema week, a column a weekday. Only the weeks near the window are drawn. */
+export function SeasonGrid({ model, day, size, onLook, onOpenDay, onOpenWeek }: Props) {
+  const { t, lang } = useWords();
+  const scroller = useRef<HTMLElement>(null);
+  const [top, setTop] = useState(0);
+  const lines = linesOf(model);
+  const sizes = useMemo(() => ({ week: lines * LINE_PX + 5, month: MONTH_PX }), [lines]);
+  const { weeks, season } = model;
+  const lastShown = addDays(weeks.at(-1) ?? season.to, 6);
+  const months = useMemo(
+    () => byMonth(weeks, lastShown > season.to && (weeks.at(-1) ?? '') <= season.to ? season.to : lastShown),
+    [weeks, season.to, lastShown],
+  );
+  const { place, lookAt, onKeyDown } = useSeasonPlace({ model, day, onLook, grid: scroller });
+  const startsOn = model.programme.venue.cinemaWeekStartsOn;
+  const placeWeek = cinemaWeekOf(place.day, startsOn);
+  const at = weeks.indexOf(placeWeek);
+  const placeTop = topOfWeek(months, at, sizes);
+  useInView(scroller, placeTop, sizes.week);
+  const near = weeksNear(months, { top, height: size.height }, sizes);
+  const cellWidth = Math.max(92, (size.width - BESIDE_PX) / 7);
+  return (
+    <section
+      className={classes.scroller}
+      ref={scroller}
+      aria-label={t('season.grid')}
+      onScroll={(event) => {
+        // By whole screens of four weeks: not every pixel draws anew.
+        const step = sizes.week * 4;
+        setTop(Math.round(event.currentTarget.scrollTop / step) * step);
+      }}
+    >
+      <div
+        role="grid"
+        className={classes.grid}
+        aria-label={t('season.grid')}
+        aria-rowcount={weeks.length + 1}
+        aria-colcount={9}
+        onKeyDown={onKeyDown}
+      >
+        <div role="row" aria-rowindex={1} className={classes.head}>
+          <div role="columnheader" className={classes.headCell}>
+            {t('season.week')}
+          </div>
+          {daysFrom(weeks[0] ?? season.from, 7).map((each) => (
+            <div key={each} role="columnheader" className={classes.headCell} title={weekdayName(each, lang)}>
+              {weekdayShort(each, lang)}
+            </div>
+          ))}
+          <div role="columnheader" className={`${classes.headCell} ${classes.headTotal}`}>
+            {t('season.total')}
+          </div>
+        </div>
+        {months.map(({ month, weeks: rows }) => (
+          <div role="rowgroup" key={month} className={classes.months} style={{ top: HEAD_PX }}>
+            <MonthHead month={month} rows={rows} model={model} />
+            {rows.map(({ week, index }) =>
+              (near.from <= index && index <= near.to) || index === at ? (
+                <SeasonWeek
+                  key={week}
+                  week={week}
+                  index={index}
+                  model={model}
+                  lines={lines}
+                  height={sizes.week}
+                  cellWidth={cellWidth}
+                  place={index === at ? place : null}
+                  onOpenDay={onOpenDay}
+                  onOpenWeek={onOpenWeek}
+                  onFocus={lookAt}
+                />
+              ) : (
+                <div key={week} role="presentation" style={{ height: sizes.week }} />
+              ),
+            )}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** Keeps the week one is on in sight: with room around it when one comes from elsewhere, just so when one walks. */
+function useInView(scroller: React.RefObject<HTMLElement | null>, top: number, height: number): void {
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const view = element.clientHeight - HEAD_PX;
+    const [above, below] = [top - MONTH_PX, top + height];
+    const isFar = below < element.scrollTop - view || above > element.scrollTop + 2 * view;
+    if (isFirst.current || isFar) element.scrollTop = top - Math.max(MONTH_PX, view / 3);
+    else if (above < element.scrollTop) element.scrollTop = above;
+    else if (below > element.scrollTop + view) element.scrollTop = below - view;
+    isFirst.current = false;
+  }, [scroller, top, height]);
+}
+
+/** A month's name over its weeks, with what plays in it. */
+function MonthHead({
+  month,
+  rows,
+  model,
+}: {
+  readonly month: LocalDate;
+  readonly rows: MonthOfWeeks['weeks'];
+  readonly model: SeasonModel;
+}) {
+  const { t, lang } = useWords();
+  const days = rows.flatMap(({ week }) => daysFrom(week, 7));
+  const count = days
+    .filter((day) => day.slice(0, 7) === month.slice(0, 7))
+    .reduce((sum, day) => sum + (model.byDay.get(day)?.length ?? 0), 0);
+  return (
+    <div role="row" className={classes.monthHead} style={{ top: HEAD_PX }}>
+      <div role="rowheader" aria-colspan={9} className={classes.monthName}>
+        <strong>
+          {monthName(month, lang)} {month.slice(0, 4)}
+        </strong>
+        <span className="soft">{t('season.monthCount', { count })}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { Alert, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { daysOfSeason, seasonOf } from '../../../../shared/domain/season.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import { api } from '../../../api/client.ts';
+import { Loading } from '../../../ui/Loading.tsx';
+import { useWords } from '../../../ui/words.tsx';
+import { FilterBanner } from '../filters/FilterBanner.tsx';
+import { useChosenScenario } from '../scenarios/chosenScenario.ts';
+import { useWork } from '../work.ts';
+import { makeSeason } from './model.ts';
+import classes from './Season.module.css';
+import { SeasonGrid } from './SeasonGrid.tsx';
+import { SeasonLegend } from './SeasonLegend.tsx';
+
+const NO_CONFLICTS: Readonly<Record<Id, number>> = {};
+
+/** The season around the shown day. Its days are read slim; the conflicts are counted apart and come a moment later. */
+export function SeasonView({ size }: { readonly size: { readonly width: number; readonly height: number } }) {
+  const { t, lang } = useWords();
+  const { programme, place, filtering } = useWork();
+  const { day } = place;
+  const seasons = useQuery(api.programme.seasons.queryOptions());
+  const season = useMemo(
+    () => (seasons.data === undefined ? null : seasonOf(day, seasons.data)),
+    [day, seasons.data],
+  );
+  const scenarioId = useChosenScenario();
+  const input = season === null ? null : daysOfSeason(season, programme.venue.cinemaWeekStartsOn);
+  const asked = { input: { ...(input ?? { from: day, to: day }), scenarioId }, enabled: input !== null };
+  const days = useQuery(api.programme.season.queryOptions(asked));
+  const counts = useQuery(api.programme.seasonConflicts.queryOptions(asked));
+  const conflicts = counts.data ?? NO_CONFLICTS;
+  const { filter } = filtering;
+  const model = useMemo(
+    () =>
+      season === null || days.data === undefined
+        ? null
+        : makeSeason({ days: days.data, season, programme, conflicts, filter, day, lang }),
+    [season, days.data, programme, conflicts, filter, day, lang],
+  );
+  if (days.isError || seasons.isError)
+    return (
+      <Alert m="lg" title={t('refusedWeek')} color="marquee">
+        {t('error.unexpected')}{' '}
+        <Button variant="default" onClick={() => void Promise.all([seasons.refetch(), days.refetch()])}>
+          {t('action.retry')}
+        </Button>
+      </Alert>
+    );
+  if (model === null) return <Loading />;
+  return (
+    <div className={classes.view}>
+      <FilterBanner shown={model.shownCount} all={model.allCount} />
+      {model.allCount === 0 ? <p className={classes.empty}>{t('season.empty')}</p> : null}
+      <SeasonGrid
+        key={`${model.season.from} ${model.season.to}`}
+        model={model}
+        day={day}
+        size={size}
+        onLook={place.look}
+        onOpenDay={place.openDay}
+        onOpenWeek={place.openWeek}
+      />
+      <SeasonLegend model={model} />
+    </div>
+  );
+}
