@@ -1,44 +1,59 @@
 import { cellAddress } from './address.ts';
 import { type DateHints, settleDates } from './cells/dateColumn.ts';
-import { type DateGuess, guessDate } from './cells/dates.ts';
 import type { ColumnGuess } from './columns.ts';
 import type { NormalisedRow } from './row.ts';
-import type { ColumnQuestion, SkippedRow } from './understanding.ts';
+import type { SectionPlace } from './sectionPlace.ts';
+import type { ColumnQuestion } from './understanding.ts';
 
 const EXAMPLES = 4;
 
+/** A row read, and what the headings above it say. */
+export type PlacedRow = { readonly row: NormalisedRow; readonly place?: SectionPlace };
+
+/** Which field the day of a heading gives a value to: the hour's day, or the release of a list by date. */
+function fieldOfHeadings(guess: ColumnGuess): 'screeningDate' | 'releaseDate' | undefined {
+  if (guess.screeningDate !== undefined || guess.releaseDate !== undefined || guess.windowFrom !== undefined)
+    return undefined;
+  return guess.screeningTime === undefined ? 'releaseDate' : 'screeningDate';
+}
+
 /**
- * Gives screenings the day their heading names: a list by day writes `woensdag 14 oktober 2026` once, above its hours.
+ * Gives rows the day their heading names: a list by day writes `woensdag 14 oktober 2026` once, above its hours, and a
+ * release schedule `w/c Friday 2 October` above its films.
  *
- * Only in tables with hours and without a column of days.
+ * Only in tables without a column of days.
  */
 export function datesOfSections(
-  rows: readonly NormalisedRow[],
-  skipped: readonly SkippedRow[],
+  rows: readonly PlacedRow[],
   guess: ColumnGuess,
   hints: DateHints,
-): readonly NormalisedRow[] {
-  if (guess.screeningTime === undefined || guess.screeningDate !== undefined) return rows;
-  const sections = skipped.filter((row) => row.reason === 'section');
-  const guesses = new Map(sections.map((section) => [section.text, guessDate(section.text)] as const));
-  const known = [...guesses.values()].filter((one): one is DateGuess => one !== undefined);
-  if (known.length === 0) return rows;
-  const column = settleDates(known, hints);
-  return rows.map((row) => {
-    const told = row.section === undefined ? undefined : guesses.get(row.section);
-    const reading = told && column.settle(told);
-    if (reading?.kind !== 'value') return row;
-    const heading = sections.findLast((section) => section.row < row.row && section.text === row.section);
+): { readonly rows: readonly NormalisedRow[]; readonly questions: readonly ColumnQuestion[] } {
+  const bare = rows.map(({ row }) => row);
+  const field = fieldOfHeadings(guess);
+  const days = rows.flatMap(({ place }) => place?.day ?? []);
+  if (field === undefined || days.length === 0) return { rows: bare, questions: [] };
+  const column = settleDates([...new Set(days)], hints);
+  const examples: ColumnQuestion['examples'] = [];
+  let count = 0;
+  const dated = rows.map(({ row, place }) => {
+    const reading = place?.day && column.settle(place.day, place.dates);
+    if (reading === undefined || reading.kind === 'problem' || row.values[field] !== undefined) return row;
+    const at = place?.dayAt ?? { text: row.section ?? '', row: row.row };
+    const told = { text: at.text, address: cellAddress(at.row, 0) };
+    if (reading.isDoubtful) {
+      count += 1;
+      if (examples.length < EXAMPLES) examples.push(told);
+    }
+    if (reading.kind !== 'value') return { ...row, doubts: [...row.doubts, field] };
     return {
       ...row,
-      values: { ...row.values, screeningDate: reading.value },
-      raw: {
-        ...row.raw,
-        screeningDate: { text: row.section ?? '', address: cellAddress(heading?.row ?? row.row, 0) },
-      },
-      doubts: reading.isDoubtful ? [...row.doubts, 'screeningDate'] : row.doubts,
+      values: { ...row.values, [field]: reading.value },
+      raw: { ...row.raw, [field]: told },
+      doubts: reading.isDoubtful ? [...row.doubts, field] : row.doubts,
     };
   });
+  const kind = column.needsYear ? 'year' : column.needsOrder ? 'dateOrder' : 'weekNumbers';
+  return { rows: dated, questions: count === 0 ? [] : [{ kind, field, header: '', count, examples }] };
 }
 
 export type CarriedDates = {

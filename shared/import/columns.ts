@@ -1,6 +1,6 @@
-import { FIELD_NAMES, type FieldName, JOINED_FIELDS } from './fields.ts';
+import { FIELD_NAMES, type FieldName, JOINED_FIELDS, kindOf } from './fields.ts';
 import { fieldByContent, fitOf } from './fit.ts';
-import { type HeaderMatch, matchHeader } from './headers.ts';
+import { fieldsWithin, type HeaderMatch, matchHeader } from './headers.ts';
 import { type ColumnProfile, profileColumn, saysSomething } from './profile.ts';
 import type { RawCell } from './sheet.ts';
 
@@ -64,6 +64,25 @@ const preferLonger = (one: Candidate, other: Candidate): number =>
   one.field === 'synopsis' && other.field === 'synopsis'
     ? other.profile.meanLength - one.profile.meanLength
     : 0;
+
+// "Land / Jaar": one column for several fields, where no column of their own holds them.
+function addComposites(
+  assigned: Assignment,
+  columns: readonly TableColumn[],
+  profiles: ReadonlyMap<number, ColumnProfile>,
+  mapping: ColumnMapping,
+): void {
+  for (const column of columns) {
+    const fields = column.header === '' ? undefined : fieldsWithin(column.header);
+    if (fields === undefined || fields.some((field) => kindOf(field) === 'date')) continue;
+    const holders = [...assigned].filter(([, candidates]) => candidates.some((one) => one.column === column));
+    // The column must be the field's only one: "Regie" beside "Regie / Land" leaves the second to the land.
+    if (holders.length === 0 || holders.some(([, candidates]) => candidates.length > 1)) continue;
+    for (const field of fields)
+      if (!assigned.has(field) && mapping[field] === undefined)
+        assigned.set(field, [{ field, column, profile: profiles.get(column.column)!, score: 0.8 }]);
+  }
+}
 
 type Assignment = Map<FieldName, Candidate[]>;
 
@@ -191,6 +210,7 @@ export function guessColumns(
     .flatMap((column) => candidatesOf(column, profiles.get(column.column)!))
     .filter((candidate) => mapping[candidate.field] === undefined);
   const assigned = assignByHeader(candidates, taken);
+  addComposites(assigned, columns, profiles, mapping);
   addByContent(assigned, columns, profiles, taken, hasHeaders);
   for (const field of chosen) assigned.delete(field);
   if (mapping.title === undefined) addTitle(assigned, columns, profiles, taken);

@@ -1,58 +1,100 @@
-import { addDays } from '../time.ts';
-import { dateFrom, guessDate, wholeYear } from './cells/dates.ts';
+import { addDays, type LocalDate } from '../time.ts';
+import { guessDates } from './cells/dateSpans.ts';
+import { type DateGuess, dateFrom, wholeYear } from './cells/dates.ts';
 import { matchHeader } from './headers.ts';
-import { collapse } from './plainText.ts';
+import { collapse, fold } from './plainText.ts';
 import type { RawRow } from './sheet.ts';
 
 const YEAR = /(?<!\d)(20[0-4]\d)(?!\d)/g;
-const BETWEEN = /\s*(?:–|—|→|\s-\s|\bt\/m\b|\btot(?: en met)?\b|\btem\b|\bau\b|\bbis\b|\bto\b|\buntil\b)\s*/i;
-const BEFORE_DATE =
-  /^(?:.*?\b(?:van|du|from|vom|week(?: van)?|semaine du|programma|programme|wk\.?)\s*:?\s+)/i;
+const SEASON = /(?<!\d)(20[0-4]\d)\s*[-–/]\s*(20[0-4]\d|\d{2})(?![\d/.-])/;
+
+const yearsIn = (text: string): readonly number[] =>
+  [...text.matchAll(YEAR)].map((match) => Number(match[1]));
 
 /** The one year the texts name; nothing when they name none, or several. */
 export function yearNamed(texts: readonly string[]): number | undefined {
-  const years = new Set(texts.flatMap((text) => [...text.matchAll(YEAR)].map((match) => Number(match[1]))));
+  const years = new Set(texts.flatMap(yearsIn));
   return years.size === 1 ? [...years][0] : undefined;
 }
 
-export type WeekSpan = { readonly weekStart: string; readonly weekEnd: string };
+/** The first year of a season: `Seizoen 2026-2027`, `Saison 2026/27`. */
+export function seasonNamed(texts: readonly string[]): number | undefined {
+  for (const text of texts) {
+    const found = SEASON.exec(text);
+    const from = Number(found?.[1] ?? 0);
+    if (found && wholeYear(Number(found[2])) === from + 1) return from;
+  }
+  return undefined;
+}
 
-/** A span of whole dates in a heading: `Wednesday, 28 May 2025 - Tuesday, 03 June 2025`, `28/05 - 03/06/2025`. */
-export function weekNamed(text: string): WeekSpan | undefined {
-  const parts = collapse(text).replace(BEFORE_DATE, '').split(BETWEEN);
-  if (parts.length !== 2) return undefined;
-  const end = guessDate(parts[1] ?? '');
-  const start = guessDate(parts[0] ?? '');
-  const last =
-    end?.kind === 'figures' && end.parts[2] > 1000
-      ? isoOf(end.parts[2], end.parts[1], end.parts[0])
-      : end?.kind === 'whole'
-        ? end.iso
-        : undefined;
-  if (!start || !last) return undefined;
-  const first = startOf(start, last);
-  return first && first <= last && addDays(first, 31) >= last
-    ? { weekStart: first, weekEnd: last }
+export type WeekSpan = { readonly weekStart: LocalDate; readonly weekEnd: LocalDate };
+
+const LONGEST_DAYS = 40;
+/** Where a day may begin in a heading: a figure or a word that is not inside another. */
+const STARTS = /(?<![\p{L}\p{N}/.])(?=[\p{L}\p{N}])/gu;
+const WEEK_WORD =
+  /\b(?:\w*week|weekprogramma|semaine|sem|woche|spielwoche|settimana|semana|w\/c|programma(?:tie|tion)?|programm|programme|programacion|programmazione|screenings|vertoningen|seances|horaires?|uurrooster|agenda|playweek)\b/;
+
+const wholeDay = (guess: DateGuess | undefined): LocalDate | undefined =>
+  guess?.kind === 'whole'
+    ? guess.iso
+    : guess?.kind === 'figures' && !(guess.hasShortYear && guess.separator === ' ')
+      ? dateFrom(wholeYear(guess.parts[2]), guess.parts[1], guess.parts[0])
+      : undefined;
+
+/** Each piece of a heading that may be a day or a span of days, longest first: with and without what follows a bracket. */
+function* piecesOf(text: string): Generator<string> {
+  for (const { index } of text.matchAll(STARTS)) {
+    const rest = text.slice(index).replace(/[\s.!:]+$/, '');
+    yield rest.replace(/[)\]]$/, '');
+    const cut = rest.search(/[()[\]|:•·]|,\s*(?!\d{4})\D|\s[–-]\s(?=\p{L}{4,}(?!\s*\d))/u);
+    if (cut > 3) yield rest.slice(0, cut).trim();
+  }
+}
+
+/**
+ * A span of whole dates in a heading: `Wednesday, 28 May 2025 - Tuesday, 03 June 2025`, `Programma van 14 t/m 20 oktober
+ * 2026`; of a heading that names a week by its first day (`Week van 14 oktober 2026`) the seven days from it.
+ */
+export function weekNamed(source: string): WeekSpan | undefined {
+  const text = collapse(source);
+  if (text.length > 200 || !/\d/.test(text)) return undefined;
+  let single: LocalDate | undefined;
+  for (const piece of piecesOf(text)) {
+    const { start, end } = guessDates(piece);
+    const [first, last] = [wholeDay(start), wholeDay(end)];
+    if (first && last && first <= last && addDays(first, LONGEST_DAYS) >= last)
+      return { weekStart: first, weekEnd: last };
+    if (end === undefined) single ??= first;
+  }
+  return single && WEEK_WORD.test(fold(text))
+    ? { weekStart: single, weekEnd: addDays(single, 6) }
     : undefined;
 }
 
-const isoOf = (year: number, month: number, day: number): string =>
-  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+/** A span whose year stands nowhere near it: `du 14 au 20 octobre`. */
+export type OpenSpan = { readonly month: number; readonly day: number };
 
-// "28 mei - 3 juni 2025" and "28 december - 3 januari 2026": the year stands behind the last day.
-function startOf(start: NonNullable<ReturnType<typeof guessDate>>, last: string): string | undefined {
-  if (start.kind === 'whole') return start.iso;
-  if (start.kind === 'figures') return isoOf(start.parts[2], start.parts[1], start.parts[0]);
-  const [month, day] =
-    start.kind === 'yearless'
-      ? [start.month, start.day]
-      : start.kind === 'pair'
-        ? [start.parts[1], start.parts[0]]
-        : [0, 0];
-  if (month === 0) return undefined;
-  const year = Number(last.slice(0, 4));
-  const sameYear = isoOf(year, month, day);
-  return sameYear <= last ? sameYear : isoOf(year - 1, month, day);
+/** The first day of a week a heading names without its year. */
+export function yearlessWeekNamed(source: string): OpenSpan | undefined {
+  const text = collapse(source);
+  if (text.length > 200 || !/\d/.test(text)) return undefined;
+  for (const piece of piecesOf(text)) {
+    const { start, end } = guessDates(piece);
+    if (!end || !start) continue;
+    if (start.kind === 'yearless') return { month: start.month, day: start.day };
+    if (start.kind === 'pair' && start.parts[1] <= 12) return { month: start.parts[1], day: start.parts[0] };
+  }
+  return undefined;
+}
+
+const WEEK_NUMBER =
+  /\b(?:week|wk|weeknr|filmweek|speelweek|semaine|sem|woche|kw|settimana|semana)\.?\s*(?:nr\.?|n°|no\.?)?\s*(\d{1,2})\b(?!\s*[/.-]\s*\d)/;
+
+/** The number of the week a heading names: `Filmweek 42`. */
+export function weekNumberNamed(source: string): number | undefined {
+  const week = Number(WEEK_NUMBER.exec(fold(source))?.[1] ?? 0);
+  return week >= 1 && week <= 53 ? week : undefined;
 }
 
 // "Verdeler: Filmhuis Distributie", in one cell or two.
@@ -65,7 +107,7 @@ function distributorOf(row: RawRow): string | undefined {
   return isNamed?.field === 'distributor' && isNamed.score >= 0.9 && name !== '' ? name : undefined;
 }
 
-/** What stands above a table: its heading, and a week or a year if it names one. */
+/** What stands above a table: its heading, and a week, a season or a year if it names one. */
 export function contextOf(above: readonly RawRow[], sheetName: string | null): Record<string, string> {
   const texts = above
     .flatMap((row) => row.cells.map((cell) => collapse(cell.text)))
@@ -73,11 +115,14 @@ export function contextOf(above: readonly RawRow[], sheetName: string | null): R
   const context: Record<string, string> = {};
   const heading = texts.find((text) => /\p{L}{3}/u.test(text));
   if (heading) context.heading = heading.slice(0, 300);
-  const week = texts.map(weekNamed).find((found) => found !== undefined);
+  const named = [...texts, sheetName ?? ''];
+  const week = named.map(weekNamed).find((found) => found !== undefined);
   if (week) Object.assign(context, week);
   const distributor = above.map(distributorOf).find((name) => name !== undefined);
   if (distributor) context.distributor = distributor;
-  const year = yearNamed(texts) ?? yearNamed([sheetName ?? '']);
+  const season = seasonNamed(named);
+  if (season !== undefined) context.season = `${season}-${season + 1}`;
+  const year = season === undefined ? (yearNamed(texts) ?? yearNamed([sheetName ?? ''])) : undefined;
   if (year !== undefined) context.year = String(year);
   return context;
 }

@@ -21,6 +21,8 @@ export type CellOutcome = {
   readonly values: Partial<RowValues>;
   readonly problem?: CellProblemCode;
   readonly isDoubtful?: boolean;
+  /** What a title's cell says beside the title: it gives way to a column of its own. */
+  readonly derived?: Partial<RowValues>;
 };
 
 export type FieldReader = (cell: RawCell) => CellOutcome;

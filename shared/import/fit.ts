@@ -13,9 +13,12 @@ export function fitOf(field: FieldName, profile: ColumnProfile): number {
   if (!saysSomething(profile)) return 0.6;
   switch (kindOf(field)) {
     case 'date':
-      return share(profile.date, profile.time > 0.6 ? 0 : 0.25);
+      return share(
+        Math.max(profile.date, profile.dayNumber * 0.4, profile.serial * 0.9),
+        profile.time > 0.6 ? 0 : 0.25,
+      );
     case 'time':
-      return share(Math.max(profile.time, profile.date > 0.5 ? 0 : profile.figure * 0.3), 0.2);
+      return share(Math.max(profile.time, profile.date > 0.5 ? 0 : profile.figure * 0.5), 0.2);
     case 'year':
       return share(profile.year, 0.1);
     case 'runtime':

@@ -138,6 +138,27 @@ function matchParts(text: string): HeaderMatch[] {
   });
 }
 
+const PARTS = /\s*[/|\n·•+&,]\s*|\s[-–—]\s|\s*[()]\s*|\s(?:en|et|and|und)\s/u;
+
+/**
+ * The fields a header names one after the other, each by a word of its own: `Land / Jaar`, `Regie (jaar)`.
+ *
+ * Nothing for a header in two languages (`Titre / Titel`) or of one field.
+ */
+export function fieldsWithin(text: string): readonly FieldName[] | undefined {
+  if (text.length > 60) return undefined;
+  const parts = text
+    .split(PARTS)
+    .map(normaliseHeader)
+    .filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 4 || INDEX.has(normaliseHeader(text))) return undefined;
+  const found = parts.map((part) => exact(part, 1).map((match) => match.field));
+  if (found.some((fields) => fields.length === 0)) return undefined;
+  const isOneField = found[0]!.some((field) => found.every((fields) => fields.includes(field)));
+  const named = found.map((fields) => fields[0]!);
+  return isOneField || new Set(named).size < named.length ? undefined : named;
+}
+
 // "Titel (voorlopig)", "UK release date": a known word inside a longer header.
 function matchInside(key: string): HeaderMatch[] {
   const words = key.split(' ');

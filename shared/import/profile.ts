@@ -6,6 +6,7 @@ import { isImagePath, isUrl, isVideoUrl } from './cells/links.ts';
 import { isRating } from './cells/ratings.ts';
 import { saysNothing } from './cells/reading.ts';
 import { readRuntime } from './cells/runtimes.ts';
+import { dayOfSerial } from './cells/serials.ts';
 import { readTerms } from './cells/terms.ts';
 import { readTimes } from './cells/times.ts';
 import { collapse } from './plainText.ts';
@@ -16,6 +17,10 @@ export type ColumnProfile = {
   readonly filled: number;
   readonly year: number;
   readonly date: number;
+  /** Figures from 1 to 31: days, under headings that name their month. */
+  readonly dayNumber: number;
+  /** Figures that count days since 1900: dates that lost their format. */
+  readonly serial: number;
   readonly time: number;
   readonly runtime: number;
   readonly figure: number;
@@ -51,6 +56,7 @@ function kindsOfText(text: string): readonly Kind[] {
   const kinds: Kind[] = [];
   if (/^(?:18[89]\d|19\d\d|20\d\d)$/.test(text)) kinds.push('year');
   if (/^-?\d+(?:[.,]\d+)*$/.test(text)) kinds.push('figure');
+  if (/^(?:[1-9]|[12]\d|3[01])\.?$/.test(text)) kinds.push('dayNumber');
   const date = text.length <= 60 ? guessDates(text).start : undefined;
   if (date && !(date.kind === 'vague' && /^\d+$/.test(text))) kinds.push('date');
   if (isClock(text)) kinds.push('time');
@@ -96,11 +102,15 @@ function kindsOf(cell: RawCell): readonly Kind[] {
     const kinds: Kind[] = ['figure'];
     if (Number.isInteger(value) && value >= 1880 && value <= 2149) kinds.push('year');
     if (value > 0 && value <= 600 && Number.isInteger(value)) kinds.push('runtime');
+    if (value > 0 && value <= 31 && Number.isInteger(value)) kinds.push('dayNumber');
+    if (dayOfSerial(cell.text) !== undefined) kinds.push('serial');
     if (/[€£$]/.test(cell.text)) kinds.push('money');
     if (isRating(String(value))) kinds.push('rating');
     return kinds;
   }
-  return BY_CELL.get(cell.kind) ?? kindsOfText(collapse(cell.text));
+  const named = BY_CELL.get(cell.kind);
+  if (named) return named;
+  return dayOfSerial(cell.text) === undefined ? kindsOfText(collapse(cell.text)) : ['figure', 'serial'];
 }
 
 /** Looks at up to 160 cells of a column, spread over its length. */
@@ -124,6 +134,8 @@ export function profileColumn(cells: readonly RawCell[], filled = cells.length):
     filled,
     year: share('year'),
     date: share('date'),
+    dayNumber: share('dayNumber'),
+    serial: share('serial'),
     time: share('time'),
     runtime: share('runtime'),
     figure: share('figure'),

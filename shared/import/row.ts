@@ -10,9 +10,10 @@ const cents = z.number().int().nonnegative();
 export const readTermsSchema = z.object({
   shareBp: z.array(z.number().int().positive().max(10_000)).readonly().optional(),
   minimumGuaranteeCents: cents.optional(),
-  minimumPer: z.enum(['run', 'show']).optional(),
+  minimumPer: z.enum(['run', 'show', 'visitor']).optional(),
   flatFeeCents: cents.optional(),
   flatFeePer: z.enum(['run', 'show', 'week']).optional(),
+  fixedCostsCents: cents.optional(),
   isVatExcluded: z.boolean().optional(),
   raw: z.string(),
 });

@@ -94,6 +94,7 @@ function termsOf(values: RowValues): Terms | undefined {
     minimumPer: terms.minimumPer ?? NO_TERMS.minimumPer,
     flatFeeCents: terms.flatFeeCents ?? null,
     flatFeePer: terms.flatFeePer ?? NO_TERMS.flatFeePer,
+    fixedCostsCents: terms.fixedCostsCents ?? NO_TERMS.fixedCostsCents,
     asWritten: terms.raw,
   };
 }

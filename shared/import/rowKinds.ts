@@ -1,12 +1,16 @@
 import { collapse } from './plainText.ts';
+import { laterPlace, placeOfSection, type SectionPlace } from './sectionPlace.ts';
 import type { RawRow } from './sheet.ts';
 import { repeatsHeader } from './table.ts';
 import type { SkippedRow } from './understanding.ts';
 
+/** A film's row, the heading it stands under, and what the headings above it say. */
+export type FilmRow = { readonly row: RawRow; readonly section?: string; readonly place?: SectionPlace };
+
 /** The rows below a header, told apart. `later` are films of a second list, behind a block of notes. */
 export type SortedRows = {
-  readonly films: readonly { readonly row: RawRow; readonly section?: string }[];
-  readonly later: readonly { readonly row: RawRow; readonly section?: string }[];
+  readonly films: readonly FilmRow[];
+  readonly later: readonly FilmRow[];
   readonly skipped: readonly SkippedRow[];
 };
 
@@ -25,10 +29,11 @@ export type TableShape = {
 };
 
 const TOTAL =
-  /^(?:sub|sous-)?\s?tot(?:a+l|aux|ale|alen)(?:\s*(?:g[ée]n[ée]ral|generaal|films?|:|\().*)?$|^(?:summe|gesamt(?:summe)?|som|somme)\s*:?$/i;
+  /^(?:grand |eind|sub[- ]?|sous-|algemeen )?\s?tot(?:a+l|aux|ale|alen)(?:\s*(?:g[ée]n[ée]ral|generaal|aantal|films?|titels?|titres?|:|=|\().*)?$|^(?:sub[- ]?totaa?l|sous-total|zwischensumme)\b.{0,40}$|^(?:summe|gesamt(?:summe)?|som|somme|totale)\s*:?$|^(?:aantal|nombre (?:de|total de)|number of|anzahl(?: der)?)\s+(?:films?|titels?|titres?|titles|vertoningen|s[ée]ances|screenings|filme|vorstellungen)\s*:?\s*\d*$/i;
 const NOTE =
-  /^(?:\*|nota? ?:|notes? ?:|note |n\.?b\.?|opgelet|let op|opm\.|opmerking|remarque|attention|bron|source|quelle|achtung|hinweis|legende|l[ée]gende|prijzen |prix |under reserve|onder voorbehoud|sous r[ée]serve|wijzigingen)/i;
+  /^(?:\*|nota? ?:|notes? ?:|note |n\.?b\.?(?![\p{L}])|opgelet|let op|opm\.|opmerking|remarque|attention|bron|source|quelle|achtung|hinweis|legende|l[ée]gende|prijzen |prix |under reserve|onder voorbehoud|sous r[ée]serve|wijzigingen|(?:pagina|page|pag\.|seite|p\.)\s*\d+(?:\s*(?:\/|van|sur|of|von)\s*\d+)?$|contact\b|tel\.?\s*:?\s*[+\d]|t[ée]l\.?\s*:|©|copyright|https?:|www\.|[^\s@]+@[^\s@]+\.\w+$|laatst bijgewerkt|mis [àa] jour|derni[èe]re mise|last updated|stand:? \d|versie \d|version \d|alle rechten|all rights)/iu;
 const PLACEHOLDER = /^(?:no[_ -]?film|placeholder|dummy|lorem ipsum|voorbeeld(?:film)?|exemple|beispiel)$/i;
+const COUNT = /^\(?\d{1,4}\)?(?:\s*(?:films?|titels?|titres?|titles|x))?$/i;
 const MOST_HEADING_LENGTH = 70;
 const GAP_ROWS = 10;
 const NOTE_BLOCK = 3;
@@ -70,6 +75,7 @@ function kindOfLoneCell(row: RawRow, shape: TableShape, { follows, isNearEnd, is
     shape.mergedRows.has(row.row) ||
     text.endsWith(':') ||
     (text === text.toUpperCase() && /\p{Lu}{3}/u.test(text));
+  if (!isNearEnd && saysPlace(text, shape.usualCells)) return 'section';
   if (shape.usualCells < 2) return isInTitle ? 'film' : 'note';
   if (isNearEnd) return 'note';
   if (!isInTitle) return shape.usualCells < 3 ? 'film' : 'section';
@@ -78,12 +84,30 @@ function kindOfLoneCell(row: RawRow, shape: TableShape, { follows, isNearEnd, is
   return isAmongNotes ? 'note' : 'film';
 }
 
+// "November" may be a film where a list is of titles alone; "November 2026" is not.
+const saysPlace = (text: string, usualCells: number): boolean => {
+  const place = placeOfSection(text);
+  return place !== undefined && (usualCells >= 2 || /\d/.test(text));
+};
+
+// "OKTOBER 2026 … 12 films": a heading with a count beside it.
+function isCountedHeading(row: RawRow, shape: TableShape): boolean {
+  const [first, second] = row.cells;
+  if (row.cells.length !== 2 || shape.usualCells < 4 || !first || !second || first.kind !== 'text')
+    return false;
+  if (shape.knownColumns.has(second.column) && !COUNT.test(collapse(second.text))) return false;
+  return COUNT.test(collapse(second.text)) && placeOfSection(first.text) !== undefined;
+}
+
 function kindOfRow(row: RawRow, shape: TableShape, place: Place): Kind {
   if (row.isHidden) return 'hidden';
   if (repeatsHeader(row, shape.headers)) return 'repeatedHeader';
   const title = textAt(row, shape.titleColumns);
   const first = collapse(row.cells[0]?.text ?? '');
   if (TOTAL.test(title) || TOTAL.test(first)) return 'total';
+  if (title === '' && row.cells.some((cell) => cell.kind === 'text' && TOTAL.test(collapse(cell.text))))
+    return 'total';
+  if (isCountedHeading(row, shape)) return 'section';
   if (row.cells.length === 1 && !shape.titledByMerge.has(row.row)) return kindOfLoneCell(row, shape, place);
   if (isPlaceholder(row, shape)) return 'placeholder';
   if (title === '' && shape.titleColumns.length > 0 && knownCells(row, shape) === 0) return 'note';
@@ -92,11 +116,12 @@ function kindOfRow(row: RawRow, shape: TableShape, place: Place): Kind {
 
 /** Tells films from headings, totals, notes, placeholders and headers said again. */
 export function sortRows(rows: readonly RawRow[], shape: TableShape): SortedRows {
-  const films: { row: RawRow; section?: string }[] = [];
-  const later: { row: RawRow; section?: string }[] = [];
+  const films: FilmRow[] = [];
+  const later: FilmRow[] = [];
   const skipped: SkippedRow[] = [];
   const lastFull = rows.findLastIndex((row) => row.cells.length > 1 && !row.isHidden);
   let section: string | undefined;
+  let place: SectionPlace | undefined;
   let notes = 0;
   let previous = 0;
   let isSecondList = false;
@@ -116,10 +141,14 @@ export function sortRows(rows: readonly RawRow[], shape: TableShape): SortedRows
     if (kind === 'film') {
       isSecondList ||= notes >= NOTE_BLOCK && films.length > 0;
       notes = 0;
-      (isSecondList ? later : films).push(section === undefined ? { row } : { row, section });
+      (isSecondList ? later : films).push(section === undefined ? { row } : { row, section, place });
       continue;
     }
-    if (kind === 'section') section = firstText(row).replace(/\s*:$/, '');
+    if (kind === 'section') {
+      section = firstText(row).replace(/\s*:$/, '');
+      const said = placeOfSection(section);
+      if (said) place = laterPlace(place, said, { text: section, row: row.row });
+    }
     if (kind === 'section' || kind === 'note') notes += 1;
     skipped.push({ row: row.row, reason: kind, text: firstText(row) });
   }

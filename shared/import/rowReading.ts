@@ -1,15 +1,18 @@
 import { cellAddress, columnLetters } from './address.ts';
 import { type DateHints, orderProven } from './cells/dateColumn.ts';
-import { guessDate } from './cells/dates.ts';
+import { guessDate, splitClock } from './cells/dates.ts';
 import { readTime } from './cells/times.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
+import { compositeReader, fieldsOfColumns } from './compositeColumns.ts';
 import { type DateField, dateField } from './dateFields.ts';
 import { type CellOutcome, fieldReader } from './fieldReaders.ts';
 import { FIELD_NAMES, type FieldKind, type FieldName, kindOf } from './fields.ts';
 import { collapse } from './plainText.ts';
 import type { CellProblem, NormalisedRow, RowValues } from './row.ts';
+import type { FilmRow } from './rowKinds.ts';
 import type { RawCell, RawRow } from './sheet.ts';
 import { wholeColumns } from './table.ts';
+import { titleReader } from './titleCells.ts';
 import type { ColumnQuestion } from './understanding.ts';
 
 type ColumnReader = {
@@ -17,7 +20,7 @@ type ColumnReader = {
   readonly letters: string;
   /** True of fields whose value is the text itself, unless something was mended: such a text is not kept twice. */
   readonly mayBeText: boolean;
-  readonly read: (cell: RawCell) => CellOutcome;
+  readonly read: (cell: RawCell, row: number) => CellOutcome;
 };
 type Preparation = {
   /** Indexed by column. */
@@ -28,7 +31,6 @@ type Preparation = {
 
 const REJECTING: ReadonlySet<string> = new Set([
   'missingTitle',
-  'notADate',
   'impossibleDate',
   'notATime',
   'impossibleTime',
@@ -54,9 +56,15 @@ const TEXT_KINDS: ReadonlySet<FieldKind> = new Set([
   'image',
 ]);
 
-/** Readies a reader for every column that holds a field; date columns are settled from all their cells first. */
+/** What the headings above the rows say of their dates, by row. */
+function placesOf(films: readonly FilmRow[]) {
+  const placed = films.filter((film) => film.place?.dates !== undefined);
+  return placed.length === 0 ? undefined : new Map(placed.map(({ row, place }) => [row.row, place!.dates!]));
+}
+
+/** Readies a reader for every column that holds a field; date and title columns are settled from all their cells first. */
 export function prepareReading(
-  rows: readonly RawRow[],
+  films: readonly FilmRow[],
   headers: ReadonlyMap<number, string>,
   guess: ColumnGuess,
   hints: DateHints,
@@ -64,55 +72,57 @@ export function prepareReading(
 ): Preparation {
   const readers: (ColumnReader | undefined)[] = [];
   const questions: ColumnQuestion[] = [];
-  const dated = FIELD_NAMES.filter((field) => kindOf(field) === 'date').flatMap(
-    (field) => guess[field]?.columns ?? [],
-  );
-  const columns = wholeColumns(headers, rows, new Set(dated));
-  const sheetHints = { ...hints, sheetOrder: sheetOrder([...columns.values()]) };
-  for (const field of FIELD_NAMES) {
-    for (const column of guess[field]?.columns ?? []) {
-      const letters = columnLetters(column);
-      if (kindOf(field) !== 'date') {
-        readers[column] = {
-          field,
-          letters,
-          mayBeText: TEXT_KINDS.has(kindOf(field)),
-          read: fieldReader(field, headers.get(column) ?? ''),
-        };
-        continue;
-      }
-      const dates = dateField(field, columns.get(column)!, sheetHints, year);
+  const columnsOf = (fits: (field: FieldName) => boolean): readonly number[] =>
+    FIELD_NAMES.filter(fits).flatMap((field) => guess[field]?.columns ?? []);
+  const rows = films.map((film) => film.row);
+  const titled = new Set(guess.title?.columns ?? []);
+  const dated = columnsOf((field) => kindOf(field) === 'date');
+  const columns = wholeColumns(headers, rows, new Set([...dated, ...titled]));
+  const sheetHints = { ...hints, sheetOrder: sheetOrder(dated.map((column) => columns.get(column)!)) };
+  const places = placesOf(films);
+  for (const [column, fields] of fieldsOfColumns(guess)) {
+    const field = fields[0]!;
+    const header = headers.get(column) ?? '';
+    const base = { field, letters: columnLetters(column), mayBeText: TEXT_KINDS.has(kindOf(field)) };
+    if (fields.length > 1) {
+      readers[column] = { ...base, mayBeText: false, read: compositeReader(fields, header) };
+    } else if (kindOf(field) === 'date') {
+      const dates = dateField(field, columns.get(column)!, sheetHints, year, places);
       questions.push(...dates.questions);
-      readers[column] = { field, letters, mayBeText: false, read: dateReader(field, dates, guess) };
-    }
+      readers[column] = { ...base, read: dateReader(field, dates, guess) };
+    } else if (field === 'title') {
+      const titles = titleReader(columns.get(column)!, guess);
+      questions.push(...titles.questions);
+      readers[column] = { ...base, read: titles.read };
+    } else readers[column] = { ...base, read: fieldReader(field, header) };
   }
   return { readers, questions, needsTitle: guess.title !== undefined || guess.originalTitle !== undefined };
 }
 
 function dateReader(field: FieldName, dates: DateField, guess: ColumnGuess): ColumnReader['read'] {
-  return (cell) => {
+  return (cell, row) => {
     const reading =
-      cell.kind === 'error' ? ({ kind: 'problem', code: 'errorValue' } as const) : dates.read(cell);
+      cell.kind === 'error' ? ({ kind: 'problem', code: 'errorValue' } as const) : dates.read(cell, row);
     if (reading.kind === 'problem') return { values: {}, problem: reading.code };
-    if (reading.kind === 'nothing') return { values: {}, isDoubtful: reading.isDoubtful };
-    const values: Partial<RowValues> = { [field]: reading.value };
+    const end =
+      field === 'windowTo' || (field === 'windowFrom' && guess.windowTo === undefined)
+        ? dates.readEnd(cell, row)
+        : undefined;
+    const isDoubtful = reading.isDoubtful || (end?.kind === 'value' && end.isDoubtful) || false;
+    const values: Partial<RowValues> = {};
+    if (reading.kind === 'value') Object.assign(values, { [field]: reading.value });
+    if (end?.kind === 'value') values.windowTo = end.value;
     if (field === 'screeningDate' && guess.screeningTime === undefined)
       Object.assign(values, hourBeside(cell));
-    if (field === 'windowFrom' && guess.windowTo === undefined) {
-      const end = dates.readEnd(cell);
-      if (end.kind === 'value') values.windowTo = end.value;
-    }
-    return reading.isDoubtful ? { values, isDoubtful: true } : { values };
+    return isDoubtful ? { values, isDoubtful } : { values };
   };
 }
-
-const HOUR_BEHIND = /\d{4}[\s,T–-]+(?:om |à |at |um )?(\d{1,2}\s?(?:[:.uh]\s?\d{2}|u|h|uhr|am|pm).*)$/i;
 
 // "14/10/2026 20:00" in one cell gives the day and the hour.
 function hourBeside(cell: RawCell): Partial<RowValues> {
   if (cell.iso && cell.iso.length > 10) return { screeningTime: cell.iso.slice(11, 16) };
-  const behind = cell.kind === 'text' ? HOUR_BEHIND.exec(collapse(cell.text)) : null;
-  const time = behind ? readTime(behind[1] ?? '') : undefined;
+  const { clock } = cell.kind === 'text' ? splitClock(collapse(cell.text)) : { clock: undefined };
+  const time = clock === undefined ? undefined : readTime(clock);
   return time?.kind === 'value' ? { screeningTime: time.value } : {};
 }
 
@@ -125,6 +135,7 @@ export function readRow(
   const values: RowValues = {};
   const raw: NormalisedRow['raw'] = {};
   const doubts: FieldName[] = [];
+  let derived: CellOutcome['derived'];
   let problems: CellProblem[] | undefined;
   let struck = 0;
   for (const cell of row.cells) {
@@ -133,11 +144,12 @@ export function readRow(
     if (reader === undefined) continue;
     const { field } = reader;
     const address = reader.letters + row.row;
-    const found = reader.read(cell);
+    const found = reader.read(cell, row.row);
     mergeValues(values, found.values, field);
     const before = raw[field];
     if (before !== undefined) raw[field] = { text: `${before.text} | ${cell.text}`, address: before.address };
     else if (!reader.mayBeText || values[field] !== cell.text) raw[field] = { text: cell.text, address };
+    if (found.derived) derived = found.derived;
     if (found.isDoubtful && !doubts.includes(field)) doubts.push(field);
     if (found.problem) {
       problems ??= [];
@@ -147,10 +159,11 @@ export function readRow(
         address,
         text: shortened(cell.text),
         code: found.problem,
-        severity: severityOf(found.problem),
+        severity: severityOf(found.problem, field),
       });
     }
   }
+  if (derived) fillIn(values, derived);
   if (values.title === undefined && needsTitle) {
     if (values.originalTitle !== undefined) values.title = values.originalTitle;
     else problems = [...(problems ?? []), missingTitle(row, readers)];
@@ -162,8 +175,17 @@ export function readRow(
   return normalised;
 }
 
-const severityOf = (code: CellProblem['code']): CellProblem['severity'] =>
-  REJECTING.has(code) ? 'reject' : 'warn';
+// What the title's cell says beside the title gives way to a column of its own.
+function fillIn(values: RowValues, derived: Partial<RowValues>): void {
+  for (const key in derived) {
+    const name = key as keyof RowValues;
+    if (values[name] === undefined) (values as Record<string, unknown>)[name] = derived[name];
+  }
+}
+
+// A release in words ("na de zomer") costs its cell; a showtime without a day costs its row.
+const severityOf = (code: CellProblem['code'], field: FieldName): CellProblem['severity'] =>
+  REJECTING.has(code) || (code === 'notADate' && field === 'screeningDate') ? 'reject' : 'warn';
 const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 function missingTitle(row: RawRow, readers: Preparation['readers']): CellProblem {
@@ -180,7 +202,12 @@ function missingTitle(row: RawRow, readers: Preparation['readers']): CellProblem
   };
 }
 
-const JOINED_WITH: Readonly<Partial<Record<FieldName, string>>> = { notes: ' · ', subtitles: ', ' };
+const JOINED_WITH: Readonly<Partial<Record<FieldName, string>>> = {
+  notes: ' · ',
+  subtitles: ', ',
+  spokenLanguage: ', ',
+  format: ', ',
+};
 
 function mergeValues(into: RowValues, found: Partial<RowValues>, field: FieldName): void {
   if (
@@ -194,9 +221,7 @@ function mergeValues(into: RowValues, found: Partial<RowValues>, field: FieldNam
     return;
   }
   const before = into[field];
-  const { externalId } = into;
-  const { terms } = into;
-  const languages = into.subtitleLanguages;
+  const { externalId, terms, subtitleLanguages, spokenLanguages } = into;
   Object.assign(into, found);
   const joint = JOINED_WITH[field];
   if (joint !== undefined && typeof before === 'string') {
@@ -205,8 +230,10 @@ function mergeValues(into: RowValues, found: Partial<RowValues>, field: FieldNam
       [field]: typeof after === 'string' && after !== before ? before + joint + after : before,
     });
   }
-  if (languages && found.subtitleLanguages)
-    into.subtitleLanguages = [...new Set([...languages, ...found.subtitleLanguages])];
+  if (subtitleLanguages && found.subtitleLanguages)
+    into.subtitleLanguages = [...new Set([...subtitleLanguages, ...found.subtitleLanguages])];
+  if (spokenLanguages && found.spokenLanguages)
+    into.spokenLanguages = [...new Set([...spokenLanguages, ...found.spokenLanguages])];
   if (externalId && found.externalId) into.externalId = { ...externalId, ...found.externalId };
   if (terms && found.terms)
     into.terms = { ...terms, ...found.terms, raw: `${terms.raw} · ${found.terms.raw}` };

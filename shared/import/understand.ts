@@ -1,14 +1,15 @@
-import { carryDates, datesOfSections } from './carriedDates.ts';
+import { carryDates, datesOfSections, type PlacedRow } from './carriedDates.ts';
 import type { DateHints } from './cells/dateColumn.ts';
 import { type ColumnGuess, type ColumnMapping, guessColumns, type TableColumn } from './columns.ts';
 import { contextOf, weekOfFileName } from './context.ts';
+import { doubtQuestions } from './doubtQuestions.ts';
 import { FIELD_NAMES } from './fields.ts';
 import { understandGrid } from './grid.ts';
 import { languageOfHeaders } from './headers.ts';
 import { withMergedCells } from './mergedCells.ts';
-import type { NormalisedRow } from './row.ts';
 import { type SortedRows, sortRows, type TableShape } from './rowKinds.ts';
 import { prepareReading, readRow } from './rowReading.ts';
+import { valuesOfSections } from './sectionValues.ts';
 import type { RawRow, RawSheet } from './sheet.ts';
 import { findTable, headerSignature, sampleColumns, type Table } from './table.ts';
 import { understandTurnedGrid } from './turnedGrid.ts';
@@ -53,12 +54,17 @@ function understandTable(sheet: RawSheet, options: UnderstandOptions): SheetUnde
   const sorted = sortRows(rows, shapeOf(sheet, table, sampled, guess, rows));
   const context = contextOf(table.above, sheet.name);
   const hints = dateHints(table, context, options.answers ?? {});
-  const films = [...sorted.films, ...sorted.later].map((film) => film.row);
+  const films = [...sorted.films, ...sorted.later];
   const reading = prepareReading(films, table.headers, guess, hints, context.year);
-  const readAll = (list: SortedRows['films']): NormalisedRow[] =>
-    list.map((film) => readRow(film.row, film.section, reading));
-  const dated = datesOfSections(readAll(sorted.films), sorted.skipped, guess, hints);
-  const { rows: found, questions } = carryDates(dated, guess);
+  const readAll = (list: SortedRows['films']): PlacedRow[] =>
+    list.map(({ row, section, place }) => ({
+      row: readRow(row, section, reading),
+      ...(place ? { place } : {}),
+    }));
+  const sectioned = valuesOfSections(readAll(sorted.films), sorted.skipped, guess);
+  const dated = datesOfSections(sectioned.rows, guess, hints);
+  const { rows: found, questions } = carryDates(dated.rows, guess);
+  const asked = [...reading.questions, ...sectioned.questions, ...dated.questions, ...questions];
   return {
     sheet: sheet.name,
     headerRow: table.headerRow,
@@ -66,11 +72,11 @@ function understandTable(sheet: RawSheet, options: UnderstandOptions): SheetUnde
     columns: guess,
     dataRows: found.length,
     rows: found,
-    laterRows: readAll(sorted.later),
+    laterRows: readAll(sorted.later).map(({ row }) => row),
     skippedRows: sorted.skipped,
     hiddenColumns: sheet.hiddenColumns,
     problems: found.filter((row) => row.problems !== undefined).flatMap((row) => row.problems ?? []),
-    questions: [...reading.questions, ...questions],
+    questions: [...asked, ...doubtQuestions(found, guess, asked)],
     context,
     headerSignature: headerSignature(table),
   };
@@ -88,6 +94,7 @@ function dateHints(
     year: answers.year,
     dateOrder: answers.dateOrder,
     contextYear: context.year === undefined ? undefined : Number(context.year),
+    seasonFrom: context.season === undefined ? undefined : Number(context.season.slice(0, 4)),
     isDayFirstLanguage: language !== undefined && DAY_FIRST.has(language),
   };
 }

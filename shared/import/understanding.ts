@@ -6,7 +6,17 @@ import { type CellProblem, fieldNameSchema, type NormalisedRow, rawTextSchema } 
 
 /** Something only the user knows about a column, asked once for all its cells. */
 export const columnQuestionSchema = z.object({
-  kind: z.enum(['year', 'dateOrder', 'weekStart', 'vagueDates', 'carriedDates']),
+  kind: z.enum([
+    'year',
+    'dateOrder',
+    'weekStart',
+    'vagueDates',
+    'weekNumbers',
+    'carriedDates',
+    'titleParts',
+    'distributors',
+    'doubtful',
+  ]),
   field: fieldNameSchema,
   header: z.string(),
   /** How many cells wait for the answer. */

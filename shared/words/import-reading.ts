@@ -126,6 +126,26 @@ export const importReadingWords = {
     fr: 'La colonne « {header} » contient {count, plural, one {# date} other {# dates}} sans jour précis, comme « {text} » ({address}). Elles restent ouvertes jusqu’à ce que vous indiquiez un jour.',
     en: 'Column “{header}” holds {count, plural, one {# date} other {# dates}} that name no day, such as “{text}” ({address}). They stay open until you fill in a day.',
   },
+  'importReading.question.weekNumbers': {
+    nl: 'In kolom “{header}” {count, plural, one {staat # weeknummer} other {staan # weeknummers}}, zoals “{text}” ({address}). Elk werd de woensdag van die week. Klopt dat?',
+    fr: 'La colonne « {header} » contient {count, plural, one {# numéro de semaine} other {# numéros de semaine}}, comme « {text} » ({address}). Chacun est devenu le mercredi de cette semaine. Est-ce exact ?',
+    en: 'Column “{header}” holds {count, plural, one {# week number} other {# week numbers}}, such as “{text}” ({address}). Each became the Wednesday of that week. Is that right?',
+  },
+  'importReading.question.titleParts': {
+    nl: 'In kolom “{header}” {count, plural, one {staat in # cel} other {staat in # cellen}} meer dan de titel, zoals “{text}” ({address}). Dat is uit elkaar gehaald. Klopt dat?',
+    fr: 'Dans la colonne « {header} », {count, plural, one {# cellule contient} other {# cellules contiennent}} plus que le titre, comme « {text} » ({address}). Le reste en a été séparé. Est-ce exact ?',
+    en: 'In column “{header}”, {count, plural, one {# cell holds} other {# cells hold}} more than the title, such as “{text}” ({address}). The rest was taken apart. Is that right?',
+  },
+  'importReading.question.distributors': {
+    nl: '{count, plural, one {# film staat} other {# films staan}} onder een tussenkop zoals “{text}” ({address}). Die is als verdeler gelezen. Klopt dat?',
+    fr: '{count, plural, one {# film figure} other {# films figurent}} sous un intertitre comme « {text} » ({address}). Il a été lu comme distributeur. Est-ce exact ?',
+    en: '{count, plural, one {# film stands} other {# films stand}} under a heading such as “{text}” ({address}). It was read as the distributor. Is that right?',
+  },
+  'importReading.question.doubtful': {
+    nl: 'In kolom “{header}” {count, plural, one {is # cel} other {zijn # cellen}} onder voorbehoud gelezen, zoals “{text}” ({address}). Kijk ze na; de woorden van de afzender blijven bewaard.',
+    fr: 'Dans la colonne « {header} », {count, plural, one {# cellule a été lue} other {# cellules ont été lues}} sous réserve, comme « {text} » ({address}). Vérifiez-les ; les mots de l’expéditeur sont conservés.',
+    en: 'In column “{header}”, {count, plural, one {# cell was} other {# cells were}} read with a doubt, such as “{text}” ({address}). Check them; the sender’s own words are kept.',
+  },
   'importReading.question.carriedDates': {
     nl: 'In kolom “{header}” {count, plural, one {heeft # vertoning} other {hebben # vertoningen}} geen datum; ze kregen die van de rij erboven, zoals “{text}” ({address}). Klopt dat?',
     fr: 'Dans la colonne « {header} », {count, plural, one {# séance n’a} other {# séances n’ont}} pas de date ; celle de la ligne du dessus a été reprise, comme « {text} » ({address}). Est-ce exact ?',

@@ -15,13 +15,13 @@ const MONTHS: readonly string[] = [
   'december decembre dezember dec dez dic diciembre dicembre',
 ];
 const WEEKDAYS: readonly string[] = [
-  'maandag ma monday mon lundi lun montag mo lunes lunedi',
-  'dinsdag di tuesday tue tues mardi mar dienstag martes martedi din',
-  'woensdag wo wednesday wed weds mercredi mer mercr mittwoch mi miercoles mie mercoledi woe',
-  'donderdag do thursday thu thur thurs jeudi jeu donnerstag jueves jue giovedi gio don',
-  'vrijdag vr friday fri vendredi ven vendr freitag fr viernes vie venerdi vrij',
-  'zaterdag za saturday sat samedi sam samstag sa sabado sab sabato zat sonnabend',
-  'zondag zo sunday sun dimanche dim sonntag so domingo dom domenica zon',
+  'maandag maandagen ma monday mon mondays lundi lundis lun montag montags mo lunes lunedi',
+  'dinsdag dinsdagen di tuesday tue tues tuesdays mardi mardis mar dienstag dienstags martes martedi din dins',
+  'woensdag woensdagen wo wednesday wed weds wednesdays mercredi mercredis mer mercr mittwoch mittwochs mi miercoles mie mercoledi woe woen',
+  'donderdag donderdagen do thursday thu thur thurs thursdays jeudi jeudis jeu donnerstag donnerstags jueves jue giovedi gio don dond',
+  'vrijdag vrijdagen vr friday fri fridays vendredi vendredis ven vendr freitag freitags fr viernes vie venerdi vrij vrijd',
+  'zaterdag zaterdagen za saturday sat saturdays samedi samedis sam samstag samstags sa sabado sab sabato zat zaterd sonnabend',
+  'zondag zondagen zo sunday sun sundays dimanche dimanches dim sonntag sonntags so domingo dom domenica zon zond',
 ];
 
 const numbered = (lists: readonly string[]): ReadonlyMap<string, number> =>

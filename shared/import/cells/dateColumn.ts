@@ -8,15 +8,25 @@ export type DateHints = {
   readonly dateOrder?: DateOrder;
   /** A year read in the sheet's own heading: used, but asked about. */
   readonly contextYear?: number;
+  /** The first year of a season the sheet's heading names, `Seizoen 2026-2027`: used, but asked about. */
+  readonly seasonFrom?: number;
   /** The order the other date columns of the sheet leave no doubt about. */
   readonly sheetOrder?: 'dmy' | 'mdy';
   /** True when the headers are in a language that always writes the day first. */
   readonly isDayFirstLanguage?: boolean;
 };
 
+/** What a heading above a row says of its dates: `OKTOBER 2026`. */
+export type DatePlace = {
+  readonly year?: number;
+  readonly month?: number;
+  /** The list has gone past New Year since its first date. */
+  readonly isNextYear?: boolean;
+};
+
 /** How a date column is read, and what remains to be asked about it. */
 export type DateColumn = {
-  readonly settle: (guess: DateGuess) => Reading<LocalDate>;
+  readonly settle: (guess: DateGuess, place?: DatePlace) => Reading<LocalDate>;
   readonly needsYear: boolean;
   readonly needsOrder: boolean;
 };
@@ -127,8 +137,8 @@ export function settleDates(guesses: readonly DateGuess[], hints: DateHints): Da
   // One certain case makes the possible ones doubtful; without any, 19.12.18 is simply 19 December.
   const hasYearFirst = guesses.some((guess) => readYearFirst(guess, years)?.isLikelier ?? false);
   const hasEither = (separator: string): boolean => (votes.get(separator)?.either ?? 0) > 0;
-  const settle = (guess: DateGuess): Reading<LocalDate> =>
-    settleOne(guess, orders, hasYearFirst ? years : undefined, hints);
+  const settle = (guess: DateGuess, place?: DatePlace): Reading<LocalDate> =>
+    settleOne(guess, orders, hasYearFirst ? years : undefined, placed(hints, place), place?.month);
   return {
     settle,
     needsYear: hints.year === undefined && guesses.some((guess) => isYearless(guess)),
@@ -138,8 +148,24 @@ export function settleDates(guesses: readonly DateGuess[], hints: DateHints): Da
   };
 }
 
-const isYearless = (guess: DateGuess): boolean =>
-  guess.kind === 'pair' || guess.kind === 'yearless' || (guess.kind === 'week' && guess.year === undefined);
+// A heading's year holds for the rows under it; the user's own answer, for a list that names none, over all of it.
+function placed(hints: DateHints, place: DatePlace | undefined): DateHints {
+  if (place === undefined) return hints;
+  if (place.year !== undefined) return { ...hints, year: place.year };
+  if (!place.isNextYear) return hints;
+  return {
+    ...hints,
+    ...(hints.year === undefined ? {} : { year: hints.year + 1 }),
+    ...(hints.contextYear === undefined ? {} : { contextYear: hints.contextYear + 1 }),
+  };
+}
+
+/** True of a date that leaves its year to the sheet. */
+export const isYearless = (guess: DateGuess): boolean =>
+  guess.kind === 'pair' ||
+  guess.kind === 'yearless' ||
+  guess.kind === 'day' ||
+  (guess.kind === 'week' && guess.year === undefined);
 
 const within = (years: Years, year: number): boolean => year >= years.from && year <= years.to;
 
@@ -159,6 +185,7 @@ function settleOne(
   orders: ReadonlyMap<string, Order>,
   years: Years | undefined,
   hints: DateHints,
+  month: number | undefined,
 ): Reading<LocalDate> {
   switch (guess.kind) {
     case 'whole':
@@ -168,9 +195,12 @@ function settleOne(
     case 'vague':
       return openQuestion;
     case 'week': {
-      const year = guess.year ?? hints.year ?? hints.contextYear;
+      const year =
+        guess.year ?? hints.year ?? hints.contextYear ?? seasonYear(hints, guess.week > 30 ? 12 : 1);
       return year ? doubtful(wednesdayOfWeek(year, guess.week)) : openQuestion;
     }
+    case 'day':
+      return month === undefined ? openQuestion : withYear(month, guess.day, guess.weekday, hints);
     case 'yearless':
       return withYear(guess.month, guess.day, guess.weekday, hints);
     case 'pair': {
@@ -192,13 +222,17 @@ function settleOne(
 const marked = (reading: Reading<LocalDate>): Reading<LocalDate> =>
   reading.kind === 'problem' ? reading : { ...reading, isDoubtful: true };
 
+/** Seasons run from August: `Seizoen 2026-2027` has October 2026 and March 2027. */
+const seasonYear = ({ seasonFrom }: DateHints, month: number): number | undefined =>
+  seasonFrom === undefined ? undefined : month >= 8 ? seasonFrom : seasonFrom + 1;
+
 function withYear(
   month: number,
   day: number,
   weekday: number | undefined,
   hints: DateHints,
 ): Reading<LocalDate> {
-  const year = hints.year ?? hints.contextYear;
+  const year = hints.year ?? hints.contextYear ?? seasonYear(hints, month);
   if (year === undefined) return openQuestion;
   const date = dateFrom(year, month, day);
   if (!date) return problem('impossibleDate');

@@ -1,39 +1,145 @@
 import { collapse } from '../plainText.ts';
-import { type DateGuess, dateFrom, guessDate } from './dates.ts';
+import { type DateGuess, dateFrom, guessDate, wholeYear } from './dates.ts';
 import { saysNothing } from './reading.ts';
 
-const SPAN =
-  /^(.*\d.*?)\s*(?:–|—|→|>|\s-\s|\bt\/m\b|\btot(?: en met)?\b|\btem\b|\bjusqu'?au\b|\bau\b|\bbis\b|\bto\b|\buntil\b)\s*(.*\d.*)$/i;
-/** What a cell says of days: one, or a span of two; or words that leave it open. */
-export type GuessedDates = { readonly start?: DateGuess; readonly end?: DateGuess; readonly isOpen: boolean };
+const BETWEEN = String.raw`(?:\s*(?:–|—|→|>|\bt\/m\b|\btot(?: en met)?\b|\btem\b|\bjusqu'?au\b|\bau\b|\bbis\b|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bal\b|\bhasta\b)\s*|\s-\s*|(?<=\d)\.?-(?=\s|\d))`;
+const SPAN = new RegExp(
+  String.raw`^(?:van |du |from |vom |von |dal |del |desde |entre le |tussen |between )?(.*?\d.*?)${BETWEEN}(.*\d.*)$`,
+  'iu',
+);
+/** `tot 14/10`: the last day alone. */
+const UNTIL =
+  /^(?:tot en met|tot|t\.?\/?e?\.?m\.?|t\/m|tem|jusqu['’]?(?:au|à|en)?|until|till|bis(?: zum)?|hasta(?: el)?|fino al|uiterlijk|au plus tard le|no later than)\s+(.+)$/iu;
+const TENTATIVE =
+  /^(?:(?:tbc|tba|nnb|ovb|voorlopig|provisoire|ca\.?|circa|±|~|rond|vers(?: le)?|around|approx\.?)[\s:,-]*)?(.*?\d.*?)\s*(\*+|\?+|[([](?:\?+|tb[ca]|nnb|n\.n\.b\.|ovb|o\.v\.b\.|onder voorbehoud|voorlopig|sous r[ée]serve|[àa] confirmer|te bevestigen|provisoire|provisional|vorl[äa]ufig|unter vorbehalt)[)\]]|[\s,-]+(?:tb[ca]|nnb|ovb|onder voorbehoud|[àa] confirmer|te bevestigen|sous r[ée]serve))?$/iu;
+/** Words of a date column that leave the day open. */
+const OPEN =
+  /^(?:tb[acd]\b.*|binnenkort|bient[ôo]t|prochainement|coming soon|soon|demn[äa]chst|in overleg|en concertation|op aanvraag|sur demande|on request|auf anfrage|.*(?:te bevestigen|te bepalen|[àa] (?:confirmer|pr[ée]ciser|fixer|d[ée]terminer|annoncer|venir)|to be (?:confirmed|announced|determined)|nog niet bekend|nog onbekend|onbekend|inconnue?|unknown|geen release|pas de sortie|no release).*|vrij|libre|doorlopend|en continu|permanent|onbeperkt|illimit[ée]e?|nu|now|nu beschikbaar|(?:now |d[ée]j[àa] |direct |onmiddellijk |imm[ée]diatement )?(?:available|beschikbaar|disponible|verf[üu]gbar)|(?:asap|zsm))$/iu;
 
-// "14/10 - 20/10/2026": the year stands once.
+/** What a cell says of days: one, or a span of two; or words that leave it open. */
+export type GuessedDates = {
+  readonly start?: DateGuess;
+  readonly end?: DateGuess;
+  readonly isOpen: boolean;
+  /** The cell itself doubts: `14/10*`, `14/10 (TBC)`, or it names more days than one. */
+  readonly isTentative?: boolean;
+};
+
+const yearOf = (guess: DateGuess | undefined): number | undefined =>
+  guess?.kind === 'whole'
+    ? Number(guess.iso.slice(0, 4))
+    : guess?.kind === 'figures'
+      ? wholeYear(guess.parts[2])
+      : undefined;
+
+const monthOf = (guess: DateGuess): number | undefined =>
+  guess.kind === 'whole'
+    ? Number(guess.iso.slice(5, 7))
+    : guess.kind === 'yearless'
+      ? guess.month
+      : guess.kind === 'figures' || guess.kind === 'pair'
+        ? guess.parts[1]
+        : undefined;
+
+const wholeOn = (
+  year: number,
+  month: number,
+  day: number,
+  weekday: number | undefined,
+): DateGuess | undefined => {
+  const iso = dateFrom(year, month, day);
+  return iso ? { kind: 'whole', iso, weekday } : undefined;
+};
+
+// "14/10 - 20/10/2026", "28 december – 3 januari 2027": the year stands once, behind the last day.
 function lendYear(start: DateGuess | undefined, end: DateGuess | undefined): DateGuess | undefined {
-  if (start?.kind === 'pair' && end?.kind === 'figures') {
+  const year = yearOf(end);
+  if (!start || !end || year === undefined) return start;
+  if (start.kind === 'pair' && end.kind === 'figures') {
+    const isOver = start.parts[1] > end.parts[1] && start.parts[1] <= 12 && end.parts[1] <= 12;
     return {
-      kind: 'figures',
-      parts: [start.parts[0], start.parts[1], end.parts[2]],
-      separator: end.separator,
-      hasShortYear: end.hasShortYear,
+      ...end,
+      parts: [start.parts[0], start.parts[1], isOver ? year - 1 : year],
       weekday: start.weekday,
     };
   }
-  if (start?.kind === 'yearless' && end?.kind === 'whole') {
-    const iso = dateFrom(Number(end.iso.slice(0, 4)), start.month, start.day);
-    return iso ? { kind: 'whole', iso, weekday: start.weekday } : start;
-  }
-  return start;
+  if (start.kind !== 'yearless') return start;
+  const own = start.month > (monthOf(end) ?? 12) ? year - 1 : year;
+  return wholeOn(own, start.month, start.day, start.weekday) ?? start;
 }
 
-/** The day or the span of days a text names: `14/10 - 20/10/2026`, `21/10/2026 t/m 03/11/2026`. */
-export function guessDates(text: string): GuessedDates {
-  const start = guessDate(text);
-  if (start) return { start, isOpen: false };
-  const span = text.length <= 80 ? SPAN.exec(collapse(text)) : null;
-  if (span) {
-    const end = guessDate(span[2] ?? '');
-    const first = lendYear(guessDate(span[1] ?? ''), end);
-    if (first && end) return { start: first, end, isOpen: false };
+// "14 - 20 oktober 2026", "14-20/10/2026": the month stands once too.
+function lendMonth(text: string, end: DateGuess): DateGuess | undefined {
+  const day = Number(/^\D*?(\d{1,2})(?:er|e|\.)?$/.exec(text.trim())?.[1] ?? 0);
+  if (day < 1 || day > 31) return undefined;
+  switch (end.kind) {
+    case 'whole':
+      return wholeOn(Number(end.iso.slice(0, 4)), Number(end.iso.slice(5, 7)), day, undefined);
+    case 'yearless':
+      return { kind: 'yearless', day, month: end.month };
+    case 'figures':
+      return { ...end, parts: [day, end.parts[1], end.parts[2]], weekday: undefined };
+    case 'pair':
+      return { ...end, parts: [day, end.parts[1]], weekday: undefined };
+    default:
+      return undefined;
   }
-  return { isOpen: saysNothing(collapse(text)) };
+}
+
+// "October 14–20, 2026": the month stands before the first day.
+const MONTH_BEFORE =
+  /^(\p{L}{3,12}\.?)\s+(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|to)\s*(\d{1,2})(?:st|nd|rd|th)?(,?\s*\d{4})?$/iu;
+
+function guessSpan(text: string): Pick<GuessedDates, 'start' | 'end'> | undefined {
+  const english = MONTH_BEFORE.exec(text);
+  if (english) {
+    const [, month = '', first = '', last = '', year = ''] = english;
+    const start = guessDate(`${month} ${first}${year}`);
+    const end = guessDate(`${month} ${last}${year}`);
+    if (start && end) return { start, end };
+  }
+  const span = SPAN.exec(text);
+  if (!span) return undefined;
+  const [, front = '', back = ''] = span;
+  const end = guessDate(back);
+  if (!end || end.kind === 'vague' || end.kind === 'week') return undefined;
+  const bare = guessDate(front);
+  const start =
+    bare && bare.kind !== 'vague' && bare.kind !== 'day' ? lendYear(bare, end) : lendMonth(front, end);
+  return start ? { start, end } : undefined;
+}
+
+const LIST = /\s*(?:[,;+&\n]|\s\/\s|\ben\b|\bet\b|\band\b|\bund\b)\s*/iu;
+
+// "14/10, 21/10 en 28/10/2026": the first, in doubt.
+function guessFirst(text: string): DateGuess | undefined {
+  const parts = text.split(LIST).filter((part) => part !== '');
+  if (parts.length < 2 || parts.length > 12) return undefined;
+  const last = guessDate(parts.at(-1) ?? '');
+  if (!last || last.kind === 'vague' || last.kind === 'week') return undefined;
+  const first = guessDate(parts[0] ?? '');
+  return first && first.kind !== 'vague' ? lendYear(first, last) : lendMonth(parts[0] ?? '', last);
+}
+
+/** The day or the span of days a text names: `14/10 - 20/10/2026`, `21/10/2026 t/m 03/11/2026`, `tot 20/10`. */
+export function guessDates(source: string): GuessedDates {
+  const start = guessDate(source);
+  if (start) return { start, isOpen: false };
+  const text = collapse(source);
+  if (text.length > 80 || !/\d/.test(text)) return { isOpen: saysNothing(text) || OPEN.test(text) };
+  const span = guessSpan(text);
+  if (span) return { ...span, isOpen: false };
+  const until = UNTIL.exec(text);
+  const last = until ? guessDate(until[1] ?? '') : undefined;
+  if (last) return { end: last, isOpen: false };
+  const tentative = TENTATIVE.exec(text);
+  const inner = tentative?.[1] ?? '';
+  if (inner !== '' && inner !== text) {
+    const found = guessDates(inner);
+    if (found.start || found.end) return { ...found, isTentative: true };
+  }
+  const first = guessFirst(source);
+  return first
+    ? { start: first, isOpen: false, isTentative: true }
+    : { isOpen: saysNothing(text) || OPEN.test(text) };
 }

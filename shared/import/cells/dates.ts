@@ -32,23 +32,42 @@ export type DateGuess =
       readonly weekday?: number;
     }
   | { readonly kind: 'week'; readonly week: number; readonly year?: number }
+  /** A day whose month stands in a heading above it. */
+  | { readonly kind: 'day'; readonly day: number; readonly weekday?: number }
   | { readonly kind: 'vague' }
   | { readonly kind: 'impossible' };
 
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/;
-const FIGURES = /^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?:[ ,]+\d{1,2}[:.uh]\d{2}.*)?$/;
-const PAIR = /^(\d{1,2})([-/.])(\d{1,2})\.?$/;
+const ISO_CLOCK = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2}.*)$/;
+const COMPACT = /^(?:((?:19|20)\d{2})([01]\d)([0-3]\d)|([0-3]\d)([01]\d)(20\d{2}))$/;
+const FIGURES = /^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?['’]?(\d{4}|\d{2})$/;
+const PAIR = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})[./]?$/;
 const NAMED_DAY_FIRST =
-  /^(\d{1,2})(?:er|e|st|nd|rd|th|\.|º)?[\s-]*(?:de |of )?([\p{L}]{3,12})\.?(?:[\s,'-]*(?:de |del )?(\d{4}|\d{2}))?$/u;
-const NAMED_MONTH_FIRST = /^([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?$/u;
-const MONTH_ONLY =
-  /^(?:(?:begin|eind|mid|half|d[ée]but|fin|mi|early|late|anfang|mitte|ende)[\s-]+)?([\p{L}]{3,12})\.?(?:\s+(\d{4}))?$/u;
-const WEEK = /^(?:wk|week|sem|semaine|kw|w)\.?\s?(\d{1,2})(?:\s*[-/,]?\s*'?(\d{4}|\d{2}))?$/i;
-const VAGUE =
-  /^(?:[qtk]\s?[1-4](?:[\s/-]*'?\d{2,4})?|[1-4]e? ?(?:kwartaal|trimestre|quarter)(?: \d{4})?|(?:lente|zomer|herfst|najaar|voorjaar|winter|printemps|[ée]t[ée]|automne|hiver|spring|summer|autumn|fall|fr[üu]hjahr|sommer|herbst)(?: \d{4})?|\d{4})$/iu;
-const LEADING_WEEKDAY = /^(?:le |op |on |am )?([\p{L}]{2,10})\.?,?\s+(?=\S)/u;
-
-const HOUR_BEHIND = /(\d{4})[\s,–-]+(?:om |à |at |um )?\d{1,2}\s?(?:[:.uh]\s?\d{2}|u|h|uhr|am|pm).*$/i;
+  /^(\d{1,2})(?:er|ste|de|e|st|nd|rd|th|\.|º|°)?[\s./-]*(?:de |of )?([\p{L}]{3,12})\.?(?:[\s.,/'’-]*(?:de |del )?(\d{4}|\d{2}))?$/u;
+const NAMED_MONTH_FIRST = /^([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th|\.)?(?:,?\s+['’]?(\d{4}|\d{2}))?$/u;
+const PART_OF =
+  '(?:begin|eind(?:e)?|midden|mid|half|d[ée]but|courant|fin|mi|early|late|end(?: of)?|anfang|mitte|ende|principios de|finales de|inizio|fine)';
+const MONTH_ONLY = new RegExp(
+  String.raw`^(?:${PART_OF}[\s-]+)?([\p{L}]{3,12})\.?(?:[\s/-]+(?:de )?['’]?(\d{4}|\d{2}))?$`,
+  'iu',
+);
+const WEEK =
+  /^(?:wk|weken|week|weeks?|wknr|sem|semaines?|semana|settimana|sett|kw|woche|w|s)\.?[\s°#]*(\d{1,2})(?:\s*(?:[-–+&]|en|et)\s*\d{1,2})?(?:\s*[-/,]?\s*['’]?(\d{4}|\d{2}))?(?:\s*\(.*\))?$/i;
+const YEAR_WEEK = /^(\d{4})[\s/-]*(?:w|wk|s|kw)[\s.-]*(\d{1,2})$/i;
+const SEASON =
+  'lente|zomer|herfst|najaar|voorjaar|winter|printemps|[ée]t[ée]|automne|rentr[ée]e|hiver|spring|summer|autumn|fall|fr[üu]hjahr|fr[üu]hling|sommer|herbst|primavera|verano|oto[ñn]o|invierno|estate|autunno|inverno|kerst(?:mis)?|no[ëe]l|christmas|xmas|weihnachten|pasen|p[âa]ques|easter|ostern';
+const VAGUE = new RegExp(
+  String.raw`^(?:(?:${PART_OF}[\s-]+)?(?:(?:[qtkh]|tri(?:m)?\.?)\s?[1-4](?:[\s/-]*['’]?\d{2,4})?|[1-4](?:st|nd|rd|th|ste|de|er|ère|[èe]me|e|°|\.)? ?(?:kwartaal|trimestre|trimester|quarter|quartal|semestre|semester|helft|half|jaarhelft|halbjahr)(?:\s*(?:van |of )?['’]?\d{2,4})?|(?:${SEASON})(?:[\s/]*['’]?\d{2,4}(?:\s?[-/]\s?['’]?\d{2,4})?)?|\d{4})|\d{4}\s?-?\s?[qtkh]\s?[1-4])$`,
+  'iu',
+);
+/** Words before a day that add nothing to it: `vanaf 14/10`, `dès le 14/10`, `w/c 5 October`. */
+const BEFORE =
+  /^(?:vanaf|v\.?a\.?f?\.?|sinds|per|op|le|du|d[eè]s(?: le)?|[àa] partir d[ue]|au|il|dal|from|since|on|as of|am|ab(?: dem)?|vom|week van|week of|week commencing|week beginning|w\/c|wc|w\/b|semaine du|sem\. du|woche vom|sortie|release|start|van|the|desde(?: el)?|el)\s*:?\s+/iu;
+const LEADING_WEEKDAY =
+  /^(?:le |op |on |am |the )?([\p{L}]{2,11})(?:\.,?\s*|,\s*|\s+|(?=\d))(?:(?:the|le|den|el|il) )?(?=\S)/u;
+const TRAILING_WEEKDAY = /^(.*\d.*?)[\s,]*[([]?\s*([\p{L}]{2,11})\.?\s*[)\]]?$/u;
+const CLOCK_BEHIND =
+  /^(.*?\S)(?:\s*[,;|–-]\s*|\s+)(?:(?:om|à|at|um|a las|alle(?: ore)?|ore|uur|@|te|de)\s*:?\s*)?((?:\d{1,2}\s?(?:[:.uhH]\s?[0-5]\d|uur\b|uhr\b|[uh](?![\p{L}])|[ap]\.?m\b\.?)|noon\b|midi\b|middag\b|minuit\b|midnight\b|middernacht\b).*)$/iu;
 
 /** Two-figure years: 00–69 are of this century, as Excel reads them. */
 export const wholeYear = (year: number): number =>
@@ -89,50 +108,83 @@ function guessNamed(text: string, weekday?: number): DateGuess | undefined {
 
 function guessVague(text: string): DateGuess | undefined {
   const week = WEEK.exec(text);
-  if (week && Number(week[1]) >= 1 && Number(week[1]) <= 53) {
-    return {
-      kind: 'week',
-      week: Number(week[1]),
-      year: week[2] ? wholeYear(Number(week[2])) : undefined,
-    };
-  }
+  if (week) return weekGuess(week[1], week[2]);
+  const yearWeek = YEAR_WEEK.exec(text);
+  if (yearWeek) return weekGuess(yearWeek[2], yearWeek[1]);
   const month = MONTH_ONLY.exec(text);
-  return VAGUE.test(text) || (month && monthNamed(month[1] ?? '')) ? { kind: 'vague' } : undefined;
+  if (month && monthNamed(month[1] ?? '')) return { kind: 'vague' };
+  return VAGUE.test(text) ? { kind: 'vague' } : undefined;
 }
 
-/** What a text says about a day, or nothing when it says none. Figures are not ordered yet: see `settleDates`. */
-export function guessDate(source: string): DateGuess | undefined {
-  let text = collapse(source);
-  if (text === '' || text.length > 60) return undefined;
-  let weekday: number | undefined;
-  const leading = LEADING_WEEKDAY.exec(text);
-  if (leading) {
-    weekday = weekdayNamed(leading[1] ?? '');
-    if (weekday) text = text.slice(leading[0].length);
-  }
-  if (text.length > 12) text = text.replace(HOUR_BEHIND, '$1');
+function weekGuess(week: string | undefined, year: string | undefined): DateGuess | undefined {
+  const number = Number(week);
+  if (number < 1 || number > 53) return undefined;
+  return { kind: 'week', week: number, ...(year ? { year: wholeYear(Number(year)) } : {}) };
+}
+
+function guessFigures(text: string, weekday: number | undefined): DateGuess | undefined {
   const iso = ISO.exec(text);
   if (iso) return whole(Number(iso[1]), Number(iso[2]), Number(iso[3]), weekday);
   const figures = FIGURES.exec(text);
   if (figures) {
     const parts = [Number(figures[1]), Number(figures[3]), Number(figures[4])] as const;
-    return {
-      kind: 'figures',
-      parts,
-      separator: figures[2] ?? '',
-      hasShortYear: (figures[4] ?? '').length === 2,
-      weekday,
-    };
+    const separator = figures[2] ?? '';
+    return { kind: 'figures', parts, separator, hasShortYear: (figures[4] ?? '').length === 2, weekday };
   }
   const pair = PAIR.exec(text);
   if (pair)
-    return {
-      kind: 'pair',
-      parts: [Number(pair[1]), Number(pair[3])],
-      separator: pair[2] ?? '',
-      weekday,
-    };
-  return guessNamed(text, weekday) ?? guessVague(text);
+    return { kind: 'pair', parts: [Number(pair[1]), Number(pair[3])], separator: pair[2] ?? '', weekday };
+  const compact = COMPACT.exec(text);
+  if (!compact) return undefined;
+  const [year, month, day] = compact[1]
+    ? [compact[1], compact[2], compact[3]]
+    : [compact[6], compact[5], compact[4]];
+  const day8 = whole(Number(year), Number(month), Number(day), weekday);
+  return day8.kind === 'whole' ? day8 : undefined;
+}
+
+const guessPlain = (text: string, weekday?: number): DateGuess | undefined =>
+  guessFigures(text, weekday) ?? guessNamed(text, weekday);
+
+/** `wo 14`: a weekday and the number of its day; the month stands elsewhere. */
+function guessDayOnly(text: string, weekday: number | undefined): DateGuess | undefined {
+  const day = Number(/^(\d{1,2})(?:er|e|st|nd|rd|th|\.)?$/.exec(text)?.[1] ?? 0);
+  return weekday !== undefined && day >= 1 && day <= 31 ? { kind: 'day', day, weekday } : undefined;
+}
+
+function withWeekday(text: string): DateGuess | undefined {
+  const leading = LEADING_WEEKDAY.exec(text);
+  const first = leading && weekdayNamed(leading[1] ?? '');
+  if (leading && first) {
+    const rest = text.slice(leading[0].length);
+    const found = guessPlain(rest, first) ?? guessDayOnly(rest, first);
+    if (found) return found;
+  }
+  const trailing = TRAILING_WEEKDAY.exec(text);
+  const last = trailing && weekdayNamed(trailing[2] ?? '');
+  return trailing && last ? guessPlain((trailing[1] ?? '').replace(/[\s,([-]+$/, ''), last) : undefined;
+}
+
+const guessBare = (text: string): DateGuess | undefined =>
+  guessPlain(text) ?? withWeekday(text) ?? guessVague(text);
+
+/** A day's text and the hour behind it: `wo 14/10/2026 om 20u30`, `Wed 14 Oct, 7.45pm`. */
+export function splitClock(text: string): { readonly day: string; readonly clock?: string } {
+  const iso = ISO_CLOCK.exec(text);
+  if (iso) return { day: iso[1] ?? '', clock: iso[2] ?? '' };
+  const found = CLOCK_BEHIND.exec(text);
+  return found && guessBare(found[1] ?? '') ? { day: found[1] ?? '', clock: found[2] ?? '' } : { day: text };
+}
+
+/** What a text says about a day, or nothing when it says none. Figures are not ordered yet: see `settleDates`. */
+export function guessDate(source: string): DateGuess | undefined {
+  const text = collapse(source);
+  if (text === '' || text.length > 60) return undefined;
+  const found = guessBare(text);
+  if (found) return found;
+  const bare = text.replace(BEFORE, '');
+  const { day } = splitClock(bare);
+  return day === text ? undefined : guessBare(day);
 }
 
 /** The Wednesday of an ISO week: films start on it in Belgium and France. */

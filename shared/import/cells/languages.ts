@@ -3,10 +3,10 @@ import { codesByName } from './namedCodes.ts';
 import { nothing, type Reading, read, saysNothing } from './reading.ts';
 
 const OTHER_NAMES: Readonly<Record<string, string>> = {
-  nl: 'ned,néerl,neerlandais,vlaams,flamand,flemish,dut,nld,nederl,n,niederl,hollands,néerlandaise',
-  fr: 'fra,fre,frans,franc,f,franz,française,vf',
-  en: 'eng,engels,ang,angl,anglaise,uk,gb,e',
-  de: 'ger,deu,allem,all,dui,duits,d,dt,allemande',
+  nl: 'ned,néerl,neerlandais,vlaams,vlaamse,flamand,flamande,flemish,dut,nld,nederl,n,niederl,hollands,néerlandaise,nederlandstalig,nederlandstalige,vl,néerlandophone',
+  fr: 'fra,fre,frans,franc,f,franz,française,vf,franstalig,franstalige,francophone',
+  en: 'eng,engels,ang,angl,anglaise,uk,gb,e,engelstalig,engelstalige,anglophone',
+  de: 'ger,deu,allem,all,dui,duits,d,dt,allemande,duitstalig,duitstalige,germanophone',
   es: 'esp,spa,castellano,castiliaans,espagnole',
   it: 'ita,ital,italienne',
   da: 'dan,dk,danoise',
@@ -80,13 +80,21 @@ const SPLIT = /[/,;|&+()·\s-]+/;
 const NEVER: ReadonlySet<string> = new Set(['vo', 'st', 'ot', 'ut']);
 const AND: ReadonlySet<string> = new Set(['en', 'et', 'and', 'und', 'y', 'e']);
 
+const codeOf = (part: string): string | undefined =>
+  part.length > 1 && !NEVER.has(part) ? languageCode(part) : undefined;
+
+const isAnd = (parts: readonly string[], at: number): boolean =>
+  AND.has(parts[at] ?? '') &&
+  at > 0 &&
+  codeOf(parts[at - 1] ?? '') !== undefined &&
+  codeOf(parts[at + 1] ?? '') !== undefined;
+
 const codesIn = (text: string): readonly string[] => {
   const whole = NEVER.has(text) ? undefined : languageCode(text);
   if (whole) return [whole];
-  const parts = text.split(SPLIT);
-  const hasNames = parts.some((part) => part.length > 3);
-  const words = parts.filter((part) => part.length > 1 && !NEVER.has(part) && !(hasNames && AND.has(part)));
-  return [...new Set(words.map(languageCode).filter((code) => code !== undefined))];
+  const parts = text.split(SPLIT).filter((part) => part !== '');
+  const codes = parts.map((part, at) => (isAnd(parts, at) ? undefined : codeOf(part)));
+  return [...new Set(codes.filter((code) => code !== undefined))];
 };
 
 /**

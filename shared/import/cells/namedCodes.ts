@@ -1,6 +1,7 @@
 import { fold } from '../plainText.ts';
 
 const LANGS = ['nl', 'fr', 'de', 'en', 'es', 'it'] as const;
+const DECLINED: ReadonlySet<string> = new Set(['nl', 'de']);
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 // The tables still name what is gone: East Germany reads "Duitsland" too.
@@ -25,7 +26,11 @@ export function codesByName(
     for (const code of codes) {
       const name = display.of(type === 'region' ? code.toUpperCase() : code);
       const key = name && fold(name);
-      if (key && !names.has(key)) names.set(key, current(type, code));
+      if (!key || names.has(key)) continue;
+      names.set(key, current(type, code));
+      // "Franse versie", "deutsche Fassung".
+      if (type === 'language' && DECLINED.has(lang) && !names.has(`${key}e`))
+        names.set(`${key}e`, current(type, code));
     }
   }
   for (const [code, words] of Object.entries(extra)) {

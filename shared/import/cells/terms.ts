@@ -1,15 +1,17 @@
 import type { BasisPoints, Cents } from '../../money.ts';
 import { collapse } from '../plainText.ts';
-import { centsOf, findAmount } from './amounts.ts';
+import { type Amount, centsOf, findAmount } from './amounts.ts';
 import { doubtful, nothing, type Reading, read, saysNothing } from './reading.ts';
 
 /** The deal a cell of a line-up names. `shareBp` has one share for each week; the last one goes on. */
 export type ReadTerms = {
   readonly shareBp?: readonly BasisPoints[];
   readonly minimumGuaranteeCents?: Cents;
-  readonly minimumPer?: 'run' | 'show';
+  readonly minimumPer?: 'run' | 'show' | 'visitor';
   readonly flatFeeCents?: Cents;
   readonly flatFeePer?: 'run' | 'show' | 'week';
+  /** Transport, keys and the like, on top of the deal. */
+  readonly fixedCostsCents?: Cents;
   readonly isVatExcluded?: boolean;
   readonly raw: string;
 };
@@ -22,10 +24,20 @@ const MINIMUM_AFTER = /(\d[\d., {2}']*)\s*(?:€|eur|euro)?\s*(?:min(?:imum)?|m\
 const FLAT =
   /\b(?:flat(?:\s?fee)?|vast(?:e)?(?:\s?(?:prijs|bedrag|huur))?|forfait(?:aire)?|fixe?|fee|pauschal(?:e)?|festpreis|lump\s?sum|eenmalig)(?![\p{L}])/iu;
 const VAT_EXCLUDED =
-  /\b(?:excl\.?|exclusief|ex|hors|h\.?|zzgl\.?|plus|\+)\s*(?:\d+\s*%\s*)?(?:btw|tva|t\.v\.a|vat|mwst|taxe)|\bhtva\b|\b(?:btw|tva|vat)\s*(?:niet inbegrepen|non comprise|excluded)/i;
+  /(?:\b(?:excl\.?|exclusief|exclusive of|excluding|exclu[ts]?|ex\.?|hors|h\.?|zzgl\.?|plus)|\+)\s*(?:\d+(?:[.,]\d+)?\s*%\s*)?(?:btw|tva|t\.v\.a|vat|mwst|ust|taxes?|iva)|\bhtva\b|\b(?:btw|tva|vat|mwst)\s*(?:niet inbegrepen|non comprise?|excluded|excl\.?|en sus)/i;
+const WITHOUT_TAX = /(?<![\p{L}])HT(?![\p{L}])/u;
+const ANY_VAT = /(?:\+\s*)?\d+(?:[.,]\d+)?\s*%\s*(?:btw|tva|t\.v\.a|vat|mwst|ust|iva)/gi;
+const ALTERNATIVE =
+  /(?:\bor\b|\bof\b|\bou\b|\boder\b|\bvs\.?|\bversus\b|whichever|hoogste|plus [ée]lev[ée]|greater|\/)/i;
+const AMOUNTS = /(?:€|eur|£|\$)\s*\d|\d(?:[\d.,]*\d)?\s*(?:€|eur|£|chf)/gi;
+const RANGE = /\d\s*(?:-|–|à|tot|bis|to)\s*(?:€\s*)?\d/i;
 const FREE = /^(?:gratis|kosteloos|gratuite?|sans frais|free|kostenlos|no fee)$/i;
 const PER_SHOW =
   /(?:\bper|\bpar|\bpro|\/|\bde\b)\s*(?:vertoning|voorstelling|s[ée]ance|projection|show|screening|vorstellung|vorf[üu]hrung|visie)/i;
+const PER_VISITOR =
+  /(?:\bper|\bpar|\bpro|\/)\s*(?:bezoeker|toeschouwer|ticket|kaartje|zuschauer|besucher|spectateur|entr[ée]e|visitor|admission|head|tête)/i;
+const COSTS =
+  /(?:\+|plus|en|et|and|zzgl\.?)\s*(?:€|eur(?:o)?)?\s*(\d[\d., ]*?)\s*(?:€|eur(?:os?)?)?\s*(?:(?:voor |de |for )?(?:transport|verzend|verzending|kosten|frais|shipping|admin|kdm|handling|technisch|techniques?|service)\p{L}*)/iu;
 const PER_WEEK = /(?:\bper|\bpar|\bpro|\/)\s*(?:week|semaine|woche)/i;
 
 const share = (percent: string): BasisPoints => Math.round(Number(percent.replace(',', '.')) * 100);
@@ -43,9 +55,7 @@ function readShares(text: string): Shares {
     }
     if (steps.every((step) => step >= 1_500 && step <= 8_000)) return { shareBp: steps, isDoubtful: false };
   }
-  const percents = [...text.replace(VAT_EXCLUDED, ' ').matchAll(PERCENT)].map((match) =>
-    share(match[1] ?? ''),
-  );
+  const percents = [...text.matchAll(PERCENT)].map((match) => share(match[1] ?? ''));
   return { shareBp: percents.filter(isShare), isDoubtful: false };
 }
 
@@ -64,23 +74,43 @@ export function readTerms(source: string): Reading<ReadTerms> {
   const raw = collapse(source);
   if (saysNothing(raw)) return nothing;
   if (FREE.test(raw)) return read({ flatFeeCents: 0, flatFeePer: 'run', raw });
-  const { shareBp, isDoubtful } = readShares(raw);
-  const minimumGuaranteeCents = readMinimum(raw);
-  const amount = minimumGuaranteeCents === undefined ? findAmount(raw.replace(PERCENT, ' ')) : undefined;
-  const isFlat =
-    amount !== undefined &&
-    shareBp.length === 0 &&
-    (amount.currency !== null || FLAT.test(raw) || /^[\d.,\s]+$/.test(raw));
-  const per = PER_SHOW.test(raw) ? 'show' : PER_WEEK.test(raw) ? 'week' : 'run';
+  const costs = COSTS.exec(raw);
+  const deal = (costs ? raw.replace(costs[0], ' ') : raw).replace(ANY_VAT, ' ');
+  const { shareBp, isDoubtful } = readShares(deal);
+  const minimumGuaranteeCents = readMinimum(deal);
+  const amount = minimumGuaranteeCents === undefined ? findAmount(deal.replace(PERCENT, ' ')) : undefined;
+  // "£75 or 35 %": the least the house pays, whichever is more.
+  const isEither = amount !== undefined && amount.currency !== null && shareBp.length > 0;
+  const minimum = minimumGuaranteeCents ?? (isEither && ALTERNATIVE.test(deal) ? amount.cents : undefined);
+  const flat = amount !== undefined && shareBp.length === 0 && isFee(amount, raw) ? amount : undefined;
   const terms: ReadTerms = {
     ...(shareBp.length > 0 ? { shareBp } : {}),
-    ...(minimumGuaranteeCents === undefined
-      ? {}
-      : { minimumGuaranteeCents, minimumPer: per === 'show' ? ('show' as const) : ('run' as const) }),
-    ...(isFlat ? { flatFeeCents: amount.cents, flatFeePer: per } : {}),
-    ...(VAT_EXCLUDED.test(raw) ? { isVatExcluded: true } : {}),
+    ...(minimum === undefined ? {} : { minimumGuaranteeCents: minimum, minimumPer: minimumPerOf(raw) }),
+    ...(flat ? { flatFeeCents: flat.cents, flatFeePer: feePerOf(raw) } : {}),
+    ...(costs ? { fixedCostsCents: centsOf((costs[1] ?? '').replace(/[.,\s]+$/, '')) } : {}),
+    ...(VAT_EXCLUDED.test(raw) || WITHOUT_TAX.test(raw) ? { isVatExcluded: true } : {}),
     raw,
   };
-  const hasDeal = shareBp.length > 0 || minimumGuaranteeCents !== undefined || isFlat;
-  return isDoubtful || !hasDeal ? doubtful(terms) : read(terms);
+  const hasDeal = shareBp.length > 0 || minimum !== undefined || flat !== undefined;
+  return isDoubtful || !hasDeal || isEither || saysMore(deal, terms) ? doubtful(terms) : read(terms);
+}
+
+const isFee = ({ currency }: Amount, raw: string): boolean =>
+  currency !== null || FLAT.test(raw) || BARE.test(raw);
+const BARE = /^[\d.,\s]+(?:,?-{1,2})?$/;
+const MOST_PERCENT = 10_000;
+
+const feePerOf = (raw: string): 'show' | 'week' | 'run' =>
+  PER_SHOW.test(raw) ? 'show' : PER_WEEK.test(raw) ? 'week' : 'run';
+const minimumPerOf = (raw: string): 'show' | 'visitor' | 'run' =>
+  PER_VISITOR.test(raw) ? 'visitor' : PER_SHOW.test(raw) ? 'show' : 'run';
+
+/** Whether a deal says what its terms do not hold: several amounts, a minimum by the week, a figure that may be a share. */
+function saysMore(deal: string, terms: ReadTerms): boolean {
+  const isByWeek =
+    terms.minimumGuaranteeCents !== undefined && PER_WEEK.test(deal) && !PER_VISITOR.test(deal);
+  const isOpen = terms.flatFeeCents !== undefined && (deal.match(AMOUNTS)?.length ?? 0) > 1;
+  const isRange = terms.flatFeeCents !== undefined && RANGE.test(deal);
+  const mayBeShare = BARE.test(deal) && (terms.flatFeeCents ?? MOST_PERCENT) < MOST_PERCENT;
+  return isByWeek || isOpen || isRange || mayBeShare;
 }

@@ -1,4 +1,8 @@
 import { collapse } from '../plainText.ts';
+import { languageCode } from './languages.ts';
+import { type Extras, readExtras, type TitleParts } from './titleParts.ts';
+
+export type { TitleParts } from './titleParts.ts';
 
 const ARTICLES =
   "de|het|een|'t|le|la|les|l'|l’|un|une|des|der|die|das|ein|eine|the|a|an|el|los|las|una|il|lo|gli|i|uno|o|os|as|den|det|en|ett";
@@ -26,17 +30,6 @@ function withArticle(title: string, article: string, shouted: boolean): string {
   return /['’]$/.test(front) ? front + title : `${front} ${title}`;
 }
 
-/** A title taken apart, where one cell holds more than the title. */
-export type TitleParts = {
-  readonly title: string;
-  readonly spokenLanguage?: string;
-  readonly subtitles?: string;
-  readonly format?: string;
-  readonly runtimeMinutes?: number;
-  readonly rating?: string;
-  readonly year?: number;
-};
-
 const LANGUAGE_CODE = /^([a-z]{2}) (?=\S)/;
 const RUNTIME_RATING = /\s*-\s*(\d{1,3})\s*min\.?\s*(?:\(([^()]*)\))?\s*$/i;
 const FORMAT = /\s+(2D|3D|IMAX|4DX|35mm|70mm|16mm|4K)\s*$/i;
@@ -45,7 +38,8 @@ const FORMAT_LANGUAGE =
 const YEAR = /\(((?:19|20)\d{2})\)\s*$/;
 
 /**
- * Takes a listing's title cell apart: `da Festen (1998) 2D - 105 min (16+)`, `Elio (Dolby Atmos) - 2D DE`.
+ * Takes a listing's title cell apart: `da Festen (1998) 2D - 105 min (16+)`, `Elio (Dolby Atmos) - 2D DE`,
+ * `Dune (OV st NL/FR)`, `Close VO st NL`.
  *
  * The year in brackets stays in the title: it may be part of it. A cell that is only a title comes back whole.
  */
@@ -54,14 +48,62 @@ export function splitTitleCell(source: string): TitleParts {
   const behind = RUNTIME_RATING.exec(text);
   if (behind) return splitTicketTitle(text.slice(0, behind.index), behind);
   const styled = FORMAT_LANGUAGE.exec(text);
-  if (styled && (styled[3] || styled[4])) return splitVersionTitle(styled);
-  return { title: readTitle(text), ...yearIn(text) };
+  if (styled && (styled[3] || styled[4]) && namesLanguages(styled[4] ?? '')) return splitVersionTitle(styled);
+  return peelTitle(source);
 }
+
+const BRACKETS = /^(.*\S)\s*(?:\(([^()]+)\)|\[([^[\]]+)\])$/u;
+const DASHED = /^(.*\S)\s+[-–|/]\s*([^-–|]+)$/u;
+const MARKED =
+  /^(.*\S)[\s,]+((?:OV|VO|VF|VN|VNL|VFR|O\.V\.|V\.O\.|OmU|OmeU|OmdU|VOST[A-Za-z]*|NL gespr|NL ond|FR st|EN st|ENG subs)(?![\p{Ll}]).*)$/u;
+const STYLED = /^(.*\S)\s+((?:2D|3D|IMAX|4DX|35\s?mm|16\s?mm|70\s?mm|4K|DCP|\d{2,3}\s?(?:['’′]|min\.?)))$/u;
+const FOOTNOTE = /\s*(?:\*{1,3}|[¹²³†‡]+)$/u;
+const MOST_PIECES = 5;
+
+/** The pieces behind a title, peeled from the end for as long as each says what it is. */
+function peelTitle(source: string): TitleParts {
+  const [first = '', ...below] = source.trim().split(/\s*\n\s*/u);
+  const lines = below.length > 0 ? readExtras(collapse(below.join('\n').replaceAll('\n', ' · '))) : undefined;
+  let rest = lines ? collapse(first) : collapse(source);
+  let extras: Extras = lines ?? {};
+  for (let piece = 0; piece < MOST_PIECES; piece += 1) {
+    const found = peelOne(rest.replace(FOOTNOTE, ''));
+    if (!found) break;
+    rest = found.rest;
+    extras = { ...found.extras, ...extras };
+  }
+  const title = readTitle(rest.replace(FOOTNOTE, ''));
+  return { title, ...yearIn(title), ...extras };
+}
+
+function peelOne(text: string): { readonly rest: string; readonly extras: Extras } | undefined {
+  // Nearly every cell is a title and no more: the patterns are slow.
+  if (!MAY_HOLD_MORE.test(text)) return undefined;
+  for (const pattern of [BRACKETS, MARKED, STYLED, DASHED]) {
+    const found = pattern.exec(text);
+    const behind = found?.[2] ?? found?.[3];
+    const extras = behind === undefined ? undefined : readExtras(behind.trim());
+    if (found && extras) return { rest: (found[1] ?? '').replace(/[\s,;:|/–-]+$/u, ''), extras };
+  }
+  return undefined;
+}
+
+const MAY_HOLD_MORE =
+  /[)\]|]|\s[-–/]|\b(?:OV|VO|VF|VN|VNL|VFR|Om[ed]?U|VOST|NL|FR|EN|ENG|[234]D|IMAX|4DX|4K|DCP|\d+\s?mm|\d+\s?(?:['’′]|min))/u;
 
 const yearIn = (title: string): { readonly year?: number } => {
   const year = YEAR.exec(title);
   return year ? { year: Number(year[1]) } : {};
 };
+
+// "OV-FR-DE", "DE": codes of languages and nothing else; "VF" is read with the other words for versions.
+const namesLanguages = (version: string): boolean =>
+  version
+    .split('-')
+    .every(
+      (part) =>
+        part === '' || part === 'OV' || part === 'VO' || (part !== 'VF' && languageCode(part) !== undefined),
+    );
 
 function splitTicketTitle(front: string, behind: RegExpExecArray): TitleParts {
   const language = LANGUAGE_CODE.exec(front);

@@ -1,0 +1,120 @@
+import { countryCode } from './countries.ts';
+import { isRating } from './ratings.ts';
+import { readRuntime } from './runtimes.ts';
+import { namesVersion, readVersionTail } from './versionTails.ts';
+
+/** A title taken apart, where one cell holds more than the title. */
+export type TitleParts = {
+  readonly title: string;
+  readonly originalTitle?: string;
+  readonly director?: string;
+  readonly country?: string;
+  readonly spokenLanguage?: string;
+  readonly subtitles?: string;
+  readonly version?: string;
+  readonly format?: string;
+  readonly runtimeMinutes?: number;
+  readonly rating?: string;
+  readonly year?: number;
+};
+export type Extras = Omit<TitleParts, 'title'>;
+
+const YEAR = /^(18[89]\d|19\d\d|20\d\d)$/;
+const RUNTIME =
+  /^(?:ca\.?\s*)?\d{1,3}\s*(?:['’′]|min\.?|mins\.?|minuten|minutes|mn|m)$|^\d{1,2}\s?[uh]\s?\d{0,2}(?:\s?min\.?)?$/i;
+const FORMAT =
+  /^(?:2d|3d|imax|4dx|screenx|35\s?mm|70\s?mm|16\s?mm|8\s?mm|super[ -]?8|dcp(?:\s?[24]k)?|[24]k(?:\s?dcp)?|blu-?ray|brd?|dvd|dolby(?: atmos| cinema)?|atmos|laser|hfr|digitaal|digital|num[ée]rique|4k[ -](?:restauratie|restored|restaur[ée]e?|restoration)|(?:restored|gerestaureerd|restaur[ée]e?)(?: 4k| versie| version| print)?)$/i;
+const SIGNED_RATING =
+  /^(?:\+\s?\d{1,2}|\d{1,2}\s?\+|-\s?\d{1,2}|al|kt|knt|ea|ena|tp|12a|pg(?:-13)?|nc-17|fsk\s?\d{1,2}|v\.?m\.?\s?\d{1,2}|kijkwijzer.{0,6}|ea\s?\(\+?\d{1,2}\))$/i;
+/** Two to four words with capitals, particles between them. */
+const PERSON =
+  /^\p{Lu}[\p{L}'’.-]*(?:\s+(?:de|van|von|der|den|da|di|du|dos|del|della|la|le|el|al|bin|ter|ten|op|'t|\p{Lu}[\p{L}'’.-]*)){1,4}$/u;
+/** Capitals that are no names: `Final Cut, 2007`. */
+const NOT_PERSONS =
+  /\b(?:cut|edition|editie|[ée]dition|version|versie|restored|remastered|live|part|deel|partie|teil|episodes?|aflevering|vol|special|marathon|cin[ée]|film|films|concert|opera|festival|competitie|comp[ée]tition|intro|inleiding|premi[èe]re|avant|club|shorts?|compilation|collection)\b/iu;
+const AND = /\s*(?:,|&|\/|\ben\b|\bet\b|\band\b|\bund\b)\s*/u;
+
+/** True of the names of one person or more: `Jean-Pierre & Luc Dardenne`, `Chantal Akerman`. */
+export const namesPersons = (text: string): boolean => {
+  const parts = text.split(AND).filter((part) => part !== '');
+  return (
+    parts.length > 0 &&
+    !NOT_PERSONS.test(text) &&
+    parts.some((part) => PERSON.test(part)) &&
+    parts.every((part) => PERSON.test(part) || /^\p{Lu}[\p{L}'’.-]+$/u.test(part))
+  );
+};
+
+const codesOf = (text: string): readonly string[] | undefined => {
+  const parts = text.split(/\s*[/,&+-]\s*|\s+/).filter((part) => part !== '');
+  const codes = parts.map((part) => (/^\p{Lu}/u.test(part) ? countryCode(part) : undefined));
+  return codes.length > 0 && codes.every((code) => code !== undefined) ? codes : undefined;
+};
+
+const COUNTRY_YEAR = /^(.*\S)[\s,/-]+((?:18[89]|19\d|20\d)\d)$/u;
+
+/** What one piece says for itself, without its neighbours' help. */
+function readSure(piece: string): Extras | undefined {
+  if (RUNTIME.test(piece)) {
+    const reading = readRuntime(piece);
+    return reading.kind === 'value' ? { runtimeMinutes: reading.value } : undefined;
+  }
+  if (FORMAT.test(piece)) return { format: piece };
+  if (piece.split('/').every((part) => SIGNED_RATING.test(part.trim()))) return { rating: piece };
+  return namesVersion(piece) ? readVersionTail(piece) : undefined;
+}
+
+/** What a piece says beside others that are sure: `BE 2022`, `Lukas Dhont`, `12`. */
+function readBeside(piece: string): Extras | undefined {
+  const year = YEAR.exec(piece);
+  if (year) return { year: Number(year[1]) };
+  const dated = COUNTRY_YEAR.exec(piece);
+  if (dated) {
+    const front = dated[1] ?? '';
+    if (codesOf(front)) return { country: front, year: Number(dated[2]) };
+    if (namesPersons(front)) return { director: front, year: Number(dated[2]) };
+  }
+  if (codesOf(piece)) return { country: piece };
+  if (isRating(piece)) return { rating: piece };
+  return namesPersons(piece.replace(/^(?:van|de|by|d['’]|von|di|r:|regie:?|r[ée]al\.?:?|dir\.?:?)\s*/iu, ''))
+    ? { director: piece.replace(/^(?:van|de|by|von|di|r:|regie:?|r[ée]al\.?:?|dir\.?:?)\s+/iu, '') }
+    : undefined;
+}
+
+const BETWEEN = /\s*(?:,|;|·|•|\||\n|\s-\s|\s–\s|\s\/\s)\s*/u;
+
+const merged = (extras: readonly Extras[]): Extras => {
+  const all: Extras = Object.assign({}, ...extras);
+  const directors = extras.flatMap((one) => one.director ?? []);
+  const countries = extras.flatMap((one) => one.country ?? []);
+  const formats = extras.flatMap((one) => one.format ?? []);
+  return {
+    ...all,
+    ...(directors.length > 1 ? { director: directors.join(', ') } : {}),
+    ...(countries.length > 1 ? { country: countries.join(', ') } : {}),
+    ...(formats.length > 1 ? { format: formats.join(' ') } : {}),
+  };
+};
+
+/**
+ * Reads what stands in brackets, or on the lines below a title: `OV st NL/FR`, `Lukas Dhont, BE 2022, 104'`.
+ *
+ * Nothing where any piece of it is neither a running time, a format, a version, a rating, nor — beside one of those or a
+ * year — a country or a person.
+ */
+export function readExtras(text: string): Extras | undefined {
+  const whole = readSure(text);
+  if (whole) return whole;
+  const pieces = text.split(BETWEEN).filter((piece) => piece !== '');
+  if (pieces.length === 0 || pieces.length > 9) return undefined;
+  const read = pieces.map((piece) => readSure(piece) ?? readBeside(piece));
+  if (read.some((extras) => extras === undefined)) return undefined;
+  const all = merged(read as Extras[]);
+  const isAnchored =
+    all.year !== undefined ||
+    all.runtimeMinutes !== undefined ||
+    all.format !== undefined ||
+    all.version !== undefined;
+  // A year alone may belong to the title ("Festen (1998)" beside a remake): the column decides.
+  return isAnchored && !(pieces.length === 1 && YEAR.test(text)) ? all : undefined;
+}

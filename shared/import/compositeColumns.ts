@@ -1,0 +1,92 @@
+import type { ColumnGuess } from './columns.ts';
+import { type CellOutcome, fieldReader } from './fieldReaders.ts';
+import { FIELD_NAMES, type FieldName, kindOf } from './fields.ts';
+import { fieldsWithin } from './headers.ts';
+import { collapse } from './plainText.ts';
+import type { RowValues } from './row.ts';
+import type { RawCell } from './sheet.ts';
+
+/** Which fields each column holds, in the order its header names them; nearly always one. */
+export function fieldsOfColumns(guess: ColumnGuess): ReadonlyMap<number, readonly FieldName[]> {
+  const fields = new Map<number, FieldName[]>();
+  for (const field of FIELD_NAMES)
+    for (const [index, column] of (guess[field]?.columns ?? []).entries()) {
+      const own = fields.get(column);
+      if (own === undefined) fields.set(column, [field]);
+      else own.push(field);
+      const named = own && fieldsWithin(guess[field]?.headers[index] ?? '');
+      if (own && named) own.sort((one, other) => named.indexOf(one) - named.indexOf(other));
+    }
+  return fields;
+}
+
+/** Where the parts of a cell meet, the surest sign first. */
+const BETWEEN: readonly RegExp[] = [
+  /\s*\n\s*/u,
+  /\s*[|;•·]\s*/u,
+  /\s+[/–—-]\s+/u,
+  /\s*\/\s*/u,
+  /\s*,\s+/u,
+  /\s*,\s*/u,
+  /\s+-\s*|\s*-\s+/u,
+  /\s+(?=\d{4}$)/u,
+];
+const IN_BRACKETS = /^(.*\S)\s*\(([^()]+)\)$/u;
+
+function partsOf(text: string, count: number): readonly string[] | undefined {
+  for (const sign of BETWEEN) {
+    const parts = text
+      .trim()
+      .split(sign)
+      .filter((part) => part !== '');
+    if (parts.length === count) return parts.map(collapse);
+  }
+  const bracketed = count === 2 ? IN_BRACKETS.exec(collapse(text)) : null;
+  return bracketed ? [bracketed[1] ?? '', bracketed[2] ?? ''] : undefined;
+}
+
+const partCell = (cell: RawCell, text: string): RawCell => ({ column: cell.column, kind: 'text', text });
+
+/**
+ * Reads a column whose header names several fields: `Land / Jaar`, `Regie (jaar)`, `Taal/Ondertitels`.
+ *
+ * A cell that does not fall into as many parts is read for the first field alone, in doubt.
+ */
+export function compositeReader(
+  fields: readonly FieldName[],
+  header: string,
+): (cell: RawCell) => CellOutcome {
+  const readers = fields.map((field) => fieldReader(field, header));
+  const first = readers[0]!;
+  return (cell) => {
+    const parts = cell.kind === 'text' ? partsOf(cell.text, fields.length) : undefined;
+    if (parts === undefined) return readAlone(cell, fields, readers) ?? { ...first(cell), isDoubtful: true };
+    const found = readers.map((read, index) => read(partCell(cell, parts[index] ?? '')));
+    const values: Partial<RowValues> = Object.assign({}, ...found.map((one) => one.values));
+    const broken = found.find((one) => one.problem !== undefined);
+    return {
+      values,
+      ...(broken ? { isDoubtful: true } : {}),
+      ...(found.some((one) => one.isDoubtful) ? { isDoubtful: true } : {}),
+    };
+  };
+}
+
+// "2022" under "Land / Jaar" is the year: the one field that can read the cell without help.
+function readAlone(
+  cell: RawCell,
+  fields: readonly FieldName[],
+  readers: readonly ((cell: RawCell) => CellOutcome)[],
+): CellOutcome | undefined {
+  const STRICT: ReadonlySet<string> = new Set(['year', 'runtime', 'count', 'time', 'price']);
+  const at = fields.findIndex((field, index) => {
+    const found = STRICT.has(kindOf(field)) ? readers[index]!(cell) : undefined;
+    return (
+      found !== undefined &&
+      found.problem === undefined &&
+      !found.isDoubtful &&
+      found.values[field] !== undefined
+    );
+  });
+  return at < 0 ? undefined : readers[at]!(cell);
+}
