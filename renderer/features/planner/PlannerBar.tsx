@@ -13,7 +13,10 @@ import type { WordKey } from '../../../shared/words/index.ts';
 import type { Lang } from '../../../shared/words/words.ts';
 import { useWords } from '../../ui/words.tsx';
 import { PlannerMenu } from './commands/PlannerMenu.tsx';
+import { FilterButton } from './filters/FilterButton.tsx';
 import classes from './Planner.module.css';
+import { ScenarioSwitcher } from './scenarios/ScenarioSwitcher.tsx';
+import { useSeasonName } from './season/useSeasonName.ts';
 import type { PlannerPlace } from './usePlannerPlace.ts';
 import { stepOf, VIEWS, type View } from './views.ts';
 
@@ -35,11 +38,13 @@ const STEPS = {
   day: { back: 'planner.previousDay', on: 'planner.nextDay' },
   week: { back: 'action.previousWeek', on: 'action.nextWeek' },
   month: { back: 'planner.previousMonth', on: 'planner.nextMonth' },
+  season: { back: 'planner.previousSeason', on: 'planner.nextSeason' },
 } as const;
 
-/** The shown days in words: a week, a day, or a month with its year. */
-function spanInWords({ shown, day }: PlannerPlace, { from, to }: Days, lang: Lang): string {
+/** The shown days in words: a week, a day, a month with its year, or a season. */
+function spanInWords({ shown, day }: PlannerPlace, { from, to }: Days, season: string, lang: Lang): string {
   const step = stepOf(shown);
+  if (step === 'season') return season;
   if (step === 'week') return formatSpan(from, to, lang);
   const year = day.slice(0, 4);
   return step === 'day' ? `${formatDayLong(day, lang)} ${year}` : `${monthName(day, lang)} ${year}`;
@@ -49,6 +54,7 @@ function spanInWords({ shown, day }: PlannerPlace, { from, to }: Days, lang: Lan
 export function PlannerBar({ place, days, work }: Props) {
   const { t, lang } = useWords();
   const { view } = place.shown;
+  const season = useSeasonName(place);
   const step = STEPS[stepOf(place.shown)];
   const icon = (word: WordKey, key: string, act: () => void, Icon: typeof IconZoomIn) => (
     <Tooltip label={`${t(word)}  ${key}`}>
@@ -60,8 +66,9 @@ export function PlannerBar({ place, days, work }: Props) {
   return (
     <>
       <div className={classes.barGroup}>
+        {work === undefined ? null : <ScenarioSwitcher />}
         {icon(step.back, 'PgUp', () => place.step(-1), IconChevronLeft)}
-        <strong className={classes.span}>{spanInWords(place, days, lang)}</strong>
+        <strong className={classes.span}>{spanInWords(place, days, season, lang)}</strong>
         {icon(step.on, 'PgDn', () => place.step(1), IconChevronRight)}
         <Button variant="default" onClick={place.goToday}>
           {t('action.today')}
@@ -92,18 +99,21 @@ export function PlannerBar({ place, days, work }: Props) {
       </div>
       {work === undefined ? null : (
         <div className={classes.barEnd}>
-          <Button
-            variant="default"
-            onClick={work.onConflicts}
-            disabled={work.conflictCount === 0}
-            leftSection={
-              work.conflictCount === 0 ? null : (
-                <IconAlertTriangle size={16} stroke={1.5} color="var(--accent)" />
-              )
-            }
-          >
-            {t('planner.conflicts', { count: work.conflictCount })}
-          </Button>
+          <FilterButton />
+          {view === 'season' ? null : (
+            <Button
+              variant="default"
+              onClick={work.onConflicts}
+              disabled={work.conflictCount === 0}
+              leftSection={
+                work.conflictCount === 0 ? null : (
+                  <IconAlertTriangle size={16} stroke={1.5} color="var(--accent)" />
+                )
+              }
+            >
+              {t('planner.conflicts', { count: work.conflictCount })}
+            </Button>
+          )}
           {view === 'week' ? (
             <SegmentedControl
               aria-label={t('planner.roomsAs')}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { titleIn } from '../../../shared/domain/film.ts';
 import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
+import type { Id } from '../../../shared/ids.ts';
 import { api, client } from '../../api/client.ts';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -11,18 +12,25 @@ import { BlockMenu } from './commands/BlockMenu.tsx';
 import { goCommands } from './commands/goCommands.ts';
 import { screeningCommands } from './commands/screeningCommands.ts';
 import { CommandsContext, makeCommands, useCommandKeys } from './commands/useCommands.ts';
+import { FilterBanner } from './filters/FilterBanner.tsx';
+import { countFitting, withFilter } from './filters/filteredOut.ts';
+import { useFiltering } from './filters/useFiltering.ts';
 import { useKeptFocus } from './hands.ts';
-import { makeLookups, openConflicts } from './lookups.ts';
+import { type Lookups, makeLookups, openConflicts } from './lookups.ts';
 import { PlaceBar, type Placing } from './PlaceBar.tsx';
 import classes from './Planner.module.css';
 import { PlannerBar } from './PlannerBar.tsx';
 import { inspectorOf, panelOf, placeOfPanel } from './panels.tsx';
 import { placingOf, withEntry } from './placing.ts';
 import { Shelf } from './Shelf.tsx';
+import { ScenarioFrame } from './scenarios/ScenarioFrame.tsx';
+import { scenarioCommands } from './scenarios/scenarioCommands.ts';
+import { useScenarios } from './scenarios/useScenarios.ts';
 import type { PlannerPlace } from './usePlannerPlace.ts';
 import { usePlanning } from './usePlanning.ts';
 import { useSelection } from './useSelection.ts';
 import { ViewOf } from './ViewOf.tsx';
+import type { View } from './views.ts';
 import { type Panel, type Work, WorkContext } from './work.ts';
 
 type Props = {
@@ -31,21 +39,45 @@ type Props = {
   readonly place: PlannerPlace;
 };
 
+/** Where the shelf stands open until somebody closes it: the list needs its width, the season has no place to drop. */
+const SHELF_OPEN: Readonly<Record<View, boolean>> = {
+  week: true,
+  day: true,
+  month: true,
+  season: false,
+  list: false,
+};
+
+/** Screenings that can be chosen: those on the screen. The season shows none as such. */
+const choosable = ({ programme, filteredOut, isHiding }: Lookups, view: View): readonly Id[] => {
+  if (view === 'season') return [];
+  const isDimming = (view === 'week' || view === 'day') && !isHiding;
+  return programme.screenings.filter((each) => isDimming || !filteredOut.has(each.id)).map((each) => each.id);
+};
+
 /** The programme in the chosen view, with what all views share: shelf, inspector, panels, commands. */
 export function PlannerWork({ programme, shelf, place }: Props) {
   const speak = useWords();
   const { t, lang } = speak;
   const planning = usePlanning();
-  const lookups = useMemo(() => makeLookups(programme), [programme]);
+  const scenarios = useScenarios();
+  const filtering = useFiltering();
+  const everything = useMemo(() => makeLookups(programme), [programme]);
+  const lookups = useMemo(() => withFilter(everything, filtering.filter), [everything, filtering.filter]);
   const info = useQuery(api.system.info.queryOptions());
   const roomsAs = info.data?.preferences.plannerRoomsAs ?? 'rows';
   const [zoom, setZoom] = useLocalStorage({ key: 'planner.zoom', defaultValue: 1 });
+  const [isShelfOpen, setShelfOpen] = useLocalStorage<Readonly<Record<View, boolean>>>({
+    key: 'planner.shelf',
+    defaultValue: SHELF_OPEN,
+    getInitialValueInEffect: false,
+  });
   const [panel, openPanel] = useState<Panel | null>(null);
   const [placing, openPlacing] = useState<Placing | null>(null);
   const keepFocusOn = useKeptFocus();
-  const order = useMemo(() => programme.screenings.map((each) => each.id), [programme]);
-  const selection = useSelection(order);
   const { view } = place.shown;
+  const order = useMemo(() => choosable(lookups, view), [lookups, view]);
+  const selection = useSelection(order);
   const zoomBy = (factor: number) => setZoom((now) => Math.min(Math.max(now * factor, 0.5), 4));
   const setRoomsAs = (plannerRoomsAs: 'rows' | 'columns') =>
     void client.system.setPreferences({ plannerRoomsAs });
@@ -68,6 +100,7 @@ export function PlannerWork({ programme, shelf, place }: Props) {
     planning,
     place,
     selection,
+    filtering,
     chosen: programme.screenings.filter((each) => selection.ids.has(each.id)),
     panel,
     openPanel,
@@ -80,6 +113,9 @@ export function PlannerWork({ programme, shelf, place }: Props) {
     ...goCommands(work),
     ...screeningCommands(work, speak),
     ...arrangeCommands(work, speak),
+    ...scenarioCommands(work, scenarios.entries.length > 0),
+    filter: () => filtering.setOpen(true),
+    shelf: () => setShelfOpen((now) => ({ ...now, [view]: !now[view] })),
     zoomIn: () => zoomBy(1.2),
     zoomOut: () => zoomBy(1 / 1.2),
     roomsAs: () => setRoomsAs(roomsAs === 'rows' ? 'columns' : 'rows'),
@@ -91,47 +127,50 @@ export function PlannerWork({ programme, shelf, place }: Props) {
   return (
     <WorkContext value={work}>
       <CommandsContext value={commands}>
-        <Page
-          title={t('nav.planner')}
-          bar={
-            <PlannerBar
-              place={place}
-              days={programme}
-              work={{
-                conflictCount: openConflicts(lookups.conflicts).length,
-                roomsAs,
-                onRoomsAs: setRoomsAs,
-                onZoom: zoomBy,
-                onConflicts: () => openPanel({ kind: 'conflicts', day: null }),
-              }}
-            />
-          }
-          side={panel === null || isWide ? inspectorOf(work, commands.run) : opened}
-        >
-          <div className={classes.work}>
-            {isWide ? (
-              <div className={classes.column}>{opened}</div>
-            ) : (
-              <>
-                {view === 'week' || view === 'day' ? (
-                  <Shelf entries={shelf} programme={programme} onPlace={openPlace} />
-                ) : null}
-                <div className={classes.column}>
-                  {placing === null ? null : (
-                    <PlaceBar
-                      key={placing.candidate.bookingId + placing.word}
-                      placing={placing}
-                      lookups={withEntry(lookups, placing, shelf)}
-                      onClose={() => openPlacing(null)}
-                    />
-                  )}
-                  <ViewOf work={work} roomsAs={roomsAs} zoom={zoom} onKey={commands.onBlockKey} />
-                </div>
-              </>
-            )}
-          </div>
-          <BlockMenu />
-        </Page>
+        <ScenarioFrame>
+          <Page
+            title={t('nav.planner')}
+            bar={
+              <PlannerBar
+                place={place}
+                days={programme}
+                work={{
+                  conflictCount: openConflicts(lookups.conflicts).length,
+                  roomsAs,
+                  onRoomsAs: setRoomsAs,
+                  onZoom: zoomBy,
+                  onConflicts: () => openPanel({ kind: 'conflicts', day: null }),
+                }}
+              />
+            }
+            side={panel === null || isWide ? inspectorOf(work, commands.run) : opened}
+          >
+            <div className={classes.work}>
+              {isWide ? (
+                <div className={classes.column}>{opened}</div>
+              ) : (
+                <>
+                  {isShelfOpen[view] ? (
+                    <Shelf entries={shelf} programme={programme} onPlace={openPlace} />
+                  ) : null}
+                  <div className={classes.column}>
+                    {placing === null ? null : (
+                      <PlaceBar
+                        key={placing.candidate.bookingId + placing.word}
+                        placing={placing}
+                        lookups={withEntry(lookups, placing, shelf)}
+                        onClose={() => openPlacing(null)}
+                      />
+                    )}
+                    {view === 'season' ? null : <FilterBanner {...countFitting(lookups)} />}
+                    <ViewOf work={work} roomsAs={roomsAs} zoom={zoom} onKey={commands.onBlockKey} />
+                  </div>
+                </>
+              )}
+            </div>
+            <BlockMenu />
+          </Page>
+        </ScenarioFrame>
       </CommandsContext>
     </WorkContext>
   );

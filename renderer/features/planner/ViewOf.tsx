@@ -7,6 +7,7 @@ import { useNow } from './hands.ts';
 import { ListView } from './list/ListView.tsx';
 import { MonthGrid } from './month/MonthGrid.tsx';
 import classes from './Planner.module.css';
+import { SeasonView } from './season/SeasonView.tsx';
 import { WeekGrid } from './week/WeekGrid.tsx';
 import type { Work } from './work.ts';
 
@@ -71,6 +72,8 @@ function Chosen({
       );
     case 'month':
       return <MonthGrid {...shared} day={place.day} height={size.height} onOpenDay={place.openDay} />;
+    case 'season':
+      return <SeasonView size={size} />;
     case 'list':
       return <ListView work={work} />;
     default:

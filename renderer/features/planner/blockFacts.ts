@@ -38,6 +38,7 @@ export function blockFacts(screening: Screening, lookups: Lookups, { t, lang }: 
     minutes,
     rank: booking?.status.kind === 'option' ? booking.status.rank : null,
     isPast: screening.day < lookups.programme.today,
+    isFilteredOut: lookups.filteredOut.has(screening.id),
     label: t('planner.block', {
       film: title,
       room: room?.name ?? t('planner.noRoom'),

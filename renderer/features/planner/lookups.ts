@@ -24,6 +24,9 @@ export type Lookups = {
   readonly screenings: ReadonlyMap<Id, Screening>;
   filmOf(screening: Pick<Screening, 'versionId'>): Film | undefined;
   versionOf(versionId: Id): Version | undefined;
+  /** What does not fit the filter: dimmed, or left out where `isHiding` (see `withFilter`). */
+  readonly filteredOut: ReadonlySet<Id>;
+  readonly isHiding: boolean;
 };
 
 export function makeLookups(programme: Programme): Lookups {
@@ -46,8 +49,14 @@ export function makeLookups(programme: Programme): Lookups {
     screenings: new Map(programme.screenings.map((each) => [each.id, each])),
     filmOf: (screening) => model.films.get(versionOf(screening.versionId)?.filmId ?? ''),
     versionOf,
+    filteredOut: new Set(),
+    isHiding: false,
   };
 }
+
+/** Whether a screening is left out of what is drawn. */
+export const isHidden = (screening: Pick<Screening, 'id'>, lookups: Lookups): boolean =>
+  lookups.isHiding && lookups.filteredOut.has(screening.id);
 
 /** Rooms to draw from `day` on: those in use, and archived ones as long as something still plays in them. */
 export function roomsShown(

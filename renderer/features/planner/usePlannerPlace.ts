@@ -21,9 +21,15 @@ export function usePlannerPlace({ shown, day, today, setView, setListSpan }: Kep
     setView,
     setListSpan,
     step: (direction: -1 | 1) => go(stepFrom(shown, day, direction)),
+    /** Goes to a day one only looks at: the way back leads past it. */
+    look: (to: LocalDate) => navigate(`/planner/${to}`, { replace: true }),
     goToday: () => go(today),
     openDay: (to: LocalDate) => {
       setView('day');
+      go(to);
+    },
+    openWeek: (to: LocalDate) => {
+      setView('week');
       go(to);
     },
   };

@@ -1,7 +1,7 @@
 import { addDays, cinemaWeekOf, daysBetween, type LocalDate, type Weekday } from '../../../shared/time.ts';
 
 /** The ways to look at the programme, in the order of their keys. */
-export const VIEWS = ['week', 'day', 'month', 'list'] as const;
+export const VIEWS = ['week', 'day', 'month', 'season', 'list'] as const;
 export type View = (typeof VIEWS)[number];
 /** How much the list shows at once. */
 export type ListSpan = 'week' | 'month';
@@ -20,6 +20,14 @@ function monthAway(day: LocalDate, months: number): LocalDate {
   return `${String(Math.floor(count / 12)).padStart(4, '0')}-${String((count % 12) + 1).padStart(2, '0')}-01`;
 }
 
+/** The same day of another year; the last of February for a leap day that is not there. */
+function yearAway(day: LocalDate, years: number): LocalDate {
+  const month = monthAway(day, years * 12);
+  const last = addDays(monthAway(month, 1), -1);
+  const same = `${month.slice(0, 8)}${day.slice(8)}`;
+  return same < last ? same : last;
+}
+
 /** The days of the month of `day`. */
 export const monthOf = (day: LocalDate): Days => ({
   from: firstOfMonth(day),
@@ -28,7 +36,8 @@ export const monthOf = (day: LocalDate): Days => ({
 
 /**
  * The days a view needs: the cinema week around a day (the day view too: its neighbours and its conflicts are the week's),
- * the month in the list, and in the month view all cinema weeks that touch it.
+ * the month in the list, and in the month view all cinema weeks that touch it. The season view reads its own days, slim;
+ * of the whole programme it needs no more than the week one goes to from it.
  */
 export function daysOf(shown: Shown, day: LocalDate, startsOn: Weekday): Days {
   if (!isMonthly(shown)) {
@@ -41,12 +50,15 @@ export function daysOf(shown: Shown, day: LocalDate, startsOn: Weekday): Days {
 }
 
 /** What one step goes by. */
-export const stepOf = (shown: Shown): 'day' | 'week' | 'month' =>
-  shown.view === 'day' ? 'day' : isMonthly(shown) ? 'month' : 'week';
+export function stepOf(shown: Shown): 'day' | 'week' | 'month' | 'season' {
+  if (shown.view === 'day' || shown.view === 'season') return shown.view;
+  return isMonthly(shown) ? 'month' : 'week';
+}
 
 /** The day a step back (−1) or on (1) leads to. */
 export function stepFrom(shown: Shown, day: LocalDate, direction: -1 | 1): LocalDate {
   const step = stepOf(shown);
+  if (step === 'season') return yearAway(day, direction);
   if (step === 'month') return monthAway(day, direction);
   return addDays(day, direction * (step === 'day' ? 1 : 7));
 }

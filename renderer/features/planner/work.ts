@@ -4,6 +4,7 @@ import type { Screening } from '../../../shared/domain/screening.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { PlannerCommand } from '../../../shared/plannerCommands.ts';
 import type { LocalDate } from '../../../shared/time.ts';
+import type { Filtering } from './filters/useFiltering.ts';
 import type { Lookups } from './lookups.ts';
 import type { Placing } from './PlaceBar.tsx';
 import type { PlannerPlace } from './usePlannerPlace.ts';
@@ -14,7 +15,11 @@ import type { Selection } from './useSelection.ts';
  * What stands beside the work in place of the inspector, or over the whole of it (see `panels.tsx`). One at a time; Escape
  * closes it.
  */
-export type Panel = { readonly kind: 'conflicts'; readonly day: LocalDate | null };
+export type Panel =
+  | { readonly kind: 'conflicts'; readonly day: LocalDate | null }
+  | { readonly kind: 'scenarios'; readonly isNew: boolean }
+  | { readonly kind: 'compare' }
+  | { readonly kind: 'promotion'; readonly scenarioId: Id };
 
 /** What a command does to its screenings; none for a command that needs none. */
 export type Handler = (targets: readonly Screening[]) => void;
@@ -28,6 +33,8 @@ export type Work = {
   readonly planning: Planning;
   readonly place: PlannerPlace;
   readonly selection: Selection;
+  /** What is looked for; `lookups` says what does not fit. */
+  readonly filtering: Filtering;
   /** The chosen screenings, in the programme's order. */
   readonly chosen: readonly Screening[];
   readonly panel: Panel | null;

@@ -13,6 +13,7 @@ export function goCommands({ place, openPanel }: Work): Handlers {
     week: () => place.setView('week'),
     day: () => place.setView('day'),
     month: () => place.setView('month'),
+    season: () => place.setView('season'),
     list: () => place.setView('list'),
     conflicts: () => openPanel({ kind: 'conflicts', day: null }),
   };

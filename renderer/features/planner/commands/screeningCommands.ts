@@ -62,11 +62,13 @@ export function screeningCommands(work: Work, { t, lang }: Pick<Speak, 't' | 'la
     },
     selectAll: () => {
       const { from, to, screenings } = work.programme;
-      selection.set(screenings.filter((each) => from <= each.day && each.day <= to).map((each) => each.id));
+      const isMeant = ({ id, day }: Screening) => from <= day && day <= to && !lookups.filteredOut.has(id);
+      selection.set(screenings.filter(isMeant).map((each) => each.id));
     },
     deselect: () => {
-      if (work.panel === null) selection.clear();
-      else work.closePanel();
+      if (work.panel !== null) work.closePanel();
+      else if (selection.ids.size > 0) selection.clear();
+      else work.filtering.clear();
     },
   };
 }

@@ -7,7 +7,7 @@ import { Loading } from '../../../ui/Loading.tsx';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { useGridDrop } from '../drag/useGridDrop.ts';
-import { type Lookups, openConflicts, roomsShown } from '../lookups.ts';
+import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts';
 import { DayLock } from '../together/DayLock.tsx';
 import type { Planning } from '../usePlanning.ts';
 import { Block } from '../week/Block.tsx';
@@ -49,7 +49,10 @@ function Timeline(props: Props) {
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
   const { programme } = lookups;
-  const shown = useMemo(() => programme.screenings.filter((each) => each.day === day), [programme, day]);
+  const shown = useMemo(
+    () => programme.screenings.filter((each) => each.day === day && !isHidden(each, lookups)),
+    [programme, day, lookups],
+  );
   const dayStartsAt = programme.venue.programmeDayStartsAt;
   const { fromMin, toMin } = hoursOfWeek(shown, lookups);
   const pxPerHour = Math.max(40, (size.width - HEAD_PX - 2) / ((toMin - fromMin) / 60)) * zoom;

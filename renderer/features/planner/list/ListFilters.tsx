@@ -1,14 +1,14 @@
 import { Button, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
 import { useWords } from '../../../ui/words.tsx';
+import { toggled } from '../filters/filter.ts';
+import type { Filtering } from '../filters/useFiltering.ts';
 import type { Lookups } from '../lookups.ts';
 import type { ListSpan } from '../views.ts';
 import classes from './ListView.module.css';
-import type { ListFilter } from './rows.ts';
 
 type Props = {
   readonly lookups: Lookups;
-  readonly filter: ListFilter;
-  readonly onFilter: (filter: ListFilter) => void;
+  readonly filtering: Filtering;
   readonly span: ListSpan;
   readonly onSpan: (span: ListSpan) => void;
   readonly shownCount: number;
@@ -17,9 +17,14 @@ type Props = {
   readonly onRemove: () => void;
 };
 
-/** What of the days is listed, and what is done with the chosen rows. */
+const ids = (id: string | null): readonly string[] => (id === null ? [] : [id]);
+/** The one that is asked for; none where several are. */
+const only = (asked: readonly string[]): string | null => (asked.length === 1 ? (asked[0] ?? null) : null);
+
+/** What of the days is listed — the planner's own filter, its commonest parts at hand — and what is done with the chosen rows. */
 export function ListFilters(props: Props) {
-  const { lookups, filter, onFilter, span, onSpan, shownCount, allCount, chosenCount, onRemove } = props;
+  const { lookups, filtering, span, onSpan, shownCount, allCount, chosenCount, onRemove } = props;
+  const { filter, set } = filtering;
   const { t, lang } = useWords();
   const { rooms, strands } = lookups.programme;
   return (
@@ -39,9 +44,9 @@ export function ListFilters(props: Props) {
         aria-label={t('list.search')}
         placeholder={t('list.search')}
         value={filter.text}
-        onChange={(event) => onFilter({ ...filter, text: event.currentTarget.value })}
+        onChange={(event) => set({ text: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') onFilter({ ...filter, text: '' });
+          if (event.key === 'Escape') set({ text: '' });
         }}
       />
       <Select
@@ -49,27 +54,27 @@ export function ListFilters(props: Props) {
         clearable
         aria-label={t('inspector.room')}
         placeholder={t('list.everyRoom')}
-        value={filter.roomId}
+        value={only(filter.roomIds)}
         data={rooms.map((room) => ({ value: room.id, label: room.name }))}
-        onChange={(roomId) => onFilter({ ...filter, roomId })}
+        onChange={(roomId) => set({ roomIds: ids(roomId) })}
       />
       <Select
         w={138}
         clearable
         aria-label={t('inspector.strand')}
         placeholder={t('list.everyStrand')}
-        value={filter.strandId}
+        value={only(filter.strandIds)}
         data={strands.map((strand) => ({
           value: strand.id,
           label: strand.names[lang] ?? Object.values(strand.names)[0] ?? '',
         }))}
-        onChange={(strandId) => onFilter({ ...filter, strandId })}
+        onChange={(strandId) => set({ strandIds: ids(strandId) })}
       />
       <Switch
         size="xs"
         label={t('list.conflictsOnly')}
-        checked={filter.isConflictsOnly}
-        onChange={(event) => onFilter({ ...filter, isConflictsOnly: event.currentTarget.checked })}
+        checked={filter.statuses.includes('conflict')}
+        onChange={() => set({ statuses: toggled(filter.statuses, 'conflict') })}
       />
       <span className={classes.count} role="status">
         {chosenCount > 1

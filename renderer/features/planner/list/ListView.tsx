@@ -9,10 +9,12 @@ import { type SelectHow, VirtualGrid } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
 import { useCommands } from '../commands/useCommands.ts';
+import { countFitting } from '../filters/filteredOut.ts';
+import { Mark } from '../scenarios/marks.tsx';
 import type { Work } from '../work.ts';
 import { ListFilters } from './ListFilters.tsx';
 import classes from './ListView.module.css';
-import { EVERYTHING, filterRows, makeRows, SORT_KEYS, type Sort, type SortKey, sortRows } from './rows.ts';
+import { makeRows, SORT_KEYS, type Sort, type SortKey, sortRows } from './rows.ts';
 
 type Props = { readonly work: Work };
 
@@ -26,9 +28,9 @@ export function ListView({ work }: Props) {
   const commands = useCommands();
   const { t, lang } = useWords();
   const [sort, setSort] = useState<Sort>({ key: 'day', isDown: false });
-  const [filter, setFilter] = useState(EVERYTHING);
-  const all = useMemo(() => makeRows(lookups, { t, lang }), [lookups, t, lang]);
-  const rows = useMemo(() => sortRows(filterRows(all, filter), sort, lang), [all, filter, sort, lang]);
+  const fitting = useMemo(() => makeRows(lookups, { t, lang }), [lookups, t, lang]);
+  const rows = useMemo(() => sortRows(fitting, sort, lang), [fitting, sort, lang]);
+  const count = countFitting(lookups);
   const ids = useMemo(() => rows.map((row) => row.screening.id), [rows]);
   const here = useMemo(() => new Set(ids), [ids]);
   const chosen = useMemo(
@@ -69,6 +71,7 @@ export function ListView({ work }: Props) {
       room: <span title={roomName}>{roomName}</span>,
       film: (
         <span className={screening.state === 'planned' ? classes.film : classes.struck} title={title}>
+          <Mark screeningId={screening.id} isInline />
           {title}
         </span>
       ),
@@ -98,12 +101,11 @@ export function ListView({ work }: Props) {
     <section className={classes.list} aria-label={t('planner.view.list')}>
       <ListFilters
         lookups={lookups}
-        filter={filter}
-        onFilter={setFilter}
+        filtering={work.filtering}
         span={span}
         onSpan={place.setListSpan}
         shownCount={rows.length}
-        allCount={all.length}
+        allCount={count.all}
         chosenCount={chosen.size}
         onRemove={() => void commands.run('remove')}
       />
@@ -131,15 +133,15 @@ export function ListView({ work }: Props) {
           selectedIndex={chosen.size === 1 ? ids.indexOf(only ?? '') : null}
           labelOf={(index) => rows[index]?.label ?? ''}
           onRange={nothing}
-          resetKey={`${lookups.programme.from} ${lookups.programme.to} ${sort.key} ${sort.isDown} ${JSON.stringify(filter)}`}
+          resetKey={`${lookups.programme.from} ${lookups.programme.to} ${sort.key} ${sort.isDown} ${JSON.stringify(work.filtering.filter)}`}
           empty={
             <div className={classes.empty}>
-              {all.length === 0 ? (
+              {count.all === 0 ? (
                 t(span === 'week' ? 'list.emptyWeek' : 'list.emptyMonth')
               ) : (
                 <>
                   {t('list.noMatch')}{' '}
-                  <Button variant="default" onClick={() => setFilter(EVERYTHING)}>
+                  <Button variant="default" onClick={work.filtering.clear}>
                     {t('list.showAll')}
                   </Button>
                 </>

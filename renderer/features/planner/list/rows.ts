@@ -1,9 +1,7 @@
 import type { BookingStatus } from '../../../../shared/domain/booking.ts';
 import type { Version } from '../../../../shared/domain/film.ts';
 import { endsAt, type Screening } from '../../../../shared/domain/screening.ts';
-import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDateTime } from '../../../../shared/time.ts';
-import { plain } from '../../../ui/plain.ts';
 import type { Speak } from '../../../ui/words.tsx';
 import { blockFacts } from '../blockFacts.ts';
 import type { Lookups } from '../lookups.ts';
@@ -37,19 +35,11 @@ export const SORT_KEYS = [
 export type SortKey = (typeof SORT_KEYS)[number];
 export type Sort = { readonly key: SortKey; readonly isDown: boolean };
 
-export type ListFilter = {
-  readonly text: string;
-  readonly roomId: Id | null;
-  readonly strandId: Id | null;
-  readonly isConflictsOnly: boolean;
-};
-export const EVERYTHING: ListFilter = { text: '', roomId: null, strandId: null, isConflictsOnly: false };
-
-/** The screenings of the shown days, first to last. */
+/** The screenings of the shown days that fit the filter, first to last. */
 export function makeRows(lookups: Lookups, speak: Pick<Speak, 't' | 'lang'>): readonly ListRow[] {
   const { from, to, screenings } = lookups.programme;
   return screenings
-    .filter((screening) => from <= screening.day && screening.day <= to)
+    .filter(({ id, day }) => from <= day && day <= to && !lookups.filteredOut.has(id))
     .map((screening) => {
       const { title, label, room, minutes, conflictCount } = blockFacts(screening, lookups, speak);
       const strand = lookups.strands.get(screening.strandId ?? '');
@@ -67,20 +57,6 @@ export function makeRows(lookups: Lookups, speak: Pick<Speak, 't' | 'lang'>): re
         conflictCount,
       };
     });
-}
-
-/** Every word typed must be somewhere in title, room or strand; accents and capitals do not matter. */
-export function filterRows(rows: readonly ListRow[], filter: ListFilter): readonly ListRow[] {
-  const words = plain(filter.text)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return rows.filter(({ screening, title, roomName, strandName, conflictCount }) => {
-    if (filter.roomId !== null && screening.roomId !== filter.roomId) return false;
-    if (filter.strandId !== null && screening.strandId !== filter.strandId) return false;
-    if (filter.isConflictsOnly && conflictCount === 0) return false;
-    const text = plain(`${title} ${roomName} ${strandName}`);
-    return words.every((word) => text.includes(word));
-  });
 }
 
 const STATUS_ORDER = { confirmed: 0, option: 1, cancelled: 100 } as const;

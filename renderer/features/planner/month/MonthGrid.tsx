@@ -37,7 +37,10 @@ export function MonthGrid(props: Props) {
   const { t, lang } = useWords();
   const { from, to, screenings } = lookups.programme;
   const days = daysFrom(from, daysBetween(from, to) + 1);
-  const byDay = useMemo(() => Map.groupBy(screenings.toSorted(inOrder), (each) => each.day), [screenings]);
+  const byDay = useMemo(() => {
+    const fitting = screenings.filter((each) => !lookups.filteredOut.has(each.id));
+    return Map.groupBy(fitting.toSorted(inOrder), (each) => each.day);
+  }, [screenings, lookups]);
   const month = monthOf(day);
   const weeks = Math.max(1, Math.ceil(days.length / 7));
   const rowHeight = Math.max(MIN_ROW_PX, Math.floor((height - HEAD_PX) / weeks));

@@ -9,6 +9,7 @@ import { type BlockFacts, blockFacts, metaOf, tintOf } from '../blockFacts.ts';
 import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { useDragSource } from '../drag/source.ts';
 import type { Lookups } from '../lookups.ts';
+import { Mark } from '../scenarios/marks.tsx';
 import { StretchHandle } from '../together/StretchHandle.tsx';
 import { selectHow } from '../useSelection.ts';
 import classes from './Block.module.css';
@@ -28,7 +29,7 @@ type Props = {
 /** The classes that say a screening's state: option, conflict, cancelled, past. */
 export const stateClasses = (
   screening: Screening,
-  { rank, conflictCount, isPast }: BlockFacts,
+  { rank, conflictCount, isPast, isFilteredOut }: BlockFacts,
   isSelected: boolean,
 ): string =>
   [
@@ -37,6 +38,7 @@ export const stateClasses = (
     conflictCount > 0 && classes.conflict,
     screening.state !== 'planned' && classes.cancelled,
     isPast && classes.past,
+    isFilteredOut && classes.filteredOut,
     isSelected && classes.selected,
   ]
     .filter(Boolean)
@@ -91,6 +93,7 @@ export const Block = memo(function Block({
         onContextMenu={(event) => openBlockMenu(event, screening)}
       >
         <span className="visually-hidden">{label}</span>
+        <Mark screeningId={screening.id} />
         {isUndecided ? null : <ItemLines screening={screening} lookups={lookups} scale={scale} />}
         <span
           aria-hidden

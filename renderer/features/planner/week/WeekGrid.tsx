@@ -7,7 +7,7 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { laneKeyOf, undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
-import { type Lookups, openConflicts, roomsShown } from '../lookups.ts';
+import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts';
 import { DayLock } from '../together/DayLock.tsx';
 import type { Planning } from '../usePlanning.ts';
 import { Block } from './Block.tsx';
@@ -49,8 +49,11 @@ export function WeekGrid({
   const { programme } = lookups;
   const days = daysFrom(programme.from, 7);
   const shown = useMemo(
-    () => programme.screenings.filter((each) => programme.from <= each.day && each.day <= programme.to),
-    [programme],
+    () =>
+      programme.screenings.filter(
+        (each) => programme.from <= each.day && each.day <= programme.to && !isHidden(each, lookups),
+      ),
+    [programme, lookups],
   );
   const rooms = roomsShown(programme.rooms, programme.from, shown);
   const dayStartsAt = programme.venue.programmeDayStartsAt;
