@@ -25,24 +25,34 @@ import { readLayer } from './scenarioStore.ts';
 
 const unique = (ids: readonly (Id | null)[]): readonly Id[] => [...new Set(ids.filter((id) => id !== null))];
 
+/** Bookings and versions a programme is to know besides those that play in its days: what is about to be placed in them. */
+export type KnownToo = { readonly bookingIds: readonly Id[]; readonly versionIds?: readonly Id[] };
+
 /**
  * The programme of the days `from`–`to` with all its rules need, as a scenario has it where one is named; a scenario that
  * is gone is the real programme. Throws before the first set-up.
  */
-export function readProgramme(core: Core, from: LocalDate, to: LocalDate, within?: In): Programme {
+export function readProgramme(
+  core: Core,
+  from: LocalDate,
+  to: LocalDate,
+  within?: In,
+  more?: KnownToo,
+): Programme {
   const { db } = core;
   const venue = readVenue(db);
   if (venue === undefined) throw new Error('no venue yet');
   const { layer } = readLayer(db, within);
   const held = { from: addDays(from, -1), to: addDays(to, 1) };
   const screenings = overlayScreenings(readScreeningsBetween(db, held.from, held.to), layer, held);
-  const bookingIds = unique(screenings.map((each) => each.bookingId));
+  const bookingIds = unique([...screenings.map((each) => each.bookingId), ...(more?.bookingIds ?? [])]);
   const bookings = readBookings(db, bookingIds);
   const versions = readVersions(
     db,
     unique([
       ...screenings.flatMap((each) => [each.versionId, ...each.items.map((part) => part.versionId)]),
       ...bookings.map((booking) => booking.versionId),
+      ...(more?.versionIds ?? []),
     ]),
   );
   return {

@@ -7,6 +7,7 @@ import type { Season } from '../domain/strand.ts';
 import { type Id, idSchema } from '../ids.ts';
 import { daysBetween, localDateSchema } from '../time.ts';
 import { noInput, type Outcome, perLangSchema } from './common.ts';
+import { planningContract } from './programmePlanning.ts';
 import { rearrangingContract } from './rearranging.ts';
 import { type Placement, scenarioIdSchema, slotSchema } from './slot.ts';
 
@@ -30,6 +31,7 @@ const seasonDaysSchema = z
   .refine(({ from, to }) => daysBetween(from, to) < 800);
 
 export const programmeContract = {
+  ...planningContract,
   ...rearrangingContract,
   /** The programme of the days `from`–`to` (programme days, both included; at most 400). */
   range: oc

@@ -105,6 +105,16 @@ export const stepWords = {
     fr: '{film} du {when} reporté',
     en: '{film} of {when} postponed',
   },
+  'step.copyPattern': {
+    nl: '{count, plural, one {# vertoning} other {# vertoningen}} gekopieerd naar {weeks, plural, one {# week} other {# weken}}',
+    fr: '{count, plural, one {# séance copiée} other {# séances copiées}} vers {weeks, plural, one {# semaine} other {# semaines}}',
+    en: '{count, plural, one {# screening} other {# screenings}} copied to {weeks, plural, one {# week} other {# weeks}}',
+  },
+  'step.applyProposal': {
+    nl: '{films, plural, one {{film}} other {# films}}: {count, plural, one {# voorgestelde vertoning} other {# voorgestelde vertoningen}} geplaatst',
+    fr: '{films, plural, one {{film}} other {# films}} : {count, plural, one {# séance proposée placée} other {# séances proposées placées}}',
+    en: '{films, plural, one {{film}} other {# films}}: {count, plural, one {# proposed screening} other {# proposed screenings}} placed',
+  },
   'step.overrideConflict': {
     nl: 'conflict aanvaard: {reason}',
     fr: 'conflit accepté : {reason}',

@@ -1,5 +1,7 @@
 import { readSeasons } from '../../../db/index.ts';
+import { applyProposal, readProposal } from '../generating.ts';
 import { lockDays } from '../locking.ts';
+import { applyPattern, readPattern } from '../patterns.ts';
 import {
   duplicateScreening,
   moveScreenings,
@@ -24,6 +26,14 @@ import { api } from './base.ts';
 const { programme } = api;
 
 export const programmeRoutes = {
+  planPattern: programme.planPattern.handler(({ input, context }) => readPattern(context.core, input)),
+  applyPattern: programme.applyPattern.handler(({ input: { keys, ...query }, context }) =>
+    applyPattern(context.core, query, keys),
+  ),
+  proposeWeek: programme.proposeWeek.handler(({ input, context }) => readProposal(context.core, input)),
+  applyProposal: programme.applyProposal.handler(({ input, context }) =>
+    applyProposal(context.core, input.shows, input.scenarioId),
+  ),
   placeAll: programme.placeAll.handler(({ input, context }) =>
     placeBookings(context.core, input.bookingId, input.slots, input.scenarioId),
   ),
