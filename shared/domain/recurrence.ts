@@ -129,8 +129,8 @@ export const slotOf = ({ roomId, shownDay, startsAt }: Occasion) => ({ roomId, d
 /**
  * Occasions nothing plays in yet, in the order given.
  *
- * A screening of the strand on that programme day fills one, unless it is cancelled: the one at its own hour and room where
- * there is such, else the first still empty. Two occasions on one day need two screenings.
+ * A screening of the strand that takes place on that programme day fills one: the one at its own hour and room where there is
+ * such, else the first still empty. Two occasions on one day need two screenings; one cancelled or postponed fills none.
  */
 export function openOccasions(
   occasions: readonly Occasion[],
@@ -138,7 +138,7 @@ export function openOccasions(
 ): readonly Occasion[] {
   const key = (strandId: Id | null, day: LocalDate) => `${strandId} ${day}`;
   const playing = Map.groupBy(
-    screenings.filter((each) => each.strandId !== null && each.state !== 'cancelled'),
+    screenings.filter((each) => each.strandId !== null && each.state === 'planned'),
     (each) => key(each.strandId, each.day),
   );
   const filled = new Set<Occasion>();

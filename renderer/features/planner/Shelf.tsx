@@ -4,10 +4,10 @@ import { titleIn } from '../../../shared/domain/film.ts';
 import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
 import { daysBetween, type LocalDate } from '../../../shared/time.ts';
 import { formatDay, formatLength } from '../../../shared/words/dates.ts';
-import { plain } from '../../ui/plain.ts';
 import { useWords } from '../../ui/words.tsx';
 import { useDragSource } from './drag/source.ts';
 import classes from './Shelf.module.css';
+import { matchesEntry } from './shelfMatch.ts';
 
 type Props = {
   readonly entries: readonly ShelfEntry[];
@@ -17,25 +17,11 @@ type Props = {
 
 const HINT_ID = 'shelf-hint';
 
-const matches = (entry: ShelfEntry, query: string): boolean => {
-  const hay = plain(
-    [
-      entry.film.originalTitle,
-      ...Object.values(entry.film.titles),
-      ...entry.film.directors,
-      entry.distributorName ?? '',
-    ].join(' '),
-  );
-  return plain(query)
-    .split(/\s+/)
-    .every((word) => hay.includes(word));
-};
-
 /** Bookings that can be placed this week: drag one into a room, or press Enter on it and type where. */
 export function Shelf({ entries, programme, onPlace }: Props) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
-  const found = query.trim() === '' ? entries : entries.filter((entry) => matches(entry, query));
+  const found = query.trim() === '' ? entries : entries.filter((entry) => matchesEntry(entry, query));
   return (
     <section className={classes.shelf} aria-label={t('shelf.title')}>
       <div className={classes.head}>

@@ -179,8 +179,9 @@ describe('what is still empty', () => {
     expect(openOccasions([tuesday], [makeScreening({ ...own, startsAt: '2026-11-11T00:30' })])).toEqual([]);
   });
 
-  test('a cancelled one, another strand’s and another day’s do not', () => {
+  test('a cancelled or postponed one, another strand’s and another day’s do not', () => {
     for (const other of [
+      makeScreening({ ...own, state: 'postponed' }),
       makeScreening({ ...own, state: 'cancelled' }),
       makeScreening({ ...own, strandId: null }),
       makeScreening({ ...own, strandId: makeStrand().id }),
@@ -221,7 +222,7 @@ describe('what is still empty', () => {
           const open = openOccasions(occasions, screenings);
           for (const day of new Set(days(occasions))) {
             const playing = screenings.filter(
-              (one) => one.day === day && one.strandId === each.id && one.state !== 'cancelled',
+              (one) => one.day === day && one.strandId === each.id && one.state === 'planned',
             ).length;
             const count = (list: readonly Occasion[]) => list.filter((one) => one.shownDay === day).length;
             expect(count(open)).toBe(Math.max(count(occasions) - playing, 0));

@@ -12,16 +12,8 @@ import { CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Lookups } from '../lookups.ts';
 import type { Planning } from '../usePlanning.ts';
+import { USUAL_MINUTES } from '../usualMinutes.ts';
 import classes from './Inspector.module.css';
-
-const USUAL_MINUTES: Readonly<Record<ItemKind, number>> = {
-  preProgramme: 10,
-  short: 15,
-  intro: 10,
-  feature: 100,
-  interval: 15,
-  qa: 30,
-};
 
 /** The parts of a screening in the order they are shown; their minutes make its length. */
 export function ItemsEditor({

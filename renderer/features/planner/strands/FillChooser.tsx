@@ -1,0 +1,171 @@
+import { TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { findConflictsOf } from '../../../../shared/domain/conflicts.ts';
+import { titleIn } from '../../../../shared/domain/film.ts';
+import type { ShelfEntry } from '../../../../shared/domain/programme.ts';
+import { type Occasion, slotOf } from '../../../../shared/domain/recurrence.ts';
+import { newScreening } from '../../../../shared/domain/screening.ts';
+import type { Strand } from '../../../../shared/domain/strand.ts';
+import { wishesUnmet, withTemplate } from '../../../../shared/domain/strandTemplate.ts';
+import { cinemaWeekOf } from '../../../../shared/time.ts';
+import { conflictSentence } from '../../../../shared/words/conflictSentence.ts';
+import { formatLength } from '../../../../shared/words/dates.ts';
+import { api } from '../../../api/client.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { modelWithEntry } from '../entryModel.ts';
+import type { Lookups } from '../lookups.ts';
+import { useChosenScenario } from '../scenarios/chosenScenario.ts';
+import { matchesEntry } from '../shelfMatch.ts';
+import classes from './Strands.module.css';
+
+type Props = {
+  readonly occasion: Occasion;
+  readonly strand: Strand;
+  readonly lookups: Lookups;
+  readonly isFocused: boolean;
+  readonly onChoose: (entry: ShelfEntry) => void;
+};
+
+/** The bookings an occasion can be filled with, narrowed by typing; each says what it would clash with. */
+export function FillChooser({ occasion, strand, lookups, isFocused, onChoose }: Props) {
+  const { t } = useWords();
+  const { venue } = lookups.programme;
+  const scenarioId = useChosenScenario();
+  const weekFrom = cinemaWeekOf(occasion.shownDay, venue.cinemaWeekStartsOn);
+  const shelf = useQuery({
+    ...api.programme.shelf.queryOptions({ input: { weekFrom, scenarioId } }),
+    placeholderData: keepPreviousData,
+  });
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const listId = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isFocused) input.current?.focus();
+  }, [isFocused]);
+  const entries = shelf.data ?? [];
+  const found = useMemo(
+    () => (query.trim() === '' ? entries : entries.filter((entry) => matchesEntry(entry, query))),
+    [entries, query],
+  );
+  const at = Math.min(chosen, found.length - 1);
+  const optionId = (index: number) => `${listId}-${index}`;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const entry = found[at];
+    if (step !== 0) {
+      const next = Math.min(Math.max(at + step, 0), found.length - 1);
+      setChosen(next);
+      document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
+    } else if (event.key === 'Enter' && entry !== undefined) onChoose(entry);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <TextInput
+        ref={input}
+        label={t('strands.fill')}
+        placeholder={t('strands.fillSearch')}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+        role="combobox"
+        aria-expanded={found.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={found.length > 0 ? optionId(at) : undefined}
+      />
+      {shelf.data !== undefined && found.length === 0 ? (
+        <span className="soft">
+          {entries.length === 0 ? t('strands.nothingToFill') : t('shelf.noMatch', { query })}
+        </span>
+      ) : null}
+      <div
+        id={listId}
+        className={classes.options}
+        role="listbox"
+        aria-label={t('strands.toFill')}
+        hidden={found.length === 0}
+      >
+        {found.map((entry, index) => (
+          <Option
+            key={entry.booking.id}
+            id={optionId(index)}
+            entry={entry}
+            occasion={occasion}
+            strand={strand}
+            lookups={lookups}
+            isChosen={index === at}
+            onChoose={() => onChoose(entry)}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+function Option({
+  id,
+  entry,
+  occasion,
+  strand,
+  lookups,
+  isChosen,
+  onChoose,
+}: Pick<Props, 'occasion' | 'strand' | 'lookups'> & {
+  readonly id: string;
+  readonly entry: ShelfEntry;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+}) {
+  const { t, lang } = useWords();
+  const { booking, version, film, placedCount } = entry;
+  const sentences = useMemo(() => {
+    const { preProgrammeMin } = lookups.programme.venue;
+    const candidate = withTemplate(newScreening('ghost', booking, slotOf(occasion), preProgrammeMin), strand);
+    return findConflictsOf(candidate, lookups.programme.screenings, modelWithEntry(lookups, entry)).map(
+      (each) => conflictSentence(each, lookups.names, lang),
+    );
+  }, [booking, entry, occasion, strand, lookups, lang]);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+    // biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      className={classes.option}
+      onClick={onChoose}
+      data-fill={booking.id}
+    >
+      <div className={classes.optionTitle} title={titleIn(film, lang)}>
+        {titleIn(film, lang)}
+      </div>
+      <div className={classes.optionMeta}>
+        {version.runtimeMin === null ? null : <span>{formatLength(version.runtimeMin, lang)}</span>}
+        {booking.status.kind === 'option' ? (
+          <span>{t('planner.option', { rank: booking.status.rank })}</span>
+        ) : null}
+        <span>
+          {booking.maxShows === null
+            ? t('shelf.placed', { placed: placedCount })
+            : t('shelf.shows', { placed: placedCount, max: booking.maxShows })}
+        </span>
+        {wishesUnmet(strand, version).map((wish) => (
+          <span key={wish}>{t(`strands.lacks.${wish}`)}</span>
+        ))}
+      </div>
+      {sentences.length === 0 ? null : (
+        <div className={classes.bad}>
+          {sentences.slice(0, 2).join(' ')}
+          {sentences.length > 2 ? ` +${sentences.length - 2}` : ''}
+        </div>
+      )}
+    </div>
+  );
+}
