@@ -52,8 +52,8 @@ function sinceOf(base: Screening | null, real: Screening | null, value: Screenin
 
 /** Locked days a change adds to, takes from, or calls off a screening on. */
 function locksTouched(change: Difference, locked: ReadonlySet<LocalDate>): readonly LocalDate[] {
-  const touches =
-    change.kind !== 'changed' || change.parts.some((part) => part === 'state' || part === 'items');
+  const held: readonly ScreeningPart[] = ['state', 'items', 'booking'];
+  const touches = change.kind !== 'changed' || change.parts.some((part) => held.includes(part));
   if (!touches) return [];
   const days = [change.left?.day, change.right?.day].filter((day) => day !== undefined);
   return [...new Set(days)].filter((day) => locked.has(day));

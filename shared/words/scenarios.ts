@@ -83,10 +83,10 @@ export const scenarioWords = {
   'scenario.mark.removed': { nl: 'weggehaald', fr: 'retiré', en: 'removed' },
   'scenario.mark.moved': { nl: 'verplaatst', fr: 'déplacé', en: 'moved' },
   'scenario.mark.changed': { nl: 'gewijzigd', fr: 'modifié', en: 'changed' },
-  'scenario.blockMark': {
-    nl: '{block}, {mark} in dit scenario',
-    fr: '{block}, {mark} dans ce scénario',
-    en: '{block}, {mark} in this scenario',
+  'scenario.inScenario': {
+    nl: '{mark} in dit scenario',
+    fr: '{mark} dans ce scénario',
+    en: '{mark} in this scenario',
   },
   'scenario.realHere': {
     nl: 'echt programma: {film}',
