@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/result.ts';
 import { ConflictsPanel } from './inspector/ConflictsPanel.tsx';
 import { ScreeningInspector } from './inspector/ScreeningInspector.tsx';
+import { ComparePanel } from './scenarios/ComparePanel.tsx';
+import { PromotionPanel } from './scenarios/PromotionPanel.tsx';
+import { ScenariosPanel } from './scenarios/ScenariosPanel.tsx';
 import { BulkInspector } from './together/BulkInspector.tsx';
 import type { Panel, Work } from './work.ts';
 
@@ -9,9 +12,13 @@ import type { Panel, Work } from './work.ts';
 export const placeOfPanel = (panel: Panel): 'side' | 'work' => {
   switch (panel.kind) {
     case 'conflicts':
+    case 'scenarios':
       return 'side';
+    case 'compare':
+    case 'promotion':
+      return 'work';
     default:
-      return assertNever(panel.kind);
+      return assertNever(panel);
   }
 };
 
@@ -32,8 +39,14 @@ export function panelOf(panel: Panel, work: Work): ReactNode {
           onClose={work.closePanel}
         />
       );
+    case 'scenarios':
+      return <ScenariosPanel work={work} isNew={panel.isNew} />;
+    case 'compare':
+      return <ComparePanel work={work} />;
+    case 'promotion':
+      return <PromotionPanel work={work} scenarioId={panel.scenarioId} />;
     default:
-      return assertNever(panel.kind);
+      return assertNever(panel);
   }
 }
 

@@ -9,6 +9,7 @@ import { blockFacts, metaOf, tintOf } from '../blockFacts.ts';
 import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { useDragSource } from '../drag/source.ts';
 import type { Lookups } from '../lookups.ts';
+import { Mark } from '../scenarios/marks.tsx';
 import { StretchHandle } from '../together/StretchHandle.tsx';
 import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
@@ -64,6 +65,7 @@ export const DayBlock = memo(function DayBlock(props: Props) {
         onContextMenu={(event) => openBlockMenu(event, screening)}
       >
         <span className="visually-hidden">{label}</span>
+        <Mark screeningId={screening.id} />
         <Parts screening={screening} lookups={lookups} scale={scale} />
         <span aria-hidden className={blockClasses.text} style={{ left: Math.min(leadPx, 16) + 5 }}>
           <span className={blockClasses.head}>

@@ -5,6 +5,7 @@ import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import type { Lookups } from '../lookups.ts';
+import { RealGhosts } from '../scenarios/RealGhosts.tsx';
 import { ALONE, heightOf, sideBySide, type TimeScale } from '../week/geometry.ts';
 import { DayBlock } from './DayBlock.tsx';
 import { DayFollowers, DayGhost } from './DayGhost.tsx';
@@ -44,6 +45,7 @@ export function DayRow(props: Props) {
           />
         ))}
         {nowPx === null ? null : <span className={classes.now} style={{ left: nowPx }} aria-hidden />}
+        <RealGhosts day={day} roomId={room.id} scale={scale} axis="across" />
         {screenings.map((screening) => (
           <DayBlock
             key={screening.id}

@@ -8,6 +8,7 @@ import { useWords } from '../../../ui/words.tsx';
 import { blockFacts, tintOf } from '../blockFacts.ts';
 import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
+import { Mark } from '../scenarios/marks.tsx';
 import { DayLock } from '../together/DayLock.tsx';
 import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
@@ -135,6 +136,7 @@ function Chip({ screening, lookups, isSelected, onSelect, onKey }: ChipProps) {
       onContextMenu={(event) => openBlockMenu(event, screening)}
     >
       <span className="visually-hidden">{label}</span>
+      <Mark screeningId={screening.id} isInline />
       <span aria-hidden className={blockClasses.time}>
         {screening.startsAt === null
           ? t('planner.undecidedChip')

@@ -5,6 +5,7 @@ import type { LocalDate } from '../../../../shared/time.ts';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { laneKeyOf } from '../drag/dragStore.ts';
 import type { Lookups } from '../lookups.ts';
+import { RealGhosts } from '../scenarios/RealGhosts.tsx';
 import { Block } from './Block.tsx';
 import { FollowerGhosts, Ghost } from './Ghost.tsx';
 import { ALONE, heightOf, laneHeight, sideBySide, type TimeScale, topOf } from './geometry.ts';
@@ -57,6 +58,7 @@ export const Lane = memo(function Lane({
       {nowAt !== null && isToday ? (
         <span className={classes.now} style={{ top: topOf(scale, day, nowAt) }} aria-hidden />
       ) : null}
+      <RealGhosts day={day} roomId={roomId} scale={scale} axis="down" />
       {screenings.map((screening) => (
         <Block
           key={screening.id}
