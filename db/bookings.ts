@@ -1,10 +1,11 @@
-import { and, eq, inArray, ne, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Booking, BookingStatus } from '../shared/domain/booking.ts';
 import type { Id } from '../shared/ids.ts';
 import { assertNever } from '../shared/result.ts';
 import { inChunks } from './films.ts';
 import type { ReadDb } from './open.ts';
-import { bookings, screenings } from './schema/index.ts';
+import { bookings } from './schema/index.ts';
+import { showsOf } from './screenings.ts';
 
 type Row = typeof bookings.$inferSelect;
 export type BookingInsert = typeof bookings.$inferInsert;
@@ -92,24 +93,24 @@ export const readBookingsOpenIn = (db: ReadDb, from: string, to: string): readon
     .all()
     .map(toBooking);
 
-/** How many standing screenings each of these bookings has, in all and between two days. */
+/** How many shows each of these bookings has, in all and between two days. */
 export function countScreenings(
   db: ReadDb,
   bookingIds: readonly Id[],
   from: string,
   to: string,
 ): ReadonlyMap<Id, { readonly all: number; readonly within: number }> {
-  const rows = inChunks(bookingIds, (chunk) =>
-    db.orm
+  const rows = inChunks(bookingIds, (chunk) => {
+    const shows = showsOf(db, chunk);
+    return db.orm
       .select({
-        id: screenings.bookingId,
+        id: shows.bookingId,
         all: sql<number>`count(*)`,
-        within: sql<number>`sum(${screenings.day} BETWEEN ${from} AND ${to})`,
+        within: sql<number>`sum(${shows.day} BETWEEN ${from} AND ${to})`,
       })
-      .from(screenings)
-      .where(and(inArray(screenings.bookingId, chunk), ne(screenings.state, 'cancelled')))
-      .groupBy(screenings.bookingId)
-      .all(),
-  );
+      .from(shows)
+      .groupBy(shows.bookingId)
+      .all();
+  });
   return new Map(rows.map((row) => [row.id, { all: row.all, within: row.within }]));
 }

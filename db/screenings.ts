@@ -1,4 +1,5 @@
-import { and, asc, between, eq, gte, inArray, ne } from 'drizzle-orm';
+import { and, asc, between, eq, gte, inArray, sql } from 'drizzle-orm';
+import { union } from 'drizzle-orm/sqlite-core';
 import type { RunEntry } from '../shared/domain/programme.ts';
 import type { Screening, ScreeningItem } from '../shared/domain/screening.ts';
 import type { Id, NewId } from '../shared/ids.ts';
@@ -80,21 +81,36 @@ export const readScreeningsOfStrand = (db: ReadDb, strandId: Id, from: string): 
       .all(),
   );
 
-/** Every standing screening of each booking, earliest first. */
+/**
+ * Shows of bookings: each screening that takes place, once for every booking something in it plays under; a double bill is a
+ * show of both.
+ */
+export function showsOf(db: ReadDb, bookingIds: readonly Id[]) {
+  const { id, day, startsAt, state, bookingId } = screenings;
+  const own = db.orm
+    .select({ id, bookingId, day, startsAt })
+    .from(screenings)
+    .where(and(inArray(bookingId, [...bookingIds]), eq(state, 'planned')));
+  // The alias keeps both sides of the union to the same four columns.
+  const second = sql<Id>`${screeningItems.bookingId}`.as('booking_id');
+  const billed = db.orm
+    .select({ id, bookingId: second, day, startsAt })
+    .from(screeningItems)
+    .innerJoin(screenings, eq(id, screeningItems.screeningId))
+    .where(and(inArray(screeningItems.bookingId, [...bookingIds]), eq(state, 'planned')));
+  return union(own, billed).as('shows');
+}
+
+/** Every show of each booking, earliest first; a screening that is cancelled or postponed is none. */
 export function readRuns(db: ReadDb, bookingIds: readonly Id[]): Readonly<Record<Id, readonly RunEntry[]>> {
-  const rows = inChunks(bookingIds, (chunk) =>
-    db.orm
-      .select({
-        id: screenings.id,
-        bookingId: screenings.bookingId,
-        day: screenings.day,
-        startsAt: screenings.startsAt,
-      })
-      .from(screenings)
-      .where(and(inArray(screenings.bookingId, chunk), ne(screenings.state, 'cancelled')))
-      .orderBy(asc(screenings.bookingId), asc(screenings.day), asc(screenings.startsAt))
-      .all(),
-  );
+  const rows = inChunks(bookingIds, (chunk) => {
+    const shows = showsOf(db, chunk);
+    return db.orm
+      .select()
+      .from(shows)
+      .orderBy(asc(shows.bookingId), asc(shows.day), asc(shows.startsAt))
+      .all();
+  });
   const runs: Record<Id, RunEntry[]> = {};
   for (const { bookingId, ...entry } of rows) {
     runs[bookingId] ??= [];

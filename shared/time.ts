@@ -125,3 +125,74 @@ export const wallClockAt = (ms: number, timeZone: string): LocalDateTime =>
     .toPlainDateTime()
     .toString()
     .slice(0, 16);
+
+/** A venue's wall clock against real time, in minutes since 1970 UTC: on most days the two only differ by a constant. */
+export type VenueClock = {
+  /**
+   * The minute at which the clocks show `at`. An hour the clock change skips is read as the later one, an hour it repeats as
+   * the earlier one, as `withOffset` reads them.
+   */
+  readonly minutesAt: (at: LocalDateTime) => number;
+  /** What the clocks show at a minute. */
+  readonly wallAt: (minutes: number) => LocalDateTime;
+};
+
+type ClockYear = {
+  /** Minutes ahead of UTC on the eve of the year. */
+  readonly offset: number;
+  readonly changes: readonly { readonly at: number; readonly offset: number }[];
+};
+
+const offsetMinutes = (zoned: Temporal.ZonedDateTime): number => zoned.offsetNanoseconds / (MS_PER_MIN * 1e6);
+
+/** Clock changes from the eve of a year to the morning after it. */
+function clockYear(year: number, timeZone: string): ClockYear {
+  const eve = Temporal.Instant.fromEpochMilliseconds(Date.UTC(year - 1, 11, 30)).toZonedDateTimeISO(timeZone);
+  const changes: { at: number; offset: number }[] = [];
+  let next = eve.getTimeZoneTransition('next');
+  while (next !== null && next.epochMilliseconds < Date.UTC(year + 1, 0, 3)) {
+    changes.push({ at: next.epochMilliseconds / MS_PER_MIN, offset: offsetMinutes(next) });
+    next = next.getTimeZoneTransition('next');
+  }
+  return { offset: offsetMinutes(eve), changes };
+}
+
+function makeClock(timeZone: string): VenueClock {
+  const years = new Map<number, ClockYear>();
+  const yearOf = (year: number): ClockYear => {
+    const known = years.get(year);
+    if (known !== undefined) return known;
+    const made = clockYear(year, timeZone);
+    years.set(year, made);
+    return made;
+  };
+  return {
+    minutesAt: (at) => {
+      const wall = wallMinutes(at);
+      const { changes, ...eve } = yearOf(Number(at.slice(0, 4)));
+      let { offset } = eve;
+      for (const change of changes) {
+        // Before the change by the old reckoning, or in the hour it skips: the old offset holds.
+        if (wall - offset < change.at || wall - change.offset < change.at) break;
+        offset = change.offset;
+      }
+      return wall - offset;
+    },
+    wallAt: (minutes) => {
+      const { changes, ...eve } = yearOf(new Date(minutes * MS_PER_MIN).getUTCFullYear());
+      const { offset } = changes.findLast((change) => change.at <= minutes) ?? eve;
+      return fromWallMinutes(minutes + offset);
+    },
+  };
+}
+
+const clocks = new Map<string, VenueClock>();
+
+/** The wall clock of a time zone. Throws a RangeError where there is no such zone. */
+export function venueClock(timeZone: string): VenueClock {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const made = makeClock(timeZone);
+  clocks.set(timeZone, made);
+  return made;
+}

@@ -3,7 +3,7 @@ import { isSame } from '../same.ts';
 import { addDays, type LocalDate } from '../time.ts';
 import type { ConflictOverride, Programme, RunEntry } from './programme.ts';
 import type { ScenarioScreening } from './scenario.ts';
-import type { Screening } from './screening.ts';
+import { bookingsOf, type Screening } from './screening.ts';
 import { differingParts, partOf, SCREENING_PARTS, type ScreeningPart } from './screeningParts.ts';
 
 /** What a scenario holds of one screening: where it began, and what it made of it. */
@@ -71,11 +71,12 @@ export function overlayRuns(
   );
   const changed = new Set<Id>();
   for (const screening of layer.values()) {
-    if (screening === null || screening.state === 'cancelled') continue;
-    const { id, bookingId, day, startsAt } = screening;
-    if (!bookingIds.has(bookingId)) continue;
-    laid[bookingId] = [...(laid[bookingId] ?? []), { id, day, startsAt }];
-    changed.add(bookingId);
+    if (screening === null || screening.state !== 'planned') continue;
+    const { id, day, startsAt } = screening;
+    for (const bookingId of bookingsOf(screening).filter((each) => bookingIds.has(each))) {
+      laid[bookingId] = [...(laid[bookingId] ?? []), { id, day, startsAt }];
+      changed.add(bookingId);
+    }
   }
   for (const bookingId of changed) laid[bookingId]?.sort(byTime);
   return laid;
@@ -104,11 +105,13 @@ export function countShift(
 ): ReadonlyMap<Id, ShowCount> {
   const shift = new Map<Id, ShowCount>();
   const count = (screening: Screening | null, by: 1 | -1): void => {
-    if (screening === null || screening.state === 'cancelled') return;
-    const { bookingId, day } = screening;
-    const now = shift.get(bookingId) ?? { all: 0, within: 0 };
+    if (screening === null || screening.state !== 'planned') return;
+    const { day } = screening;
     const isWithin = days.from <= day && day <= days.to;
-    shift.set(bookingId, { all: now.all + by, within: now.within + (isWithin ? by : 0) });
+    for (const bookingId of bookingsOf(screening)) {
+      const now = shift.get(bookingId) ?? { all: 0, within: 0 };
+      shift.set(bookingId, { all: now.all + by, within: now.within + (isWithin ? by : 0) });
+    }
   };
   for (const each of real) if (layer.has(each.id)) count(each, -1);
   for (const each of layer.values()) count(each, 1);

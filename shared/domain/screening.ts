@@ -55,6 +55,11 @@ export type Screening = {
   readonly notes: string;
 };
 
+/** The bookings a screening is a show of: its own first, then that of a double bill's second film. */
+export const bookingsOf = ({ bookingId, items }: Pick<Screening, 'bookingId' | 'items'>): readonly Id[] => [
+  ...new Set([bookingId, ...items.flatMap((each) => each.bookingId ?? [])]),
+];
+
 type Runtimes = (versionId: Id) => Pick<Version, 'runtimeMin'> | undefined;
 
 /** Minutes one item takes: its own, else its version's running time, else the assumed one. */

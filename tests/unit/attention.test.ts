@@ -14,7 +14,7 @@ const TODAY = '2026-10-12';
 
 test('two films that clash in a room are one point of attention, told by the earlier', () => {
   const programme = makeProgramme([{ time: '19:45' }, { time: '21:00' }]);
-  expect(findConflicts(programme)).toHaveLength(2);
+  expect(findConflicts(programme).filter((each) => each.code === 'roomClash')).toHaveLength(2);
   expect(openConflicts(programme).map((each) => [each.code, each.screeningId])).toEqual([
     ['roomClash', 's1'],
   ]);
