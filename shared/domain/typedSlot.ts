@@ -100,9 +100,12 @@ export function parseTypedSlots(
   return [...slots].sort(([left], [right]) => (left < right ? -1 : 1)).map(([, slot]) => slot);
 }
 
-/** Puts blanks where none was typed: `do1945z2` is `do 1945 z2`. */
+/** Puts blanks where none was typed: `do1945z2` is `do 1945 z2`, `thr2` is `th r2`. */
 const spread = (group: string): string =>
   group
+    .replaceAll(/\b([a-z]+?)((?:zaal|salle|room|[zsr])\d+)\b/g, (all, day: string, room: string) =>
+      WEEKDAYS.some(([, pattern]) => pattern.test(day)) ? `${day} ${room}` : all,
+    )
     .replaceAll(/([a-z]{2})(?=\d)/g, '$1 ')
     .replaceAll(/(\d[uh]?)(?=(?:zaal|salle|room|[zsr])\d+\b)/g, '$1 ')
     .replaceAll(/\b(zaal|salle|room) (?=\d)/g, '$1');

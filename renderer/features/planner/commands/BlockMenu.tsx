@@ -17,20 +17,27 @@ export function BlockMenu() {
   const { targetsOf } = useCommands();
   if (menu === null) return null;
   const film = lookups.filmOf(menu.screening);
+  const label = t('command.menuOf', { film: film === undefined ? '?' : titleIn(film, lang) });
   return (
     <Menu
       opened
       onChange={(isOpen) => (isOpen ? undefined : closeBlockMenu())}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      floatingStrategy="fixed"
       position="bottom-start"
       width={320}
     >
       <Menu.Target>
-        <span className={classes.at} style={{ left: menu.x, top: menu.y }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className={classes.at}
+          style={{ left: menu.x, top: menu.y }}
+          aria-label={label}
+        />
       </Menu.Target>
-      <Menu.Dropdown
-        className={classes.list}
-        aria-label={t('command.menuOf', { film: film === undefined ? '?' : titleIn(film, lang) })}
-      >
+      <Menu.Dropdown className={classes.list}>
         <CommandItems groups={GROUPS} targets={targetsOf(menu.screening)} />
       </Menu.Dropdown>
     </Menu>

@@ -8,7 +8,7 @@ import classes from './Commands.module.css';
 export function PlannerMenu() {
   const { t } = useWords();
   return (
-    <Menu position="bottom-end" width={320}>
+    <Menu position="bottom-end" width={320} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <Tooltip label={t('command.menu')}>
           <ActionIcon variant="subtle" color="gray" aria-label={t('command.menu')}>

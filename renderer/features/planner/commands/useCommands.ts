@@ -73,8 +73,9 @@ export function useCommandKeys(commands: Commands): void {
       if (command === undefined) return;
       const { on } = PLANNER_COMMANDS[command];
       const isInside = event.target instanceof Element && event.target.closest(OWN_KEYS) !== null;
+      if (isInside && event.key !== 'Escape') return;
       // Arrows, Enter and Delete mean something else on a button or a table: they are the screening's only where it has them.
-      if (on !== 'none' ? !isFree(event.target) : isInside && event.key !== 'Escape') return;
+      if (on !== 'none' && event.key.length > 1 && !isFree(event.target)) return;
       if (now.current.run(command)) event.preventDefault();
     };
     const onMenu = () => {

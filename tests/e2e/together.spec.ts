@@ -1,0 +1,170 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
+
+const nextWeek = async (page: Page) => {
+  await goTo(page, 'planner');
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
+};
+const blocks = (page: Page) => page.locator('[data-screening]');
+const block = (page: Page, name: RegExp) =>
+  page.locator('[data-screening]').and(page.getByRole('button', { name }));
+const bulk = (page: Page) => page.locator('[data-bulk]');
+const slotsOf = (page: Page) =>
+  blocks(page).evaluateAll((all) =>
+    all
+      .map((each) => {
+        const lane = each.closest<HTMLElement>('[data-lane-day]');
+        return `${each.getAttribute('data-screening')} ${lane?.dataset.laneDay} ${lane?.dataset.laneRoom} ${each.querySelector('.visually-hidden')?.textContent}`;
+      })
+      .sort(),
+  );
+/** The day column of a block, and the one after it. */
+const dayOf = (page: Page, name: RegExp) =>
+  block(page, name).evaluate((each) => each.closest<HTMLElement>('[data-lane-day]')?.dataset.laneDay ?? '');
+
+test.beforeEach(async ({ affiche }) => {
+  await enterSampleSeason(affiche.page);
+});
+
+test('several blocks chosen with Ctrl are dragged together and each lands as far on; one undo takes all back', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const before = await slotsOf(page);
+  const [lead, other] = [/^La chimera, Zaal 1/, /^Parasite, Zaal 1/];
+  const [leadDay, otherDay] = [await dayOf(page, lead), await dayOf(page, other)];
+  await block(page, lead).click();
+  await block(page, other).click({ modifiers: ['ControlOrMeta'] });
+  await expect(bulk(page).getByRole('heading', { name: '2 screenings' })).toBeVisible();
+  const lanes = await page
+    .locator('[data-lane-day]:not([data-lane-undecided])')
+    .evaluateAll((all) =>
+      [...new Set(all.map((each) => (each as HTMLElement).dataset.laneDay ?? ''))].sort(),
+    );
+  const next = (day: string) => lanes[lanes.indexOf(day) + 1] ?? '';
+  const target = page.locator(`[data-lane-day="${next(leadDay)}"]:not([data-lane-undecided])`).first();
+  const top = (await target.boundingBox())?.y ?? 0;
+  const from = await block(page, lead).boundingBox();
+  await dragOnto(page, block(page, lead), target, { x: 30, y: (from?.y ?? 0) - top + 8 }, async () => {
+    await expect(page.locator('[data-ghost-follower]')).toBeVisible();
+  });
+  await expect.poll(() => dayOf(page, lead)).toBe(next(leadDay));
+  await expect.poll(() => dayOf(page, other)).toBe(next(otherDay));
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => slotsOf(page)).toEqual(before);
+});
+
+test('by keyboard alone: choose all, change them together, swap two, join and split a double bill, lock a day', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const before = await slotsOf(page);
+  const count = before.length;
+  await page.keyboard.press('Control+a');
+  await expect(bulk(page).getByRole('heading', { name: `${count} screenings` })).toBeVisible();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Days', exact: true })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('7');
+  await page.keyboard.press('Enter');
+  await expect(blocks(page)).toHaveCount(0);
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => slotsOf(page)).toEqual(before);
+  await page.keyboard.press('Escape');
+
+  const chimera = block(page, /^La chimera, Zaal 1/);
+  const parasite = block(page, /^Parasite, Zaal 1/);
+  const slots = async () => [
+    await dayOf(page, /^La chimera, Zaal 1/),
+    await dayOf(page, /^Parasite, Zaal 1/),
+  ];
+  const [one, two] = await slots();
+  await chimera.click();
+  await parasite.click({ modifiers: ['ControlOrMeta'] });
+  await page.keyboard.press('x');
+  await expect.poll(slots).toEqual([two, one]);
+  await page.keyboard.press('m');
+  await expect(blocks(page)).toHaveCount(count - 1);
+  await expect(page.locator('footer')).toContainText(/double bill/);
+  await page.keyboard.press('Shift+M');
+  await expect(blocks(page)).toHaveCount(count);
+  for (let step = 0; step < 3; step += 1) {
+    const footer = page.locator('footer');
+    const text = await footer.textContent();
+    await page.keyboard.press('Control+z');
+    await expect(footer).not.toHaveText(text ?? '');
+  }
+  await expect.poll(() => slotsOf(page)).toEqual(before);
+
+  await chimera.click();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('button', { name: /^Unlock / })).toBeVisible();
+  await chimera.focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByText(/^This day is locked/)).toBeVisible();
+  await expect.poll(() => slotsOf(page)).toEqual(before);
+  await page.getByRole('button', { name: /^Unlock / }).click();
+  await expect(page.getByRole('button', { name: /^Unlock / })).toHaveCount(0);
+});
+
+test('several are cancelled with a reason per language and restored, from the menu of one of them', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  await block(page, /^La chimera, Zaal 1/).click();
+  await block(page, /^Parasite, Zaal 1/).click({ modifiers: ['ControlOrMeta'] });
+  await block(page, /^Parasite, Zaal 1/).click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: /^Actions for Parasite/ });
+  await expect(menu).toBeVisible();
+  expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
+  await menu.getByRole('menuitem', { name: /^Cancel…/ }).click();
+  const reason = page.getByRole('textbox', { name: 'Reason for the public (Dutch)' });
+  await expect(reason).toBeFocused();
+  await reason.fill('De regisseur is ziek.');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('textbox', { name: 'Reason for the public (Dutch)' })).toHaveValue(
+    'De regisseur is ziek.',
+  );
+  await expect(page.getByRole('textbox', { name: 'Reason for the public (French)' })).toHaveValue('');
+  await bulk(page).getByRole('button', { name: 'Restore' }).click();
+  await expect(reason).toHaveCount(0);
+});
+
+test('pulling the end of a chosen block adds a Q&A, and the menu lists every command with its key', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const chimera = block(page, /^La chimera, Zaal 1/);
+  await chimera.click();
+  const label = (await chimera.locator('.visually-hidden').textContent()) ?? '';
+  const handle = page.locator('[data-stretch]');
+  const box = await handle.boundingBox();
+  if (box === null) throw new Error('no handle');
+  await page.mouse.move(box.x + 20, box.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20, box.y + 24, { steps: 4 });
+  await expect(handle).toContainText(/^Q&A \d+ min$/);
+  await page.mouse.up();
+  await expect(
+    page.getByRole('spinbutton').or(page.getByRole('textbox')).and(page.getByLabel('Minutes of Q&A')),
+  ).toBeVisible();
+  await expect(chimera.locator('.visually-hidden')).not.toHaveText(label);
+  await page.keyboard.press('Control+z');
+  await expect(chimera.locator('.visually-hidden')).toHaveText(label);
+
+  await page.getByRole('button', { name: 'Actions', exact: true }).click();
+  const items = page.getByRole('menuitem');
+  await expect(items.filter({ hasText: 'Copy a week or a pattern…' })).toContainText('K');
+  await expect(items.filter({ hasText: 'Swap' })).toBeDisabled();
+  await expect(items.filter({ hasText: 'Lock or unlock the day' })).toBeEnabled();
+  await items.filter({ hasText: 'Lock or unlock the day' }).click();
+  await expect(page.getByRole('button', { name: /^Unlock / })).toBeVisible();
+});
