@@ -4,6 +4,8 @@ import {
   IconAlertTriangle,
   IconChevronLeft,
   IconChevronRight,
+  IconLayoutColumns,
+  IconLayoutRows,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
@@ -63,6 +65,12 @@ export function PlannerBar({ place, days, work }: Props) {
       </ActionIcon>
     </Tooltip>
   );
+  const roomsAs = (word: 'planner.rows' | 'planner.columns', Icon: typeof IconZoomIn) => (
+    <span className={classes.sign} title={`${t('planner.roomsAs')} ${t(word)}  R`}>
+      <span className="visually-hidden">{`${t('planner.roomsAs')} ${t(word)}`}</span>
+      <Icon size={16} stroke={1.5} aria-hidden />
+    </span>
+  );
   return (
     <>
       <div className={classes.barGroup}>
@@ -120,8 +128,8 @@ export function PlannerBar({ place, days, work }: Props) {
               value={work.roomsAs}
               onChange={(value) => work.onRoomsAs(value === 'columns' ? 'columns' : 'rows')}
               data={[
-                { value: 'rows', label: `${t('planner.roomsAs')} ${t('planner.rows')}` },
-                { value: 'columns', label: t('planner.columns') },
+                { value: 'rows', label: roomsAs('planner.rows', IconLayoutRows) },
+                { value: 'columns', label: roomsAs('planner.columns', IconLayoutColumns) },
               ]}
             />
           ) : null}

@@ -112,6 +112,7 @@ export function SeasonDay(props: Props) {
             shows={shows}
             width={Math.max(48, width - indent - NUMBER_PX - 8)}
             lines={linesLeft}
+            gapCount={gap.roomIds.length}
             tintOf={(show) => tintName(show, model)}
           />
         ) : (

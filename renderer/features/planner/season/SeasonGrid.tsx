@@ -5,7 +5,7 @@ import { addDays, cinemaWeekOf, daysFrom, type LocalDate } from '../../../../sha
 import { monthName, weekdayName, weekdayShort } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { linesOf, type SeasonModel } from './model.ts';
-import { byMonth, type MonthOfWeeks, topOfWeek, weeksNear } from './months.ts';
+import { byMonth, topOfWeek, weeksNear } from './months.ts';
 import classes from './Season.module.css';
 import { SeasonWeek } from './SeasonWeek.tsx';
 import { useSeasonPlace } from './useSeasonPlace.ts';
@@ -72,7 +72,7 @@ export function SeasonGrid({ model, day, size, onLook, onOpenDay, onOpenWeek }: 
           </div>
           {daysFrom(weeks[0] ?? season.from, 7).map((each) => (
             <div key={each} role="columnheader" className={classes.headCell} title={weekdayName(each, lang)}>
-              {weekdayShort(each, lang)}
+              {cellWidth < 110 ? weekdayShort(each, lang) : weekdayName(each, lang)}
             </div>
           ))}
           <div role="columnheader" className={`${classes.headCell} ${classes.headTotal}`}>
@@ -81,7 +81,7 @@ export function SeasonGrid({ model, day, size, onLook, onOpenDay, onOpenWeek }: 
         </div>
         {months.map(({ month, weeks: rows }) => (
           <div role="rowgroup" key={month} className={classes.months} style={{ top: HEAD_PX }}>
-            <MonthHead month={month} rows={rows} model={model} />
+            <MonthHead month={month} count={model.monthCounts.get(month.slice(0, 7)) ?? 0} />
             {rows.map(({ week, index }) =>
               (near.from <= index && index <= near.to) || index === at ? (
                 <SeasonWeek
@@ -125,20 +125,8 @@ function useInView(scroller: React.RefObject<HTMLElement | null>, top: number, h
 }
 
 /** A month's name over its weeks, with what plays in it. */
-function MonthHead({
-  month,
-  rows,
-  model,
-}: {
-  readonly month: LocalDate;
-  readonly rows: MonthOfWeeks['weeks'];
-  readonly model: SeasonModel;
-}) {
+function MonthHead({ month, count }: { readonly month: LocalDate; readonly count: number }) {
   const { t, lang } = useWords();
-  const days = rows.flatMap(({ week }) => daysFrom(week, 7));
-  const count = days
-    .filter((day) => day.slice(0, 7) === month.slice(0, 7))
-    .reduce((sum, day) => sum + (model.byDay.get(day)?.length ?? 0), 0);
   return (
     <div role="row" className={classes.monthHead} style={{ top: HEAD_PX }}>
       <div role="rowheader" aria-colspan={9} className={classes.monthName}>

@@ -46,6 +46,8 @@ export type SeasonModel = {
   readonly schoolHolidays: ReadonlyMap<LocalDate, SchoolHoliday>;
   /** Strands that play, those that play most first. */
   readonly strandIds: readonly Id[];
+  /** Screenings by calendar month, `2026-11`. */
+  readonly monthCounts: ReadonlyMap<string, number>;
   readonly shownCount: number;
   readonly allCount: number;
   gapOn(day: LocalDate): Gap;
@@ -134,6 +136,11 @@ export function makeSeason(given: Given): SeasonModel {
       bandCounts[column] = Math.max(count, ...slots);
     });
   });
+  const monthCounts = new Map<string, number>();
+  for (const { screening } of shows) {
+    const month = screening.day.slice(0, 7);
+    monthCounts.set(month, (monthCounts.get(month) ?? 0) + 1);
+  }
   const played = playedKeys(screenings);
   const strandCounts = new Map<Id, number>();
   for (const { screening } of shows)
@@ -148,6 +155,7 @@ export function makeSeason(given: Given): SeasonModel {
     bandCounts,
     ...byDayOfSpans(holidaysBetween(from, to, rulesOf(programme.venue).community), days),
     strandIds: [...strandCounts].toSorted((left, right) => right[1] - left[1]).map(([id]) => id),
+    monthCounts,
     shownCount: shows.filter((each) => each.screening.day <= lastDay).length,
     allCount: screenings.filter((each) => each.day <= lastDay).length,
     gapOn: (each) => gapOn(each, played, programme.rooms, { from: season.from, to: season.to }),
