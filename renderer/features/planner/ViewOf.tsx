@@ -71,7 +71,16 @@ function Chosen({
         />
       );
     case 'month':
-      return <MonthGrid {...shared} day={place.day} height={size.height} onOpenDay={place.openDay} />;
+      return (
+        <MonthGrid
+          {...shared}
+          planning={planning}
+          chosen={work.chosen}
+          day={place.day}
+          height={size.height}
+          onOpenDay={place.openDay}
+        />
+      );
     case 'season':
       return <SeasonView size={size} />;
     case 'list':

@@ -21,7 +21,9 @@ type Input = {
 };
 
 /** The slot under the pointer; null off the grid. Alt lifts the snapping. */
-function slotUnder(source: DragSource, input: Input, { scale, lookups, axis }: Current): Placement | null {
+function slotUnder(source: DragSource, input: Input, current: Current): Placement | null {
+  if ('slotAt' in current) return current.slotAt(source, input);
+  const { scale, lookups, axis } = current;
   const lane = laneAt(input.clientX, input.clientY);
   if (lane === null) return null;
   if (lane.isUndecided)
@@ -93,10 +95,16 @@ function withMoved(screenings: readonly Screening[], moved: readonly Screening[]
   return screenings.map((each) => byId.get(each.id) ?? each);
 }
 
-type Current = {
-  readonly scale: TimeScale;
-  /** Where time runs: down the week's lanes, across the day's. */
-  readonly axis: 'down' | 'across';
+/** How a point of the screen is read: on lanes drawn to the minute, or by the view's own reading. */
+type Reading =
+  | {
+      readonly scale: TimeScale;
+      /** Where time runs: down the week's lanes, across the day's. */
+      readonly axis: 'down' | 'across';
+    }
+  | { readonly slotAt: (source: DragSource, at: Pick<Input, 'clientX' | 'clientY'>) => Placement | null };
+
+type Current = Reading & {
   readonly lookups: Lookups;
   readonly planning: Planning;
   /** Dragging one of these takes all along. */

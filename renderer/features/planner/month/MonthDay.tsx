@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { type LocalDate, timeOf } from '../../../../shared/time.ts';
@@ -7,12 +7,14 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { blockFacts, tintOf } from '../blockFacts.ts';
 import { openBlockMenu } from '../commands/blockMenuStore.ts';
+import { useDragSource } from '../drag/source.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
 import { Mark } from '../scenarios/marks.tsx';
 import { DayLock } from '../together/DayLock.tsx';
 import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
 import { stateClasses } from '../week/Block.tsx';
+import { MonthGhost } from './MonthGhost.tsx';
 import classes from './MonthGrid.module.css';
 
 type Props = {
@@ -33,7 +35,7 @@ type Props = {
 /** How tall a chip is with the gap below it. */
 export const CHIP_PX = 22;
 
-/** A day of the month; its number opens it in the day view, and so does a double click anywhere in it. */
+/** A day of the month; its number opens it in the day view, and so does a double click anywhere in it. What is dragged onto it goes there by the day. */
 export const MonthDay = memo(function MonthDay(props: Props) {
   const {
     day,
@@ -109,6 +111,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
           {t('planner.more', { count: rest })}
         </button>
       )}
+      <MonthGhost day={day} lookups={lookups} />
     </div>
   );
 });
@@ -123,9 +126,12 @@ function Chip({ screening, lookups, isSelected, onSelect, onKey }: ChipProps) {
   const { t, lang } = speak;
   const facts = blockFacts(screening, lookups, speak);
   const { title, label, rank, conflictCount } = facts;
+  const ref = useRef<HTMLButtonElement>(null);
+  useDragSource(ref, () => ({ kind: 'screening', screening, grabOffset: 0 }));
   return (
     <button
       type="button"
+      ref={ref}
       className={`${stateClasses(screening, facts, isSelected)} ${classes.chip} ${screening.startsAt === null ? classes.undecided : ''}`}
       style={tintOf(screening, lookups)}
       aria-pressed={isSelected}

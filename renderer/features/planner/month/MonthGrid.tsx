@@ -1,17 +1,23 @@
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, useMemo, useRef } from 'react';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { daysBetween, daysFrom, type LocalDate } from '../../../../shared/time.ts';
 import { weekdayName, weekdayShort } from '../../../../shared/words/dates.ts';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { useGridDrop } from '../drag/useGridDrop.ts';
 import type { Lookups } from '../lookups.ts';
+import type { Planning } from '../usePlanning.ts';
 import { monthOf } from '../views.ts';
+import { daySlotAt } from './daySlot.ts';
 import { CHIP_PX, MonthDay } from './MonthDay.tsx';
 import classes from './MonthGrid.module.css';
 
 type Props = {
   readonly lookups: Lookups;
+  readonly planning: Planning;
+  /** Dragging one of these takes all along. */
+  readonly chosen: readonly Screening[];
   readonly day: LocalDate;
   /** How tall the whole may be, in pixels. */
   readonly height: number;
@@ -33,8 +39,18 @@ const inOrder = (left: Screening, right: Screening): number =>
 
 /** A month in cinema weeks: a row a week from the venue's first day on, a chip a screening. */
 export function MonthGrid(props: Props) {
-  const { lookups, day, height, selectedIds, onSelect, onKey, onShowConflicts, onOpenDay } = props;
+  const { lookups, planning, chosen, day, height, selectedIds, onSelect, onKey, onShowConflicts, onOpenDay } = props;
   const { t, lang } = useWords();
+  const scroller = useRef<HTMLElement>(null);
+  useGridDrop(scroller, {
+    slotAt: daySlotAt,
+    lookups,
+    planning,
+    chosen,
+    onDone: (id) => {
+      if (id !== '') onSelect(id);
+    },
+  });
   const { from, to, screenings } = lookups.programme;
   const days = daysFrom(from, daysBetween(from, to) + 1);
   const byDay = useMemo(() => {
@@ -46,7 +62,7 @@ export function MonthGrid(props: Props) {
   const rowHeight = Math.max(MIN_ROW_PX, Math.floor((height - HEAD_PX) / weeks));
   const isEmpty = screenings.every((each) => each.day < month.from || month.to < each.day);
   return (
-    <section className={classes.scroller} aria-label={t('planner.monthGrid')}>
+    <section className={classes.scroller} ref={scroller} aria-label={t('planner.monthGrid')}>
       {isEmpty ? <div className={classes.empty}>{t('planner.emptyMonth')}</div> : null}
       <div className={classes.grid} style={{ gridAutoRows: rowHeight, gridTemplateRows: `${HEAD_PX}px` }}>
         {days.slice(0, 7).map((each) => (
