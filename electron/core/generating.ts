@@ -1,11 +1,13 @@
 import { readBooking, readScreeningsBetween, readVenue } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
-import type { ProposedShow, WeekQuery } from '../../shared/contract/programmePlanning.ts';
-import { type Proposal, proposeWeek, type ReservedSlot } from '../../shared/domain/generate/propose.ts';
+import type { ProposedShow, WeekProposal, WeekQuery } from '../../shared/contract/programmePlanning.ts';
+import { proposeWeek, type ReservedSlot } from '../../shared/domain/generate/propose.ts';
 import { lastDayOf } from '../../shared/domain/generate/wishes.ts';
+import type { BookedFilms } from '../../shared/domain/planned.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
 import { occasionHouse, occasionsOf, openOccasions } from '../../shared/domain/recurrence.ts';
 import { newScreening, type Screening } from '../../shared/domain/screening.ts';
+import type { Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import { addDays } from '../../shared/time.ts';
@@ -19,12 +21,12 @@ import { titleOfVersion } from './titles.ts';
 const HABIT_DAYS = 56;
 
 /** Shows for some bookings in a cinema week, as the programme (or the scenario) stands now. */
-export function readProposal(core: Core, { wishes, kept, avoided, scenarioId }: WeekQuery): Proposal {
+export function readProposal(core: Core, { wishes, kept, avoided, scenarioId }: WeekQuery): WeekProposal {
   const { weekFrom, bookings } = wishes;
   const known = { bookingIds: bookings.map((each) => each.bookingId) };
   const programme = readProgramme(core, weekFrom, lastDayOf(weekFrom), scenarioId, known);
   const recent = readScreeningsBetween(core.db, addDays(weekFrom, -HABIT_DAYS), lastDayOf(weekFrom));
-  return proposeWeek({
+  const proposal = proposeWeek({
     wishes,
     // A locked day is locked in the real programme alone.
     programme: scenarioId == null ? programme : { ...programme, lockedDays: [] },
@@ -33,6 +35,20 @@ export function readProposal(core: Core, { wishes, kept, avoided, scenarioId }: 
     avoided,
     reserved: strandSlots(programme),
   });
+  return { ...proposal, known: bookedIn(programme, known.bookingIds) };
+}
+
+function bookedIn(programme: Programme, bookingIds: readonly Id[]): BookedFilms {
+  const bookings = programme.bookings.filter((each) => bookingIds.includes(each.id));
+  const versions = programme.versions.filter((version) =>
+    bookings.some((each) => each.versionId === version.id),
+  );
+  return {
+    bookings,
+    versions,
+    films: programme.films.filter((film) => versions.some((each) => each.filmId === film.id)),
+    runs: Object.fromEntries(bookings.map(({ id }) => [id, programme.runs[id] ?? []])),
+  };
 }
 
 /** Evenings of strands nobody has filled yet, where they have a room and an hour of their own. */

@@ -2,6 +2,7 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Proposal } from '../domain/generate/propose.ts';
 import type { PlannedCopy } from '../domain/pattern.ts';
+import type { BookedFilms } from '../domain/planned.ts';
 import type { Programme } from '../domain/programme.ts';
 import type { Screening } from '../domain/screening.ts';
 import { idSchema } from '../ids.ts';
@@ -66,6 +67,9 @@ export const weekQuerySchema = z.object({
 });
 export type WeekQuery = Readonly<z.infer<typeof weekQuerySchema>>;
 
+/** A proposal, with the bookings it is for: with no screening in the week yet, the programme shown lacks them. */
+export type WeekProposal = Proposal & { readonly known: BookedFilms };
+
 /** Making many screenings at once: looked at first, then made as one step. */
 export const planningContract = {
   /** Every screening a pattern would make in the target weeks; nothing is written. */
@@ -75,7 +79,7 @@ export const planningContract = {
     .input(patternQuerySchema.extend({ keys: z.array(z.string().max(80)).max(5_000) }))
     .output(type<Outcome<PatternApplied>>()),
   /** Shows for some bookings in a cinema week; nothing is written. */
-  proposeWeek: oc.input(weekQuerySchema).output(type<Proposal>()),
+  proposeWeek: oc.input(weekQuerySchema).output(type<WeekProposal>()),
   /** Makes proposed screenings, all or none; one that stands there by now is not made again. */
   applyProposal: oc
     .input(z.object({ shows: z.array(proposedShowSchema).min(1).max(500), scenarioId: scenarioIdSchema }))

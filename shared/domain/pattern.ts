@@ -1,7 +1,14 @@
 import type { Id } from '../ids.ts';
 import { addDays, atTime, dateOf, daysBetween, type LocalDate, timeOf } from '../time.ts';
-import { type Conflict, conflictModel, findConflictsOf } from './conflicts.ts';
-import { withPlanned } from './planned.ts';
+import { conflictOf } from './conflicts/kinds.ts';
+import {
+  applyChange,
+  type Conflict,
+  type ConflictIndex,
+  type ConflictModel,
+  makeConflictIndex,
+  tryScreening,
+} from './conflicts.ts';
 import type { Programme } from './programme.ts';
 import type { Screening } from './screening.ts';
 
@@ -78,29 +85,28 @@ export type PatternRequest = {
  * what was applied finds nothing new. New ones without an error are ticked, each judged with the ticked ones before it.
  */
 export function planPattern(request: PatternRequest): readonly PlannedCopy[] {
-  const { programme, targetWeeks } = request;
-  const states = stateReader(programme);
-  const drafts = [...new Set(targetWeeks)].sort().flatMap((week) =>
-    request.sources.map((source): Draft => {
-      const screening = copyOnto(source, daysBetween(request.sourceFrom, week), '');
-      const key = `${source.id}@${screening.day}`;
-      return {
-        key,
-        sourceId: source.id,
-        week,
-        screening: { ...screening, id: key },
-        state: states(screening),
-      };
+  const { programme, ticks } = request;
+  const drafts = draftCopies(request);
+  const byDefault = tickByDefault(drafts, programme);
+  const isTicked = ({ key, state }: Draft) => state === 'new' && (ticks?.[key] ?? byDefault.has(key));
+  const ticked = drafts.filter(isTicked).map((each) => each.screening);
+  const index = makeConflictIndex({ ...programme, screenings: [...programme.screenings, ...ticked] });
+  return drafts.map((draft) => ({
+    ...draft,
+    conflicts: draft.state === 'new' ? judge(draft.screening, index, ticked) : [],
+    isTicked: isTicked(draft),
+  }));
+}
+
+function draftCopies({ sources, sourceFrom, targetWeeks, programme }: PatternRequest): readonly Draft[] {
+  const stateOf = stateReader(programme);
+  return [...new Set(targetWeeks)].sort().flatMap((week) =>
+    sources.map((source): Draft => {
+      const copy = copyOnto(source, daysBetween(sourceFrom, week), '');
+      const key = `${source.id}@${copy.day}`;
+      return { key, sourceId: source.id, week, screening: { ...copy, id: key }, state: stateOf(copy) };
     }),
   );
-  const byDefault = tickByDefault(drafts, programme);
-  const isTicked = (draft: Draft) => request.ticks?.[draft.key] ?? byDefault.has(draft.key);
-  const ticked = drafts.filter((each) => each.state === 'new' && isTicked(each));
-  return drafts.map((draft): PlannedCopy => {
-    if (draft.state !== 'new') return { ...draft, conflicts: [], isTicked: false };
-    const others = ticked.filter((each) => each.key !== draft.key).map((each) => each.screening);
-    return { ...draft, conflicts: judge(draft.screening, others, programme), isTicked: isTicked(draft) };
-  });
 }
 
 type Draft = Omit<PlannedCopy, 'conflicts' | 'isTicked'>;
@@ -124,55 +130,41 @@ function stateReader({ screenings, lockedDays }: Programme): (screening: Screeni
 
 /** Keys of the new ones without an error, each beside those ticked before it: of two that clash the first is made. */
 function tickByDefault(drafts: readonly Draft[], programme: Programme): ReadonlySet<string> {
-  const chosen: Draft[] = [];
-  for (const draft of drafts) {
-    if (draft.state !== 'new') continue;
-    const conflicts = judge(
-      draft.screening,
-      chosen.map((each) => each.screening),
-      programme,
-    );
-    if (!conflicts.some((each) => each.severity === 'error')) chosen.push(draft);
+  const index = makeConflictIndex(programme);
+  const chosen: Screening[] = [];
+  for (const { state, screening } of drafts) {
+    if (state !== 'new') continue;
+    if (judge(screening, index, chosen).some((each) => each.severity === 'error')) continue;
+    applyChange(index, null, screening);
+    chosen.push(screening);
   }
-  return new Set(chosen.map((each) => each.key));
+  return new Set(chosen.map((each) => each.id));
 }
 
-// What a copy can meet lies within a day of it; the rest of a season need not be searched for each.
-const near = (screenings: readonly Screening[], day: LocalDate): readonly Screening[] =>
-  screenings.filter((each) => Math.abs(daysBetween(day, each.day)) <= 1);
-
-/** The conflicts of a copy beside other copies. */
+/** The conflicts of a copy beside the ticked ones, which the index holds. */
 function judge(
   screening: Screening,
-  others: readonly Screening[],
-  programme: Programme,
+  index: ConflictIndex,
+  ticked: readonly Screening[],
 ): readonly Conflict[] {
-  const full = withPlanned(programme, [...others, screening]);
-  const around = { ...full, screenings: near(full.screenings, screening.day) };
-  const found = findConflictsOf(screening, around.screenings, conflictModel(around));
+  const found = tryScreening(index, screening);
   if (found.some((each) => each.code === 'tooManyShows')) return found;
-  return [...found, ...tooMany(screening, others, full)];
+  return [...tooMany(screening, index.model, ticked), ...found];
 }
 
 /**
  * One show too many of a licence, also where the copy comes before shows that stand: those were there first. Of several copies
  * the last ones are too many.
  */
-function tooMany(screening: Screening, others: readonly Screening[], full: Programme): readonly Conflict[] {
+function tooMany(
+  screening: Screening,
+  { bookings, runs }: ConflictModel,
+  ticked: readonly Screening[],
+): readonly Conflict[] {
   const { bookingId, id } = screening;
-  const max = full.bookings.find((each) => each.id === bookingId)?.maxShows ?? null;
-  const count = full.runs[bookingId]?.length ?? 0;
-  const later = others.filter((each) => each.bookingId === bookingId && inTime(screening, each) < 0).length;
-  if (max === null || count - later <= max) return [];
-  return [
-    {
-      key: `tooManyShows:${id}:`,
-      code: 'tooManyShows',
-      severity: 'error',
-      screeningId: id,
-      otherId: null,
-      facts: { number: count - later, max },
-      overriddenBecause: null,
-    },
-  ];
+  const max = bookings.get(bookingId)?.maxShows ?? null;
+  const before = ticked.filter((each) => each.bookingId === bookingId && inTime(each, screening) < 0).length;
+  const number = (runs[bookingId]?.length ?? 0) + before + 1;
+  if (max === null || number <= max) return [];
+  return [conflictOf({ code: 'tooManyShows', severity: 'error', facts: { number, max } }, id, new Map())];
 }

@@ -11,6 +11,7 @@ import { importReadingWords } from './import-reading.ts';
 import { listingWords } from './listing.ts';
 import { listingsWords } from './listings.ts';
 import { plannerWords } from './planner.ts';
+import { planningWords } from './planning.ts';
 import { printWords } from './print.ts';
 import { refusalWords } from './refusals.ts';
 import { scenarioWords } from './scenarios.ts';
@@ -37,6 +38,7 @@ export const words = {
   ...listingWords,
   ...listingsWords,
   ...plannerWords,
+  ...planningWords,
   ...printWords,
   ...refusalWords,
   ...scenarioWords,

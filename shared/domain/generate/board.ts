@@ -1,7 +1,7 @@
 import type { Id } from '../../ids.ts';
 import type { Room } from '../house.ts';
 
-/** A show in its place, for laying shows against one another. Moments are wall minutes. */
+/** A show in its place, for laying shows against one another. Moments are minutes of real time, as the venue's clock counts them. */
 export type Placed = {
   /** What it is a show of: the wishes' bookings by their order; −1 for what nobody may move. */
   readonly owner: number;

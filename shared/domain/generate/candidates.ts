@@ -1,10 +1,12 @@
 import {
+  addMinutes,
   atTime,
   daysBetween,
   type LocalDate,
+  type LocalDateTime,
   type LocalTime,
+  venueClock,
   type Weekday,
-  wallMinutes,
   weekdayOf,
 } from '../../time.ts';
 import type { Film, Version } from '../film.ts';
@@ -20,6 +22,7 @@ export type Candidate = Placed & {
   readonly cost: number;
   readonly isBefore: boolean;
   readonly date: LocalDate;
+  readonly startsAt: LocalDateTime;
 };
 
 export type CandidateSource = {
@@ -54,14 +57,17 @@ export function candidatesIn(
   const { version, film, owner, wishes, minutes } = source;
   if (room.formats.length > 0 && !room.formats.includes(version.format)) return [];
   const { programmeDayStartsAt: dayStartsAt } = venue;
+  const clock = venueClock(venue.timeZone);
   const beforeMin = minutesInto(wishes.beforeTime, dayStartsAt);
   const roomCost = wishes.roomIds.length > 0 && !wishes.roomIds.includes(room.id) ? OTHER_ROOM_COST : 0;
   return source.days
     .filter((date) => isUsable(room, date) && (film?.releaseDate ?? date) <= date)
     .flatMap((date) => {
-      const dayFrom = wallMinutes(atTime(date, dayStartsAt));
+      const dayFrom = atTime(date, dayStartsAt);
       const day = daysBetween(weekFrom, date);
       return startsOn(weekdayOf(date), source, venue, hours).map((start): Candidate => {
+        const startsAt = addMinutes(dayFrom, start);
+        const from = clock.minutesAt(startsAt);
         const late = Math.max(0, Math.ceil((start + minutes - LATE_END) / 5)) * 2;
         return {
           owner,
@@ -69,8 +75,9 @@ export function candidatesIn(
           roomId: room.id,
           day,
           date,
-          from: dayFrom + start,
-          to: dayFrom + start + minutes,
+          startsAt,
+          from,
+          to: from + minutes,
           cost: hours.costAt(weekdayOf(date), start) + roomCost + late,
           isBefore: start < beforeMin,
         };

@@ -1,13 +1,6 @@
 import type { Id } from '../../ids.ts';
-import {
-  addDays,
-  daysBetween,
-  fromWallMinutes,
-  type LocalDate,
-  type LocalDateTime,
-  wallMinutes,
-} from '../../time.ts';
-import { conflictModel, findConflictsOf } from '../conflicts.ts';
+import { daysBetween, type LocalDate, type LocalDateTime, venueClock } from '../../time.ts';
+import { makeConflictIndex, tryScreening } from '../conflicts.ts';
 import { ASSUMED_RUNTIME_MIN } from '../film.ts';
 import type { Room } from '../house.ts';
 import { withPlanned } from '../planned.ts';
@@ -116,7 +109,7 @@ const keptScreenings = ({ kept, programme }: ProposeRequest): readonly Screening
 
 function screeningAt(candidate: Candidate, wishes: WeekWishes, programme: Programme): Screening {
   const bookingId = wishes.bookings[candidate.owner]?.bookingId ?? '';
-  const startsAt = fromWallMinutes(candidate.from);
+  const { startsAt } = candidate;
   const id = `proposed:${bookingId}:${startsAt}:${candidate.roomId}`;
   return proposedScreening(
     id,
@@ -129,8 +122,9 @@ function screeningAt(candidate: Candidate, wishes: WeekWishes, programme: Progra
 /** What is laid on the board before the search: screenings that take place, and slots that are kept free. */
 function standingShows(programme: Programme, { wishes, reserved }: ProposeRequest): readonly Placed[] {
   const versions = new Map(programme.versions.map((each) => [each.id, each]));
+  const clock = venueClock(programme.venue.timeZone);
   const placed = (slot: ReservedSlot, minutes: number, filmId: Id | null): Placed => {
-    const from = wallMinutes(slot.startsAt);
+    const from = clock.minutesAt(slot.startsAt);
     const day = daysBetween(wishes.weekFrom, slot.day);
     return { owner: -1, filmId, roomId: slot.roomId, day, from, to: from + minutes };
   };
@@ -203,19 +197,22 @@ const fixedShows = (wishes: BookingWishes, programme: Programme, weekFrom: Local
 
 /** What a place costs for the conflicts it would have with what stands; infinite for an error. Each is reckoned once. */
 function penalties(programme: Programme, wishes: WeekWishes): Seeker['penaltyOf'] {
-  const model = conflictModel(programme);
-  const byDay = Map.groupBy(programme.screenings, (each) => each.day);
-  const near = (day: LocalDate): readonly Screening[] =>
-    [addDays(day, -1), day, addDays(day, 1)].flatMap((each) => byDay.get(each) ?? []);
+  const index = makeConflictIndex(programme);
   const known = new Map<Candidate, number>();
   return (candidate) => {
     const before = known.get(candidate);
     if (before !== undefined) return before;
-    const screening = screeningAt(candidate, wishes, programme);
-    const found = findConflictsOf(screening, near(candidate.date), model);
-    const penalty = found.some((each) => each.severity === 'error')
-      ? Number.POSITIVE_INFINITY
-      : found.reduce((sum, each) => sum + (each.severity === 'warning' ? WARNING_COST : HINT_COST), 0);
+    const penalty = tryScreening(index, screeningAt(candidate, wishes, programme))
+      .map(({ code, severity }) => {
+        // How many shows are wanted is a wish, weighed as one; a first show alone is not a worse place for it.
+        if (code === 'tooFewShows') return 0;
+        return severity === 'error'
+          ? Number.POSITIVE_INFINITY
+          : severity === 'warning'
+            ? WARNING_COST
+            : HINT_COST;
+      })
+      .reduce((sum, cost) => sum + cost, 0);
     known.set(candidate, penalty);
     return penalty;
   };

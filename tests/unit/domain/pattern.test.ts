@@ -18,7 +18,8 @@ import {
 const WEEK = '2026-11-04';
 const NEXT = '2026-11-11';
 const AFTER = '2026-11-18';
-const film = makeFilm();
+// Rated, so that nothing but what a test is about is told.
+const film = makeFilm({ rating: { age: '12', icons: [], other: null } });
 const version = makeVersion({ filmId: film.id, runtimeMin: 100 });
 const booking = makeBooking({ versionId: version.id });
 const rooms = [makeRoom({ name: 'Zaal 1' }), makeRoom({ name: 'Zaal 2' })] as const;
