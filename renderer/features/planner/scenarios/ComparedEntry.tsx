@@ -48,7 +48,7 @@ export function ComparedEntry({ entry, side, title, rooms, onShow, onTakeBack }:
         type="button"
         className={classes.entryButton}
         data-compared={difference.kind}
-        aria-label={`${t('compare.show', { film: title })}: ${inWords(difference, side, rooms, speak)}`}
+        title={t('compare.show', { film: title })}
         onClick={onShow}
       >
         <Sign kind={difference.kind} />

@@ -8,7 +8,7 @@ import {
   promoted,
 } from '../../../../shared/domain/promotion.ts';
 import type { Id } from '../../../../shared/ids.ts';
-import { api, client } from '../../../api/client.ts';
+import { api, client, queryClient } from '../../../api/client.ts';
 import { tell, useAct } from '../../../ui/act.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
@@ -63,6 +63,11 @@ function Preview({ work, promotion }: { readonly work: Work; readonly promotion:
   const apply = async () => {
     const done = await promote({ scenarioId: scenario.id, choices, stamp });
     if (done === undefined) return;
+    // The real programme as it was before would show for a moment; the scenario's stands in until the new one is here.
+    queryClient.removeQueries({
+      queryKey: api.programme.range.key({ input: { scenarioId: null } }),
+      type: 'inactive',
+    });
     chooseScenario(null);
     work.closePanel();
     tell(t('promotion.done', { count: done.count }));
