@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { columnsToKeep, importableRows } from '../../shared/import/importableRows.ts';
+import type { ReadOptions } from '../../shared/import/reading/readWorkbook.ts';
 import { type ColumnMapping, understandSheet } from '../../shared/import/understand.ts';
 import { columnAnswersSchema } from '../../shared/import/understanding.ts';
 import { ok } from '../../shared/result.ts';
@@ -9,24 +10,21 @@ import type { Core } from '../core/context.ts';
 import { type Answer, printAnswer, refusedByCore } from './answering.ts';
 import { type HouseOptions, inHouse, withDataOption } from './house.ts';
 import { dayArgument } from './parsing.ts';
-import { pickSheet, readSheetFile, type SheetFile } from './sheetFile.ts';
+import { pickSheet, readSheetFile, type SheetFile, withReadingOptions } from './sheetFile.ts';
 
-type Options = HouseOptions & {
-  readonly sheet?: string;
-  readonly password?: string;
-  readonly plan?: true;
-  readonly year?: number;
-  readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
-  readonly weekStart?: LocalDate;
-};
+type Options = HouseOptions &
+  ReadOptions & {
+    readonly sheet?: string;
+    readonly plan?: true;
+    readonly year?: number;
+    readonly dateOrder?: 'dmy' | 'mdy' | 'ymd';
+    readonly weekStart?: LocalDate;
+  };
 
 /** `import FILE`: takes a sender's sheet over as one step; `--plan` only says what that would do. */
 export function addImport(program: Command): void {
-  withDataOption(program.command('import'))
-    .argument('<file>', 'xlsx, xls, ods, csv or tsv')
+  withReadingOptions(withDataOption(program.command('import')))
     .description('take a line-up over into the programme, as one step that can be undone')
-    .option('--sheet <name>', 'the sheet of this name or number (from 1)')
-    .option('--password <password>', 'of an encrypted file')
     .option('--plan', 'only say what it would do; changes nothing')
     .option('--year <year>', 'the year of dates without one', yearArgument)
     .addOption(new Option('--date-order <order>', 'how 03/04/2026 is meant').choices(['dmy', 'mdy', 'ymd']))
@@ -40,7 +38,7 @@ function yearArgument(text: string): number {
 }
 
 async function importFile(file: string, options: Options): Promise<Answer> {
-  const read = await readSheetFile(file, options.password);
+  const read = await readSheetFile(file, options);
   if (!read.ok) return read;
   return inHouse(options, (core) => importInto(core, read.value, options), { isWriting: !options.plan });
 }

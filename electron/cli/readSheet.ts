@@ -1,31 +1,28 @@
 import type { Command } from 'commander';
 import { toKeyShape } from '../../shared/import/keyShape.ts';
+import type { ReadOptions } from '../../shared/import/reading/readWorkbook.ts';
 import type { RawSheet, RawWorkbook } from '../../shared/import/sheet.ts';
 import { understandSheet } from '../../shared/import/understand.ts';
 import { ok } from '../../shared/result.ts';
 import { type Answer, printAnswer } from './answering.ts';
-import { pickSheet, readSheetFile } from './sheetFile.ts';
+import { pickSheet, readSheetFile, withReadingOptions } from './sheetFile.ts';
 
-type Options = { readonly sheet?: string; readonly all?: true; readonly password?: string };
+type Options = ReadOptions & { readonly sheet?: string; readonly all?: true };
 
 /** `read-sheet FILE`: what the importer understands of a sheet; opens no house. */
 export function addReadSheet(program: Command): void {
-  program
-    .command('read-sheet')
-    .argument('<file>', 'xlsx, xls, ods, csv or tsv')
+  withReadingOptions(program.command('read-sheet'))
     .description('print what the importer understood of a file')
-    .option('--sheet <name>', 'the sheet of this name or number (from 1)')
     .option('--all', 'every sheet, as a list in `sheets`')
-    .option('--password <password>', 'of an encrypted file')
     .action(async (file: string, options: Options) => printAnswer(await readSheet(file, options)));
 }
 
 async function readSheet(file: string, options: Options): Promise<Answer> {
-  const read = await readSheetFile(file, options.password);
+  const read = await readSheetFile(file, options);
   if (!read.ok) return read;
   const { workbook } = read.value;
-  const { fileName, kind, encoding, delimiter } = workbook;
-  const facts = { fileName, kind, encoding, delimiter };
+  const { fileName, kind, encoding, delimiter, quote } = workbook;
+  const facts = { fileName, kind, encoding, delimiter, quote };
   if (options.all)
     return ok({ ...facts, sheets: workbook.sheets.map((sheet) => understood(sheet, workbook)) });
   const sheet = pickSheet(workbook, options.sheet);

@@ -4,7 +4,14 @@ import { findExternalIds, readLink } from './cells/links.ts';
 import { splitNames } from './cells/names.ts';
 import { readPrice } from './cells/prices.ts';
 import { readRating } from './cells/ratings.ts';
-import { type CellProblemCode, nothing, problem, type Reading, read, saysNothing } from './cells/reading.ts';
+import {
+  type CellProblemCode,
+  errorCode,
+  problem,
+  type Reading,
+  read,
+  saysNothing,
+} from './cells/reading.ts';
 import { readRuntime, runtimeOfNumber } from './cells/runtimes.ts';
 import { readStatus } from './cells/statuses.ts';
 import { readTerms } from './cells/terms.ts';
@@ -193,7 +200,7 @@ const CACHE_LIMIT = 20_000;
  */
 export function fieldReader(field: FieldName, header: string): FieldReader {
   const reader = readerOf(field, header);
-  const guarded: FieldReader = (cell) => (cell.kind === 'error' ? errorOutcome(field) : reader(cell));
+  const guarded: FieldReader = (cell) => (cell.kind === 'error' ? errorOutcome(cell) : reader(cell));
   if (!REPEATED.has(kindOf(field))) return guarded;
   const cache = new Map<string, CellOutcome>();
   return (cell) => {
@@ -206,5 +213,4 @@ export function fieldReader(field: FieldName, header: string): FieldReader {
   };
 }
 
-const errorOutcome = (field: FieldName): CellOutcome =>
-  outcome(kindOf(field) === 'text' ? nothing : problem('errorValue'), () => ({}));
+const errorOutcome = (cell: RawCell): CellOutcome => outcome(problem(errorCode(cell)), () => ({}));

@@ -90,6 +90,7 @@ export const cellProblemSchema = z.object({
     'notAPrice',
     'notACount',
     'errorValue',
+    'noResult',
     'tooLong',
   ]),
   /** `reject`: the row cannot be taken over until it is mended; `warn`: the row can, without that cell. */

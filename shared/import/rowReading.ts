@@ -1,6 +1,7 @@
 import { cellAddress, columnLetters } from './address.ts';
 import { type DateHints, orderProven } from './cells/dateColumn.ts';
 import { guessDate, splitClock } from './cells/dates.ts';
+import { errorCode } from './cells/reading.ts';
 import { readTime } from './cells/times.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
 import { compositeReader, fieldsOfColumns } from './compositeColumns.ts';
@@ -102,7 +103,7 @@ export function prepareReading(
 function dateReader(field: FieldName, dates: DateField, guess: ColumnGuess): ColumnReader['read'] {
   return (cell, row) => {
     const reading =
-      cell.kind === 'error' ? ({ kind: 'problem', code: 'errorValue' } as const) : dates.read(cell, row);
+      cell.kind === 'error' ? ({ kind: 'problem', code: errorCode(cell) } as const) : dates.read(cell, row);
     if (reading.kind === 'problem') return { values: {}, problem: reading.code };
     const end =
       field === 'windowTo' || (field === 'windowFrom' && guess.windowTo === undefined)

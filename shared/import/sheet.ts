@@ -14,6 +14,7 @@ export const rawCellSchema = z.object({
   href: z.string().optional(),
   comment: z.string().optional(),
   isStruck: z.boolean().optional(),
+  /** An `error` cell that is a formula nobody reckoned: `text` is the formula, its result was never stored. */
   isFormula: z.boolean().optional(),
 });
 export type RawCell = z.infer<typeof rawCellSchema>;
@@ -41,27 +42,62 @@ export const rawSheetSchema = z.object({
     }),
   ),
   hiddenColumns: z.array(z.number()),
+  /** The sender put the whole sheet out of sight. */
+  isHidden: z.boolean().optional(),
 });
 export type RawSheet = z.infer<typeof rawSheetSchema>;
 
 export type RawWorkbook = {
   readonly fileName: string;
-  readonly kind: 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'text';
+  readonly kind: WorkbookKind;
   readonly sheets: readonly RawSheet[];
-  /** Of text files only. */
+  /** How a text was read; null of what is no text. Names as in `textForm.ts`, so that the user can correct them. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
+  readonly quote: string | null;
 };
+/** `html`: a table of a web page, whatever its name; `xml`: Excel's XML of 2003. */
+export type WorkbookKind = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html' | 'xml' | 'text';
 
-/** Why a file cannot be read; each has a sentence with a remedy in `shared/words/import.ts`. */
+/** What a file is instead of a table, where that can be told: the remedy differs. */
+export type ForeignForm = 'pdf' | 'document' | 'picture' | 'archive' | 'numbers' | 'mail';
+
+/** Why a file cannot be read; each has a sentence with a remedy in `shared/words/import-reading.ts`. */
 export type FileRefusal =
   | { readonly code: 'empty' }
+  /** A password is wanted; `wrongPassword`: the one given does not open it. */
   | { readonly code: 'encrypted' }
+  | { readonly code: 'wrongPassword' }
+  | { readonly code: 'unknownEncryption' }
   | { readonly code: 'broken'; readonly detail: string }
   | { readonly code: 'unknownFormat' }
+  | { readonly code: 'otherFormat'; readonly form: ForeignForm }
+  /** It declares XML entities, which only attacks do. */
+  | { readonly code: 'entities' }
   | {
       readonly code: 'tooLarge';
-      readonly what: 'bytes' | 'cells' | 'ratio' | 'entries';
+      readonly what: 'file' | 'bytes' | 'cells' | 'ratio' | 'entries';
       readonly limit: number;
     }
+  /** It was written to while it was read. */
+  | { readonly code: 'changed' }
+  /** It is gone, on a drive that is gone, or not ours to read. */
+  | { readonly code: 'unreadable' }
+  | { readonly code: 'folder' }
   | { readonly code: 'noTable' };
+
+/** The name of a refusal's sentence under `importReading.file.`, and what fills its blanks. */
+export const refusalSentence = (
+  refusal: FileRefusal,
+  fileName: string,
+): { readonly name: RefusalName; readonly facts: Readonly<Record<string, string | number>> } => {
+  if (refusal.code === 'tooLarge')
+    return { name: `tooLarge.${refusal.what}`, facts: { fileName, limit: refusal.limit } };
+  if (refusal.code === 'otherFormat') return { name: `otherFormat.${refusal.form}`, facts: { fileName } };
+  return { name: refusal.code, facts: { fileName } };
+};
+type TooLarge = Extract<FileRefusal, { code: 'tooLarge' }>['what'];
+export type RefusalName =
+  | Exclude<FileRefusal['code'], 'tooLarge' | 'otherFormat'>
+  | `tooLarge.${TooLarge}`
+  | `otherFormat.${ForeignForm}`;

@@ -1,6 +1,7 @@
 import { cellAddress } from './address.ts';
 import { readCountries } from './cells/countries.ts';
 import { splitNames } from './cells/names.ts';
+import { errorCode } from './cells/reading.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
 import type { CellOutcome } from './fieldReaders.ts';
 import { collapse, decodeEntities } from './plainText.ts';
@@ -48,7 +49,7 @@ export function titleReader(column: TableColumn, guess: ColumnGuess): TitleColum
     header: column.header,
   });
   const read = (cell: RawCell): CellOutcome => {
-    if (cell.kind === 'error') return { values: {}, problem: 'errorValue' };
+    if (cell.kind === 'error') return { values: {}, problem: errorCode(cell) };
     const text = textOf(cell);
     if (text.length > MOST_LENGTH)
       return { values: { title: collapse(text.slice(0, MOST_LENGTH)) }, problem: 'tooLong' };

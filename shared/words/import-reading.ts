@@ -12,9 +12,19 @@ export const importReadingWords = {
     en: '“{fileName}” is empty. Ask the sender to send the file again.',
   },
   'importReading.file.encrypted': {
-    nl: '“{fileName}” is met een wachtwoord beveiligd. Open het in een rekenprogramma, bewaar het zonder wachtwoord en laat het opnieuw vallen.',
-    fr: '« {fileName} » est protégé par un mot de passe. Ouvrez-le dans un tableur, enregistrez-le sans mot de passe et déposez-le à nouveau.',
-    en: '“{fileName}” is protected with a password. Open it in a spreadsheet program, save it without the password and drop it again.',
+    nl: '“{fileName}” is met een wachtwoord beveiligd. Vraag het aan de afzender en vul het in, of bewaar het bestand zonder wachtwoord.',
+    fr: '« {fileName} » est protégé par un mot de passe. Demandez-le à l’expéditeur et indiquez-le, ou enregistrez le fichier sans mot de passe.',
+    en: '“{fileName}” is protected with a password. Ask the sender for it and enter it, or save the file without one.',
+  },
+  'importReading.file.wrongPassword': {
+    nl: 'Dit wachtwoord opent “{fileName}” niet. Let op hoofdletters, of vraag de afzender om het bestand zonder wachtwoord.',
+    fr: 'Ce mot de passe n’ouvre pas « {fileName} ». Vérifiez les majuscules, ou demandez à l’expéditeur le fichier sans mot de passe.',
+    en: 'This password does not open “{fileName}”. Mind capitals, or ask the sender for the file without a password.',
+  },
+  'importReading.file.unknownEncryption': {
+    nl: '“{fileName}” is beveiligd op een manier die Affiche niet kent. Open het in een rekenprogramma, bewaar het zonder wachtwoord als .xlsx en laat het opnieuw vallen.',
+    fr: '« {fileName} » est protégé d’une manière qu’Affiche ne connaît pas. Ouvrez-le dans un tableur, enregistrez-le sans mot de passe en .xlsx et déposez-le à nouveau.',
+    en: '“{fileName}” is protected in a way Affiche does not know. Open it in a spreadsheet program, save it without the password as .xlsx and drop it again.',
   },
   'importReading.file.broken': {
     nl: '“{fileName}” is beschadigd of onvolledig. Vraag de afzender om het opnieuw te sturen, of bewaar het opnieuw als .xlsx.',
@@ -25,6 +35,61 @@ export const importReadingWords = {
     nl: '“{fileName}” is geen tabel die Affiche kan lezen. Bewaar ze als .xlsx, .ods of .csv en laat ze opnieuw vallen.',
     fr: '« {fileName} » n’est pas un tableau qu’Affiche sait lire. Enregistrez-le en .xlsx, .ods ou .csv et déposez-le à nouveau.',
     en: '“{fileName}” is not a table Affiche can read. Save it as .xlsx, .ods or .csv and drop it again.',
+  },
+  'importReading.file.otherFormat.pdf': {
+    nl: '“{fileName}” is een pdf, en daarin staan geen cellen. Vraag de afzender om de lijst als .xlsx of .csv, of kopieer de tabel en plak ze hier.',
+    fr: '« {fileName} » est un PDF, qui ne contient pas de cellules. Demandez à l’expéditeur la liste en .xlsx ou .csv, ou copiez le tableau et collez-le ici.',
+    en: '“{fileName}” is a PDF, and holds no cells. Ask the sender for the list as .xlsx or .csv, or copy the table and paste it here.',
+  },
+  'importReading.file.otherFormat.document': {
+    nl: '“{fileName}” is een tekstdocument. Open het, kopieer de tabel en plak ze hier, of bewaar ze als .xlsx.',
+    fr: '« {fileName} » est un document de texte. Ouvrez-le, copiez le tableau et collez-le ici, ou enregistrez-le en .xlsx.',
+    en: '“{fileName}” is a text document. Open it, copy the table and paste it here, or save it as .xlsx.',
+  },
+  'importReading.file.otherFormat.picture': {
+    nl: '“{fileName}” is een beeld. Vraag de afzender om de lijst als .xlsx of .csv.',
+    fr: '« {fileName} » est une image. Demandez à l’expéditeur la liste en .xlsx ou .csv.',
+    en: '“{fileName}” is a picture. Ask the sender for the list as .xlsx or .csv.',
+  },
+  'importReading.file.otherFormat.archive': {
+    nl: '“{fileName}” is een ingepakt archief. Pak het uit en laat de lijsten die erin zitten hier vallen.',
+    fr: '« {fileName} » est une archive. Décompressez-la et déposez ici les listes qu’elle contient.',
+    en: '“{fileName}” is a packed archive. Unpack it and drop the lists in it here.',
+  },
+  'importReading.file.otherFormat.numbers': {
+    nl: '“{fileName}” is van Apple Numbers. Exporteer het daar als Excel en laat dat bestand vallen.',
+    fr: '« {fileName} » vient d’Apple Numbers. Exportez-le vers Excel et déposez ce fichier.',
+    en: '“{fileName}” is from Apple Numbers. Export it there to Excel and drop that file.',
+  },
+  'importReading.file.otherFormat.mail': {
+    nl: '“{fileName}” is een bewaarde mail. Laat de bijlage zelf vallen, of kopieer de tabel uit de mail en plak ze hier.',
+    fr: '« {fileName} » est un message enregistré. Déposez la pièce jointe elle-même, ou copiez le tableau du message et collez-le ici.',
+    en: '“{fileName}” is a saved mail. Drop its attachment, or copy the table from the mail and paste it here.',
+  },
+  'importReading.file.entities': {
+    nl: '“{fileName}” bevat verwijzingen die een rekenprogramma nooit schrijft en wordt niet geopend. Vraag de afzender om een gewone .xlsx of .csv.',
+    fr: '« {fileName} » contient des renvois qu’un tableur n’écrit jamais et n’est pas ouvert. Demandez à l’expéditeur un .xlsx ou un .csv ordinaire.',
+    en: '“{fileName}” holds references no spreadsheet program writes and is not opened. Ask the sender for an ordinary .xlsx or .csv.',
+  },
+  'importReading.file.changed': {
+    nl: '“{fileName}” is gewijzigd terwijl het werd gelezen. Sluit het in het programma dat het bewaart en laat het opnieuw vallen.',
+    fr: '« {fileName} » a été modifié pendant la lecture. Fermez-le dans le programme qui l’enregistre et déposez-le à nouveau.',
+    en: '“{fileName}” was changed while it was being read. Close it in the program that saves it and drop it again.',
+  },
+  'importReading.file.unreadable': {
+    nl: '“{fileName}” kan niet worden gelezen: het is verplaatst, de schijf is weg, of u mag het niet openen. Zet het op uw eigen schijf en laat het opnieuw vallen.',
+    fr: '« {fileName} » ne peut pas être lu : il a été déplacé, le disque n’est plus là, ou vous n’y avez pas accès. Placez-le sur votre propre disque et déposez-le à nouveau.',
+    en: '“{fileName}” cannot be read: it was moved, its drive is gone, or you may not open it. Put it on your own disk and drop it again.',
+  },
+  'importReading.file.folder': {
+    nl: '“{fileName}” is een map. Open ze en laat de lijsten die erin staan hier vallen.',
+    fr: '« {fileName} » est un dossier. Ouvrez-le et déposez ici les listes qu’il contient.',
+    en: '“{fileName}” is a folder. Open it and drop the lists in it here.',
+  },
+  'importReading.file.tooLarge.file': {
+    nl: '“{fileName}” is groter dan {limit, number} bytes. Verwijder beelden en overbodige bladen, of splits het bestand.',
+    fr: '« {fileName} » dépasse {limit, number} octets. Supprimez les images et les feuilles superflues, ou scindez le fichier.',
+    en: '“{fileName}” is bigger than {limit, number} bytes. Remove pictures and sheets you do not need, or split the file.',
   },
   'importReading.file.tooLarge.bytes': {
     nl: '“{fileName}” is uitgepakt groter dan {limit, number} bytes. Verwijder beelden en overbodige bladen, of splits het bestand.',
@@ -101,6 +166,11 @@ export const importReadingWords = {
     fr: '{address} : la formule donne une erreur (« {text} »). Remplacez-la par sa valeur.',
     en: '{address}: the formula gives an error (“{text}”). Replace it with its value.',
   },
+  'importReading.cell.noResult': {
+    nl: '{address}: de formule “{text}” werd nooit uitgerekend. Open het bestand in een rekenprogramma, bewaar het en laat het opnieuw vallen.',
+    fr: '{address} : la formule « {text} » n’a jamais été calculée. Ouvrez le fichier dans un tableur, enregistrez-le et déposez-le à nouveau.',
+    en: '{address}: the formula “{text}” was never reckoned. Open the file in a spreadsheet program, save it and drop it again.',
+  },
   'importReading.cell.tooLong': {
     nl: '{address}: deze cel is te lang en werd ingekort. Kijk of er niet twee tabellen in zitten.',
     fr: '{address} : cette cellule est trop longue et a été raccourcie. Vérifiez qu’elle ne contient pas un autre tableau.',
@@ -160,5 +230,140 @@ export const importReadingWords = {
     nl: '{count, plural, one {# verborgen kolom is overgeslagen.} other {# verborgen kolommen zijn overgeslagen.}}',
     fr: '{count, plural, one {# colonne masquée a été ignorée.} other {# colonnes masquées ont été ignorées.}}',
     en: '{count, plural, one {# hidden column was passed over.} other {# hidden columns were passed over.}}',
+  },
+  'importReading.encoding': {
+    nl: 'Tekens',
+    fr: 'Encodage',
+    en: 'Characters',
+  },
+  'importReading.delimiter': {
+    nl: 'Scheidingsteken',
+    fr: 'Séparateur',
+    en: 'Separator',
+  },
+  'importReading.quote': {
+    nl: 'Aanhalingsteken',
+    fr: 'Guillemets',
+    en: 'Quotes',
+  },
+  'importReading.encoding.windows-1252': {
+    nl: 'Windows (West-Europees)',
+    fr: 'Windows (Europe de l’Ouest)',
+    en: 'Windows (Western European)',
+  },
+  'importReading.encoding.iso-8859-15': {
+    nl: 'ISO-8859-15 (Latijn 9)',
+    fr: 'ISO-8859-15 (latin 9)',
+    en: 'ISO-8859-15 (Latin 9)',
+  },
+  'importReading.encoding.utf-8': {
+    nl: 'Unicode (UTF-8)',
+    fr: 'Unicode (UTF-8)',
+    en: 'Unicode (UTF-8)',
+  },
+  'importReading.encoding.utf-16le': {
+    nl: 'Unicode (UTF-16)',
+    fr: 'Unicode (UTF-16)',
+    en: 'Unicode (UTF-16)',
+  },
+  'importReading.encoding.utf-16be': {
+    nl: 'Unicode (UTF-16, omgekeerd)',
+    fr: 'Unicode (UTF-16, inversé)',
+    en: 'Unicode (UTF-16, reversed)',
+  },
+  'importReading.encoding.macintosh': {
+    nl: 'Mac (Roman)',
+    fr: 'Mac (Roman)',
+    en: 'Mac (Roman)',
+  },
+  'importReading.encoding.ibm850': {
+    nl: 'MS-DOS (850)',
+    fr: 'MS-DOS (850)',
+    en: 'MS-DOS (850)',
+  },
+  'importReading.encoding.windows-1250': {
+    nl: 'Windows (Centraal-Europees)',
+    fr: 'Windows (Europe centrale)',
+    en: 'Windows (Central European)',
+  },
+  'importReading.encoding.windows-1251': {
+    nl: 'Windows (Cyrillisch)',
+    fr: 'Windows (cyrillique)',
+    en: 'Windows (Cyrillic)',
+  },
+  'importReading.encoding.windows-1254': {
+    nl: 'Windows (Turks)',
+    fr: 'Windows (turc)',
+    en: 'Windows (Turkish)',
+  },
+  'importReading.delimiter.semicolon': {
+    nl: 'puntkomma ;',
+    fr: 'point-virgule ;',
+    en: 'semicolon ;',
+  },
+  'importReading.delimiter.comma': {
+    nl: 'komma ,',
+    fr: 'virgule ,',
+    en: 'comma ,',
+  },
+  'importReading.delimiter.tab': {
+    nl: 'tab',
+    fr: 'tabulation',
+    en: 'tab',
+  },
+  'importReading.delimiter.bar': {
+    nl: 'streep |',
+    fr: 'barre |',
+    en: 'bar |',
+  },
+  'importReading.delimiter.aligned': {
+    nl: 'kolommen onder elkaar',
+    fr: 'colonnes alignées',
+    en: 'columns set in line',
+  },
+  'importReading.quote.double': {
+    nl: 'dubbel "',
+    fr: 'doubles "',
+    en: 'double "',
+  },
+  'importReading.quote.single': {
+    nl: "enkel ''",
+    fr: "simples ''",
+    en: "single ''",
+  },
+  'importReading.quote.none': {
+    nl: 'geen',
+    fr: 'aucun',
+    en: 'none',
+  },
+  'importReading.paste': {
+    nl: 'Tabel plakken',
+    fr: 'Coller un tableau',
+    en: 'Paste a table',
+  },
+  'importReading.paste.here': {
+    nl: 'Plak de tabel hier (Ctrl+V)',
+    fr: 'Collez le tableau ici (Ctrl+V)',
+    en: 'Paste the table here (Ctrl+V)',
+  },
+  'importReading.paste.hint': {
+    nl: 'Kopieer ze in de mail, op de webpagina of in het rekenblad.',
+    fr: 'Copiez-le dans le message, la page web ou la feuille de calcul.',
+    en: 'Copy it in the mail, on the web page or in the sheet.',
+  },
+  'importReading.paste.name': {
+    nl: 'geplakte tabel {time}',
+    fr: 'tableau collé {time}',
+    en: 'pasted table {time}',
+  },
+  'importReading.paste.nothing': {
+    nl: 'Op het klembord staat geen tabel. Kopieer ze eerst.',
+    fr: 'Le presse-papiers ne contient pas de tableau. Copiez-le d’abord.',
+    en: 'There is no table on the clipboard. Copy it first.',
+  },
+  'importReading.drop.nothing': {
+    nl: 'Laat bestanden vallen: een .xlsx, .ods, .csv of een andere tabel. Er is niets gewijzigd.',
+    fr: 'Déposez des fichiers : un .xlsx, un .ods, un .csv ou un autre tableau. Rien n’a été modifié.',
+    en: 'Drop files: an .xlsx, .ods, .csv or another table. Nothing was changed.',
   },
 } as const satisfies Words;

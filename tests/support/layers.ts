@@ -29,7 +29,7 @@ const ROOMS: readonly Room[] = [
   {
     folder: 'shared/import/reading',
     houses: ['shared'],
-    packages: ['xlsx', 'papaparse', 'jschardet', 'htmlparser2', '@noble/*'],
+    packages: ['zod', 'xlsx', 'papaparse', 'jschardet', 'htmlparser2', '@noble/*'],
   },
   { folder: 'db', houses: ['shared'], packages: ['node:', 'zod', 'drizzle-orm', 'better-sqlite3'] },
   { folder: 'db/drizzle.config.ts', houses: [], packages: ['drizzle-kit'] },

@@ -10,6 +10,7 @@ export type CellProblemCode =
   | 'notAPrice'
   | 'notACount'
   | 'errorValue'
+  | 'noResult'
   | 'tooLong';
 
 /** What a cell says: a value (perhaps doubtful), nothing, or something its column cannot hold. */
@@ -33,6 +34,10 @@ export const problem = (code: CellProblemCode): Reading<never> => ({
   kind: 'problem',
   code,
 });
+
+/** Why an error stands in a cell: its formula failed, or was never reckoned. */
+export const errorCode = (cell: { readonly isFormula?: boolean }): 'noResult' | 'errorValue' =>
+  cell.isFormula === true ? 'noResult' : 'errorValue';
 
 const OPEN_WORDS =
   /^(?:-+|–|—|\?+|\.+|n\/?a|n\.?v\.?t\.?|tb[acd]\.?|t\.?b\.?[acd]\.?|nnb|n\.n\.b\.|te bepalen|nog te bepalen|(?:nog )?(?:niet|onbekend)(?: bekend| bepaald)?|[aà] (?:confirmer|d[ée]terminer|d[ée]finir)|inconnue?|geen|aucune?|none|unknown|k\.?\s?a\.?|offen|noch offen|folgt|s\.?o\.?)$/i;

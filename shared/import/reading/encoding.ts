@@ -1,30 +1,22 @@
 import jschardet from 'jschardet';
+import type { Encoding } from '../textForm.ts';
+import { decodeDos } from './dosText.ts';
 
-/** The encodings a text table is offered in; the names are those of `TextDecoder`. */
-export const ENCODINGS = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1252',
-  'iso-8859-15',
-  'macintosh',
-  'windows-1250',
-  'windows-1251',
-  'windows-1254',
-] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+/** The encodings of our own languages that write a letter in one byte; of equals the first. */
+const LATIN: readonly Encoding[] = ['windows-1252', 'iso-8859-15', 'macintosh', 'ibm850'];
 
-const SAMPLE = 200_000;
-const KNOWN: Readonly<Record<string, Encoding>> = {
-  'utf-8': 'utf-8',
-  ascii: 'utf-8',
-  'utf-16le': 'utf-16le',
-  'utf-16be': 'utf-16be',
+const FOREIGN: Readonly<Record<string, Encoding>> = {
   'windows-1250': 'windows-1250',
+  'iso-8859-2': 'windows-1250',
   'windows-1251': 'windows-1251',
-  'windows-1254': 'windows-1254',
   maccyrillic: 'windows-1251',
+  'windows-1254': 'windows-1254',
+  'iso-8859-9': 'windows-1254',
 };
+
+/** The text of a file, without its byte order mark. */
+export const decodeText = (bytes: Uint8Array, encoding: Encoding): string =>
+  encoding === 'ibm850' ? decodeDos(bytes) : new TextDecoder(encoding).decode(bytes);
 
 function isUtf8(bytes: Uint8Array): boolean {
   try {
@@ -33,35 +25,6 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false;
   }
-}
-
-// Letters of our languages as Windows-1252 and as Mac Roman write them: é è ê ë à â ç ï î ô ö ü ù ï É.
-const WINDOWS_LETTERS: ReadonlySet<number> = new Set([
-  0xe9, 0xe8, 0xea, 0xeb, 0xe0, 0xe2, 0xe7, 0xef, 0xee, 0xf4, 0xf6, 0xfc, 0xf9, 0xfb, 0xe4, 0xc9, 0xdf, 0xf1,
-  0xe1, 0xed, 0xf3,
-]);
-const MAC_LETTERS: ReadonlySet<number> = new Set([
-  0x8e, 0x8f, 0x90, 0x91, 0x88, 0x89, 0x8d, 0x95, 0x94, 0x99, 0x9a, 0x9f, 0x9d, 0x9e, 0x8a, 0x83, 0xa7, 0x96,
-  0x87, 0x92, 0x97,
-]);
-
-// 0x80–0x9f is nothing in ISO 8859, quotes, dashes and the euro in Windows-1252, and the letters of Mac Roman.
-function singleByteEncoding(bytes: Uint8Array): Encoding {
-  let windows = 0;
-  let mac = 0;
-  let latin9 = 0;
-  let upper = 0;
-  for (const byte of bytes) {
-    if (byte < 0x80) continue;
-    upper += 1;
-    if (WINDOWS_LETTERS.has(byte)) windows += 1;
-    if (MAC_LETTERS.has(byte)) mac += 1;
-    if (byte === 0xa4 || byte === 0xbd || byte === 0xbc) latin9 += 1;
-  }
-  const hasWindowsSigns = bytes.some((byte) => byte >= 0x80 && byte < 0xa0);
-  if (mac > windows && mac > upper / 2) return 'macintosh';
-  // A currency sign (¤) or ½ is far rarer in a line-up than the € and œ that ISO 8859-15 has in their place.
-  return latin9 > 0 && !hasWindowsSigns ? 'iso-8859-15' : 'windows-1252';
 }
 
 function wideEncoding(bytes: Uint8Array): Encoding | undefined {
@@ -78,25 +41,85 @@ function wideEncoding(bytes: Uint8Array): Encoding | undefined {
   return even > sample.length * 0.3 ? 'utf-16be' : undefined;
 }
 
+const AROUND = 12;
+const MOST_SAMPLED = 60_000;
+
+/** The places where a letter is more than ASCII, with what stands around them: a long file may have its first accent late. */
+function placesOfLetters(bytes: Uint8Array): Uint8Array {
+  const sample: number[] = [];
+  let taken = 0;
+  for (let at = 0; at < bytes.length && sample.length < MOST_SAMPLED; at += 1) {
+    if (bytes[at]! < 0x80) continue;
+    const from = Math.max(taken, at - AROUND);
+    if (from > taken) sample.push(0x20);
+    taken = Math.min(bytes.length, at + AROUND + 1);
+    for (let place = from; place < taken; place += 1) sample.push(bytes[place]!);
+    at = taken - 1;
+  }
+  return Uint8Array.from(sample);
+}
+
+const LETTERS = new Set('àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ');
+const SIGNS = new Set('’‘“”«»–—…€°·•\u00a0');
+
+/** How much a text reads like one of our languages: letters with an accent within words, signs between them. */
+function worthOf(text: string): number {
+  let worth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at]!;
+    if (sign < '\u0080') continue;
+    if (sign < '\u00a0') worth -= 2;
+    else if (SIGNS.has(sign)) worth += 0.5;
+    else if (!LETTERS.has(sign)) worth -= 1;
+    else worth += worthOfLetter(sign, text[at - 1] ?? ' ', text[at + 1] ?? ' ');
+  }
+  return worth;
+}
+
+function worthOfLetter(sign: string, before: string, after: string): number {
+  // A capital in the middle of a word is another encoding's small letter.
+  if (/\p{Lu}/u.test(sign) && /\p{Ll}/u.test(before)) return -1;
+  return /[a-z]/i.test(before) || /[a-z]/i.test(after) ? 1 : 0;
+}
+
+/** Of a text in UTF-8 with a few bytes damaged on its way, more letters are whole than broken. */
+function isMostlyUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(sample);
+  let whole = 0;
+  let broken = 0;
+  for (const sign of text) {
+    if (sign === '\ufffd') broken += 1;
+    else if (sign >= '\u0080') whole += 1;
+  }
+  return whole >= 4 && whole > broken * 4;
+}
+
+/** What a reading of our own languages must be worth, per letter, before another alphabet is thought of. */
+const LEAST_WORTH = 0.4;
+
 /**
  * The encoding of a text table.
  *
- * Byte order marks and valid UTF-8 are certain; of the one-byte encodings the letters decide, and jschardet is asked
+ * Byte order marks and valid UTF-8 are certain; of the one-byte encodings the one that gives words, and jschardet is asked
  * for the alphabets that are not ours (Cyrillic, Central European, Turkish).
  */
 export function detectEncoding(bytes: Uint8Array): Encoding {
   const wide = wideEncoding(bytes);
   if (wide) return wide;
   if (isUtf8(bytes)) return 'utf-8';
-  const sample = bytes.subarray(0, SAMPLE);
+  const sample = placesOfLetters(bytes);
+  if (isMostlyUtf8(sample)) return 'utf-8';
+  const worths = LATIN.map((encoding) => worthOf(decodeText(sample, encoding)));
+  const best = Math.max(...worths);
+  const latin = LATIN[worths.indexOf(best)] ?? 'windows-1252';
+  const letters = sample.reduce((count, byte) => count + Number(byte >= 0x80), 0);
+  return best >= letters * LEAST_WORTH ? latin : (foreignEncoding(sample) ?? latin);
+}
+
+function foreignEncoding(sample: Uint8Array): Encoding | undefined {
   let binary = '';
   for (let at = 0; at < sample.length; at += 8_192)
     binary += String.fromCharCode(...sample.subarray(at, at + 8_192));
   const guess = jschardet.detect(binary);
-  const foreign = guess.confidence > 0.9 ? KNOWN[String(guess.encoding).toLowerCase()] : undefined;
-  return foreign && foreign !== 'utf-8' ? foreign : singleByteEncoding(sample);
+  return guess.confidence > 0.6 ? FOREIGN[String(guess.encoding).toLowerCase()] : undefined;
 }
-
-/** The text of a file, without its byte order mark. */
-export const decodeText = (bytes: Uint8Array, encoding: Encoding): string =>
-  new TextDecoder(encoding).decode(bytes);

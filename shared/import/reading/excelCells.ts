@@ -1,5 +1,9 @@
 import { type CellObject, SSF, type WorkSheet } from 'xlsx';
 import type { RawCell, RawRow, RawSheet } from '../sheet.ts';
+import { LAST_COLUMN, LAST_ROW } from './limits.ts';
+import { webAddress } from './links.ts';
+import { boundedMerges } from './merges.ts';
+import { isBlank } from './sheetBuilder.ts';
 
 const pad = (value: number, length = 2): string => String(value).padStart(length, '0');
 
@@ -37,15 +41,20 @@ function isoOfSerial(serial: number, date1904: boolean): string | undefined {
 const shown = new Map<string, string>();
 const MOST_SHOWN = 50_000;
 
+// `[$-813]` names a language alone; the formatter takes it for a dollar.
+const LANGUAGE_ALONE = /\[\$-[^\]]*\]/g;
+const plainFormat = (format: string): string =>
+  format.includes('[$-') ? format.replaceAll(LANGUAGE_ALONE, '') : format;
+
 /** The text of a figure as its format shows it. */
-function shownText(cell: CellObject, value: number, date1904: boolean): string {
-  if (cell.w !== undefined) return cell.w;
-  if ((cell.z === undefined || cell.z === 'General') && Number.isInteger(value)) return String(value);
-  const key = `${cell.z}|${value}|${date1904}`;
+function shownText(format: string | number | undefined, value: number, date1904: boolean): string {
+  if ((format === undefined || format === 'General') && Number.isInteger(value)) return String(value);
+  const key = `${format}|${value}|${date1904}`;
   let text = shown.get(key);
   if (text === undefined) {
     try {
-      text = SSF.format(cell.z ?? 'General', value, { date1904 }) as string;
+      const code = typeof format === 'string' ? plainFormat(format) : (format ?? 'General');
+      text = SSF.format(code, value, { date1904 }) as string;
     } catch {
       // A number format nobody can apply: the figure itself is the best there is to show.
       text = String(value);
@@ -66,24 +75,30 @@ const ERROR_TEXTS: Readonly<Record<number, string>> = {
   42: '#N/A',
 };
 
-const BLANK = /^\s*$/;
+/** A stored figure as a cell: a date or a time where its number format shows one. */
+export function figureCell(
+  column: number,
+  value: number,
+  format: string | number | undefined,
+  date1904: boolean,
+  asShown?: string,
+): RawCell {
+  const text = asShown ?? shownText(format, value, date1904);
+  const iso = showsDate(format) ? isoOfSerial(value, date1904) : undefined;
+  return iso === undefined
+    ? { column, kind: 'number', text, number: value }
+    : { column, kind: 'date', text, number: value, iso };
+}
 
 function rawCell(cell: CellObject, column: number, date1904: boolean): RawCell | undefined {
   switch (cell.t) {
     case 's': {
       const text = String(cell.v ?? '');
-      if (text === '' || (text.length < 12 && BLANK.test(text))) return undefined;
+      if (isBlank(text)) return undefined;
       return finish({ column, kind: 'text', text }, cell);
     }
-    case 'n': {
-      const value = cell.v as number;
-      const text = shownText(cell, value, date1904);
-      if (showsDate(cell.z)) {
-        const iso = isoOfSerial(value, date1904);
-        if (iso !== undefined) return finish({ column, kind: 'date', text, number: value, iso }, cell);
-      }
-      return finish({ column, kind: 'number', text, number: value }, cell);
-    }
+    case 'n':
+      return finish(figureCell(column, cell.v as number, cell.z, date1904, cell.w), cell);
     case 'b':
       return finish({ column, kind: 'boolean', text: cell.v ? 'TRUE' : 'FALSE' }, cell);
     case 'e':
@@ -98,7 +113,8 @@ function rawCell(cell: CellObject, column: number, date1904: boolean): RawCell |
 
 // Links and comments are rare: most cells leave at the first test.
 function finish(raw: RawCell, cell: CellObject): RawCell {
-  if (cell.l?.Target) raw.href = cell.l.Target;
+  const href = cell.l && webAddress(cell.l.Target);
+  if (href !== undefined) raw.href = href;
   const comment = cell.c?.map((one) => one.t).join('\n');
   if (comment) raw.comment = comment;
   return raw;
@@ -109,17 +125,14 @@ export function rawSheetOf(name: string, sheet: WorkSheet, date1904: boolean): R
   const rows: RawRow[] = [];
   let columnCount = 0;
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
-  for (let index = 0; index < data.length; index += 1) {
+  // A row that says it is the four-billionth makes the array as long, though it is empty.
+  const last = Math.min(data.length, LAST_ROW);
+  for (let index = 0; index < last; index += 1) {
     const source = data[index];
     if (!source) continue;
     // Let the library's cells go as ours are made: both together are twice the memory.
     data[index] = [];
-    const cells: RawCell[] = [];
-    for (let column = 0; column < source.length; column += 1) {
-      const cell = source[column];
-      const raw = cell && rawCell(cell, column, date1904);
-      if (raw) cells.push(raw);
-    }
+    const cells = rawCells(source, date1904);
     if (cells.length === 0) continue;
     columnCount = Math.max(columnCount, cells.at(-1)!.column + 1);
     const row: RawRow = { row: index + 1, cells };
@@ -130,9 +143,24 @@ export function rawSheetOf(name: string, sheet: WorkSheet, date1904: boolean): R
     name,
     rows,
     columnCount,
-    merges: mergesOf(sheet),
+    merges: [...boundedMerges(mergesOf(sheet), rows, columnCount)],
     hiddenColumns: hiddenColumnsOf(sheet, columnCount),
   };
+}
+
+const DENSE = 256;
+
+function rawCells(source: readonly (CellObject | undefined)[], date1904: boolean): RawCell[] {
+  const cells: RawCell[] = [];
+  const add = (column: number): void => {
+    const cell = source[column];
+    const raw = cell && rawCell(cell, column, date1904);
+    if (raw) cells.push(raw);
+  };
+  if (source.length <= DENSE) for (let column = 0; column < source.length; column += 1) add(column);
+  // A cell in the last column of every row: only what is there is looked at.
+  else for (const key of Object.keys(source)) if (Number(key) <= LAST_COLUMN) add(Number(key));
+  return cells;
 }
 
 const mergesOf = (sheet: WorkSheet): RawSheet['merges'] =>

@@ -1,10 +1,31 @@
+import type { ForeignForm } from '../sheet.ts';
+
 /** What a file is by its first bytes, whatever its name says. */
-export type FileForm = 'zip' | 'compound' | 'biff' | 'markup' | 'text' | 'binary';
+export type FileForm =
+  | 'zip'
+  | 'compound'
+  | 'biff'
+  | 'html'
+  | 'xmlWorkbook'
+  | 'flatOds'
+  | 'pasted'
+  | 'text'
+  | 'binary';
 
 const startsWith = (bytes: Uint8Array, ...expected: readonly number[]): boolean =>
   expected.every((byte, index) => bytes[index] === byte);
+const sign = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
 
 const SAMPLE = 4_096;
+
+/** The first signs of a file as letters, whatever its encoding: without marks, zeros and blanks before them. */
+function headOf(bytes: Uint8Array): string {
+  const letters = new TextDecoder('latin1').decode(bytes.subarray(0, SAMPLE));
+  return letters
+    .replaceAll('\0', '')
+    .replace(/^(?:ï»¿|ÿþ|þÿ|\s)+/, '')
+    .toLowerCase();
+}
 
 // Text has no control characters but tabs and line ends; UTF-16 has a zero in every other place.
 function isBinary(bytes: Uint8Array): boolean {
@@ -23,6 +44,21 @@ function isBinary(bytes: Uint8Array): boolean {
   return zeros[0]! + zeros[1]! > 0 || odd > sample.length * 0.01;
 }
 
+/** How the envelope of a pasted table begins; see `pasted.ts`. */
+export const PASTED_START = '{"affichepasted":';
+
+function markupForm(head: string): FileForm | undefined {
+  const start = head.replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
+  if (/^<\?xml|^<\?mso|^<[\w-]+:?workbook[\s>]|^<office:document/.test(start)) {
+    if (start.includes('<office:document')) return 'flatOds';
+    if (/<(?:[\w-]+:)?workbook[\s>]/.test(start)) return 'xmlWorkbook';
+    return start.includes('<html') || start.includes('<table') ? 'html' : undefined;
+  }
+  return /^<(?:!doctype html|html|table|meta|head|body|style|div|center|font|p|span)[\s>]/.test(start)
+    ? 'html'
+    : undefined;
+}
+
 /** Tells a file's form by its content alone: a workbook named `.csv` is still a workbook. */
 export function sniffForm(bytes: Uint8Array): FileForm {
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'zip';
@@ -31,11 +67,24 @@ export function sniffForm(bytes: Uint8Array): FileForm {
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0x00)
     return 'biff';
   if (isBinary(bytes)) return 'binary';
-  const start = new TextDecoder('latin1')
-    .decode(bytes.subarray(0, 1_024))
-    .replace(/^(?:ï»¿|\s)+/, '')
-    .toLowerCase();
-  if (start.startsWith('<?xml') || /^<(?:!doctype html|html|table|workbook|meta|head|body)/.test(start))
-    return 'markup';
-  return 'text';
+  const head = headOf(bytes);
+  if (head.startsWith(PASTED_START)) return 'pasted';
+  const markup = markupForm(head);
+  if (markup !== undefined) return markup;
+  return head.startsWith('<?xml') ? 'binary' : 'text';
+}
+
+/** What a file is that holds no table, where its first bytes say so. */
+export function foreignFormOf(bytes: Uint8Array): ForeignForm | undefined {
+  const is = (text: string, at = 0): boolean => startsWith(bytes.subarray(at), ...sign(text));
+  if (is('%PDF-')) return 'pdf';
+  if (is('{\\rtf')) return 'document';
+  if (is('\x89PNG') || is('GIF8') || is('II*\0') || is('MM\0*') || startsWith(bytes, 0xff, 0xd8, 0xff))
+    return 'picture';
+  if (is('RIFF') && is('WEBP', 8)) return 'picture';
+  if (is('ftyphei', 4) || is('ftypavif', 4)) return 'picture';
+  if (is('Rar!') || is("7z\xbc\xaf'\x1c") || startsWith(bytes, 0x1f, 0x8b)) return 'archive';
+  const head = headOf(bytes);
+  const isMail = /^(?:mime-version:|received:|return-path:|delivered-to:)/.test(head);
+  return isMail || /^from:[^\n]*\n(?:[\w-]+:[^\n]*\n)+/.test(head) ? 'mail' : undefined;
 }

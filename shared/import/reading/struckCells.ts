@@ -1,7 +1,6 @@
 import { columnLetters } from '../address.ts';
 import type { RawSheet } from '../sheet.ts';
-
-type Parts = ReadonlyMap<string, Uint8Array>;
+import { partText, sheetPaths, type UnpackedParts } from './xlsxParts.ts';
 
 // SheetJS does not tell which cells are struck through, so the styles are looked at where a font strikes at all.
 const STRIKE = /<(?:\w+:)?strike(?!\s[^>]*val="(?:0|false)")[^>]*>/;
@@ -25,11 +24,6 @@ function struckStyles(styles: string): ReadonlySet<string> {
   );
 }
 
-const partText = (parts: Parts, path: string): string => {
-  const content = parts.get(path);
-  return content ? new TextDecoder().decode(content) : '';
-};
-
 const CELL = /<(?:\w+:)?c\s([^>]*)>/g;
 
 function struckAddresses(xml: string, styles: ReadonlySet<string>): ReadonlySet<string> {
@@ -44,7 +38,11 @@ function struckAddresses(xml: string, styles: ReadonlySet<string>): ReadonlySet<
 }
 
 /** Marks the cells of an xlsx workbook whose font is struck through. */
-export function markStruckCells(parts: Parts, sheets: readonly RawSheet[], names: readonly string[]): void {
+export function markStruckCells(
+  parts: UnpackedParts,
+  sheets: readonly RawSheet[],
+  names: readonly string[],
+): void {
   const styles = struckStyles(partText(parts, 'xl/styles.xml'));
   if (styles.size === 0) return;
   const paths = sheetPaths(parts, names);
@@ -56,18 +54,4 @@ export function markStruckCells(parts: Parts, sheets: readonly RawSheet[], names
         if (struck.has(columnLetters(cell.column) + row.row)) cell.isStruck = true;
     }
   }
-}
-
-function sheetPaths(parts: Parts, names: readonly string[]): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  const relations =
-    partText(parts, 'xl/_rels/workbook.xml.rels').match(/<(?:\w+:)?Relationship\s[^>]*>/g) ?? [];
-  for (const relation of relations) {
-    const id = /\bId="([^"]*)"/.exec(relation)?.[1];
-    const target = /\bTarget="([^"]*)"/.exec(relation)?.[1];
-    if (id && target) targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-  }
-  const sheets = partText(parts, 'xl/workbook.xml').match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
-  const ids = sheets.map((sheet) => /\br:id="([^"]*)"/.exec(sheet)?.[1] ?? '');
-  return new Map(names.map((name, index) => [name, targets.get(ids[index] ?? '') ?? '']));
 }

@@ -28,17 +28,39 @@ const END_LENGTH = 22;
 const LONGEST_COMMENT = 65_535;
 const OVERFLOW = 0xffffffff;
 const ZIP64_FIELD = 0x0001;
+const WIDE_END = 0x06064b50;
+const WIDE_END_LENGTH = 56;
+const WIDE_LOCATOR = 0x07064b50;
+const WIDE_LOCATOR_LENGTH = 20;
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 const broken = (detail: string): Result<never, FileRefusal> => err({ code: 'broken', detail });
 
-function endOfDirectory(view: DataView): number | undefined {
+/** How many entries there are, and where their lines start. */
+type Directory = { readonly count: number; readonly at: number };
+
+function findDirectory(view: DataView): Directory | undefined {
   const from = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= from; at -= 1) {
-    if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
+    if (view.getUint32(at, true) === END_OF_DIRECTORY) return directoryAt(view, at);
   }
   return undefined;
+}
+
+// A ZIP64 writes "more than fits" at its end and the figures in a record before it; some writers always do.
+function directoryAt(view: DataView, end: number): Directory | undefined {
+  const count = view.getUint16(end + 10, true);
+  const at = view.getUint32(end + 16, true);
+  const locator = end - WIDE_LOCATOR_LENGTH;
+  const isWide = count === 0xffff || at === OVERFLOW || view.getUint32(end + 12, true) === OVERFLOW;
+  if (!isWide || locator < 0 || view.getUint32(locator, true) !== WIDE_LOCATOR) return { count, at };
+  const wide = Number(view.getBigUint64(locator + 8, true));
+  if (wide + WIDE_END_LENGTH > view.byteLength || view.getUint32(wide, true) !== WIDE_END) return undefined;
+  return {
+    count: Number(view.getBigUint64(wide + 32, true)),
+    at: Number(view.getBigUint64(wide + 48, true)),
+  };
 }
 
 /** Sizes of the ZIP64 extra field, in the order they overflowed. */
@@ -57,6 +79,10 @@ function wideSizes(view: DataView, from: number, length: number): readonly numbe
   return [];
 }
 
+/** A part's path as all write it, but some programs of Windows. */
+const pathOf = (name: Uint8Array): string =>
+  new TextDecoder().decode(name).replaceAll('\\', '/').replace(/^\/+/, '');
+
 function readEntry(
   bytes: Uint8Array,
   view: DataView,
@@ -73,7 +99,7 @@ function readEntry(
   const packedBytes = sizeAt(at + 20);
   const offset = sizeAt(at + 42);
   const entry: ZipEntry = {
-    name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
+    name: pathOf(bytes.subarray(at + 46, at + 46 + nameLength)),
     method: view.getUint16(at + 10, true),
     packedBytes,
     unpackedBytes,
@@ -87,13 +113,13 @@ function readEntry(
 export function listZip(bytes: Uint8Array): Result<readonly ZipEntry[], FileRefusal> {
   const view = viewOf(bytes);
   if (bytes.byteLength < END_LENGTH) return broken('truncated');
-  const end = endOfDirectory(view);
-  if (end === undefined) return broken('truncated');
-  const count = view.getUint16(end + 10, true);
+  const directory = findDirectory(view);
+  if (directory === undefined) return broken('truncated');
+  const { count } = directory;
   if (count > ZIP_LIMITS.entries)
     return err({ code: 'tooLarge', what: 'entries', limit: ZIP_LIMITS.entries });
   const entries: ZipEntry[] = [];
-  for (let index = 0, at = view.getUint32(end + 16, true); index < count; index += 1) {
+  for (let index = 0, at = directory.at; index < count; index += 1) {
     if (at + 46 > view.byteLength || view.getUint32(at, true) !== DIRECTORY_ENTRY) return broken('directory');
     const { entry, next } = readEntry(bytes, view, at);
     entries.push(entry);
@@ -106,7 +132,8 @@ export function listZip(bytes: Uint8Array): Result<readonly ZipEntry[], FileRefu
 export function checkZip(bytes: Uint8Array): Result<readonly ZipEntry[], FileRefusal> {
   const listed = listZip(bytes);
   if (!listed.ok) return listed;
-  if (listed.value.some((entry) => entry.isEncrypted)) return err({ code: 'encrypted' });
+  // A ZIP's own encryption: no spreadsheet program writes it, so it holds files, and needs unpacking first.
+  if (listed.value.some((entry) => entry.isEncrypted)) return err({ code: 'unknownEncryption' });
   let packed = 0;
   let unpacked = 0;
   for (const { packedBytes, unpackedBytes } of listed.value) {
@@ -125,11 +152,11 @@ export function checkZip(bytes: Uint8Array): Result<readonly ZipEntry[], FileRef
 }
 
 /**
- * The bytes of one entry, never more than its directory line says.
+ * The bytes of one entry as they stand in the file, still packed.
  *
- * @throws when the entry is damaged or lies about its size.
+ * @throws when the entry is damaged.
  */
-export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+export function packedBytesOf(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
   if (entry.offset + 30 > bytes.byteLength || view.getUint32(entry.offset, true) !== LOCAL_HEADER) {
     throw new Error('local header');
@@ -138,6 +165,16 @@ export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packedBytes);
   if (packed.length < entry.packedBytes) throw new Error('truncated');
+  return packed;
+}
+
+/**
+ * The bytes of one entry, never more than its directory line says.
+ *
+ * @throws when the entry is damaged or lies about its size.
+ */
+export function unpackEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = packedBytesOf(bytes, entry);
   if (entry.method === 8) return inflate(packed, entry.unpackedBytes);
   if (entry.method !== 0 || entry.packedBytes !== entry.unpackedBytes)
     throw new Error(`packing method ${entry.method}`);

@@ -57,7 +57,10 @@ describe('a file that is no table is refused with its reason', () => {
 
   test('a picture under the name of a workbook', () => {
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0, 1, 2, 3]);
-    expect(readWorkbook(png, 'line-up.xlsx')).toEqual({ ok: false, error: { code: 'unknownFormat' } });
+    expect(readWorkbook(png, 'line-up.xlsx')).toEqual({
+      ok: false,
+      error: { code: 'otherFormat', form: 'picture' },
+    });
   });
 
   test('a workbook cut off halfway', () => {
