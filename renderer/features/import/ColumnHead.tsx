@@ -1,4 +1,5 @@
-import { Select } from '@mantine/core';
+import { type ComboboxData, Select } from '@mantine/core';
+import { memo, useMemo } from 'react';
 import { columnLetters } from '../../../shared/import/address.ts';
 import type { FieldName } from '../../../shared/import/fields.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -13,13 +14,30 @@ type Props = {
   readonly confidence: number | undefined;
   /** The columns of a weekly grid belong together. */
   readonly isFixed: boolean;
-  readonly onChange: (field: FieldName | null) => void;
+  readonly meanings: ComboboxData;
+  readonly onChange: (column: number, field: FieldName | null) => void;
 };
 
 const LEFT_OUT = 'none';
 
+/** All a column can be read as, in the reader's language: made once for all columns. */
+export function useMeanings(): ComboboxData {
+  const { t } = useWords();
+  return useMemo(
+    () => [
+      { value: LEFT_OUT, label: t('import.column.none') },
+      ...GROUP_NAMES.map((group) => ({
+        group: t(`import.group.${group}`),
+        items: FIELD_GROUPS[group].map((each) => ({ value: each, label: t(`import.field.${each}`) })),
+      })),
+    ],
+    [t],
+  );
+}
+
 /** Above a column: its letter, and the field it is read as, to be chosen anew. */
-export function ColumnHead({ column, header, field, confidence, isFixed, onChange }: Props) {
+export const ColumnHead = memo(function ColumnHead(props: Props) {
+  const { column, header, field, confidence, isFixed, meanings, onChange } = props;
   const { t, lang } = useWords();
   const percent = new Intl.NumberFormat(lang, { style: 'percent' }).format(confidence ?? 0);
   return (
@@ -42,20 +60,15 @@ export function ColumnHead({ column, header, field, confidence, isFixed, onChang
         readOnly={isFixed}
         allowDeselect={false}
         withCheckIcon={false}
-        comboboxProps={{ width: 220, position: 'bottom-start', shadow: 'md' }}
+        // Drawn when it is opened: forty choices above every column would be most of the page.
+        comboboxProps={{ width: 220, position: 'bottom-start', shadow: 'md', keepMounted: false }}
         maxDropdownHeight={360}
         classNames={{ input: classes.meaning }}
         data-unsure={confidence !== undefined && confidence < 0.6}
-        data={[
-          { value: LEFT_OUT, label: t('import.column.none') },
-          ...GROUP_NAMES.map((group) => ({
-            group: t(`import.group.${group}`),
-            items: FIELD_GROUPS[group].map((each) => ({ value: each, label: t(`import.field.${each}`) })),
-          })),
-        ]}
+        data={meanings}
         value={field ?? LEFT_OUT}
-        onChange={(value) => onChange(value === LEFT_OUT ? null : (value as FieldName))}
+        onChange={(value) => onChange(column, value === LEFT_OUT ? null : (value as FieldName))}
       />
     </div>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Button, PasswordInput } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import type { ColumnMapping } from '../../../shared/import/columns.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Done } from './Done.tsx';
 import classes from './Import.module.css';
@@ -7,7 +8,7 @@ import { ImportProgress } from './ImportProgress.tsx';
 import type { OpenFile } from './openFile.ts';
 import { Questions } from './Questions.tsx';
 import { ResultColumn } from './ResultColumn.tsx';
-import { SheetTable } from './SheetTable.tsx';
+import { type FocusedRow, SheetTable } from './SheetTable.tsx';
 import type { OpenFiles } from './useOpenFiles.ts';
 
 type Props = {
@@ -18,7 +19,13 @@ type Props = {
 
 /** Middle and right for one file: its table and what becomes of it, or why there is none. */
 export function OpenedFile({ file, open, onTakeBack }: Props) {
-  const [focusRow, setFocusRow] = useState<number | null>(null);
+  const [focused, setFocused] = useState<FocusedRow | null>(null);
+  const onFocusRow = useCallback((row: number) => setFocused({ row }), []);
+  const { correct } = open;
+  const onMapping = useCallback(
+    (mapping: ColumnMapping) => correct(file.id, { mapping }),
+    [correct, file.id],
+  );
   const { stage, summary } = file;
   if (stage.kind === 'refused') return <Refused file={file} open={open} />;
   if (stage.kind === 'done') {
@@ -53,11 +60,11 @@ export function OpenedFile({ file, open, onTakeBack }: Props) {
           summary={summary}
           version={file.version}
           reader={reader}
-          focusRow={focusRow}
-          onMapping={(mapping) => open.correct(file.id, { mapping })}
+          focused={focused}
+          onMapping={onMapping}
         />
       </div>
-      <ResultColumn file={file} open={open} reader={reader} onFocusRow={setFocusRow} />
+      <ResultColumn file={file} open={open} reader={reader} onFocusRow={onFocusRow} />
     </>
   );
 }

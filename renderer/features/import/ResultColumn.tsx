@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useState } from 'react';
 import {
   type ImportChoice,
   PLAN_FILTERS,
@@ -12,11 +11,10 @@ import { ApplyBar } from './ApplyBar.tsx';
 import classes from './Import.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
 import type { OpenFile } from './openFile.ts';
-import { ResultRow } from './ResultRow.tsx';
+import { ResultLines } from './ResultLines.tsx';
 import type { SheetReader } from './sheetReader.ts';
 import type { OpenFiles } from './useOpenFiles.ts';
 import { usePlan } from './usePlan.ts';
-import { usePlanLines } from './usePlanLines.ts';
 
 type Props = {
   readonly file: OpenFile;
@@ -32,6 +30,8 @@ export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
   const [filter, setFilter] = useState<PlanFilter>('all');
   const outcome = plan.data ?? null;
   const summary = outcome?.ok === true ? outcome.value : null;
+  const { choose } = open;
+  const onChoose = useCallback((choice: ImportChoice) => choose(file.id, choice), [choose, file.id]);
   const isStale = plan.isPlaceholderData || plan.isFetching || file.isComparisonStopped;
   return (
     <section className={classes.result} aria-label={t('import.result')} aria-busy={plan.isFetching}>
@@ -41,12 +41,12 @@ export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
       ) : null}
       <Body plan={plan} summary={summary}>
         {summary === null ? null : (
-          <Lines
+          <ResultLines
             key={filter}
             summary={summary}
             filter={filter}
             reader={reader}
-            onChoose={(choice) => open.choose(file.id, choice)}
+            onChoose={onChoose}
             onFocusRow={onFocusRow}
           />
         )}
@@ -114,64 +114,4 @@ function Body({ plan, summary, children }: BodyProps) {
       </p>
     );
   return summary === null ? <div className={classes.nothing} /> : children;
-}
-
-type LinesProps = {
-  readonly summary: PlanSummary;
-  readonly filter: PlanFilter;
-  readonly reader: SheetReader;
-  readonly onChoose: (choice: ImportChoice) => void;
-  readonly onFocusRow: (row: number) => void;
-};
-
-function Lines({ summary, filter, reader, onChoose, onFocusRow }: LinesProps) {
-  const { t } = useWords();
-  const scroller = useRef<HTMLDivElement>(null);
-  const count = summary.filters[filter];
-  const list = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 56,
-    overscan: 8,
-  });
-  const shown = list.getVirtualItems();
-  const { lineAt, tick } = usePlanLines(
-    reader,
-    summary.token,
-    filter,
-    shown[0]?.index ?? 0,
-    shown.at(-1)?.index ?? 0,
-  );
-  if (count === 0) return <p className={classes.nothing}>{t('import.result.none')}</p>;
-  return (
-    <div ref={scroller} className={classes.resultScroller}>
-      <ul className={classes.resultList} style={{ height: list.getTotalSize() }}>
-        {shown.map(({ index, start }) => {
-          const line = lineAt(index);
-          return (
-            <li
-              key={index}
-              ref={list.measureElement}
-              data-index={index}
-              className={classes.resultItem}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              {line === undefined ? (
-                <div className={classes.resultRow} />
-              ) : (
-                <ResultRow
-                  line={line}
-                  onChoose={(choice) => {
-                    tick(choice);
-                    onChoose(choice);
-                  }}
-                  onFocus={() => onFocusRow(line.planned.row)}
-                />
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
-  );
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { memo } from 'react';
 import type { FieldChange, ImportChoice, PlannedRow, RowProblem } from '../../../shared/import/plan.ts';
 import { formatDay } from '../../../shared/words/dates.ts';
 import { type Speak, useWords } from '../../ui/words.tsx';
@@ -11,11 +12,11 @@ type Choose = (change: (choice: ImportChoice) => ImportChoice) => void;
 type Props = {
   readonly line: PlanLine;
   readonly onChoose: (choice: ImportChoice) => void;
-  readonly onFocus: () => void;
+  readonly onFocusRow: (row: number) => void;
 };
 
 /** One row and its consequence: what it makes, changes, asks, or why it is refused. A tick shows before its plan is there. */
-export function ResultRow({ line, onChoose: onChosen, onFocus }: Props) {
+export const ResultRow = memo(function ResultRow({ line, onChoose: onChosen, onFocusRow }: Props) {
   const { t } = useWords();
   const { choice } = line;
   const row = { ...line.planned, isSkipped: choice?.isSkipped ?? line.planned.isSkipped };
@@ -34,9 +35,14 @@ export function ResultRow({ line, onChoose: onChosen, onFocus }: Props) {
           onChoose((now) => ({ ...now, isSkipped }));
         }}
       />
-      <RowPoster row={row} />
+      <RowPoster title={row.title} filmId={row.match?.filmId ?? null} />
       <div className={classes.resultText}>
-        <button type="button" className={classes.resultTitle} title={title} onClick={onFocus}>
+        <button
+          type="button"
+          className={classes.resultTitle}
+          title={title}
+          onClick={() => onFocusRow(row.row)}
+        >
           <span className={classes.ellipsis}>{title}</span>
           <span className="soft">{t('import.row', { row: row.row })}</span>
         </button>
@@ -59,7 +65,7 @@ export function ResultRow({ line, onChoose: onChosen, onFocus }: Props) {
       </div>
     </div>
   );
-}
+});
 
 type ConsequenceProps = {
   readonly row: PlannedRow;

@@ -1,14 +1,26 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
-import type { PlannedRow } from '../../../shared/import/plan.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { Id } from '../../../shared/ids.ts';
 import { api } from '../../api/client.ts';
 import { Poster } from '../../ui/film/Poster.tsx';
 
+type Props = {
+  readonly title: string;
+  /** The film of the house the row speaks of, or may speak of. */
+  readonly filmId: Id | null;
+};
+
+const WIDTH_PX = 28;
+
 /** The film a row speaks of, as the house knows it; a new one by its title. */
-export function RowPoster({ row }: { readonly row: Pick<PlannedRow, 'match' | 'title'> }) {
-  const filmId = row.match?.filmId;
-  const known = useQuery(
-    api.films.get.queryOptions({ input: filmId === undefined ? skipToken : { filmId } }),
-  );
-  const film = known.data?.film ?? { originalTitle: row.title, titles: {} };
-  return <Poster film={film} image={known.data?.images[0] ?? null} widthPx={28} />;
+export const RowPoster = ({ title, filmId }: Props) =>
+  filmId === null ? <Unknown title={title} /> : <Known title={title} filmId={filmId} />;
+
+const Unknown = ({ title }: Pick<Props, 'title'>) => (
+  <Poster film={{ originalTitle: title, titles: {} }} image={null} widthPx={WIDTH_PX} />
+);
+
+function Known({ title, filmId }: { readonly title: string; readonly filmId: Id }) {
+  const known = useQuery(api.films.get.queryOptions({ input: { filmId } }));
+  if (known.data == null) return <Unknown title={title} />;
+  return <Poster film={known.data.film} image={known.data.images[0] ?? null} widthPx={WIDTH_PX} />;
 }

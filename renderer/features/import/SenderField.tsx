@@ -38,6 +38,7 @@ export function SenderField({ distributorId, onChange }: Props) {
       placeholder={t('import.sender.placeholder')}
       data={[...new Set(all.map((each) => each.name))]}
       limit={12}
+      comboboxProps={{ keepMounted: false }}
       value={draft}
       description={isNew ? t('import.sender.add', { name: draft.trim() }) : undefined}
       inputWrapperOrder={['label', 'input', 'description']}

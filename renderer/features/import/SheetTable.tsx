@@ -1,60 +1,58 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows placed by transform cannot be a table's own; the roles say what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: the table itself holds the focus, its cells are read
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ColumnMapping } from '../../../shared/import/columns.ts';
 import type { FieldName } from '../../../shared/import/fields.ts';
 import { useWords } from '../../ui/words.tsx';
-import { ColumnHead } from './ColumnHead.tsx';
-import { groupOf } from './fieldGroups.ts';
-import type { SheetSummary, ShownRow } from './messages.ts';
-import { fieldOfColumn, remap } from './openFile.ts';
+import { ColumnHead, useMeanings } from './ColumnHead.tsx';
+import type { SheetSummary } from './messages.ts';
+import { remap } from './openFile.ts';
+import { SheetRow } from './SheetRow.tsx';
 import classes from './SheetTable.module.css';
+import { NUMBER_PX, placeColumns } from './sheetColumns.ts';
 import type { SheetReader } from './sheetReader.ts';
 import { useShownRows } from './useShownRows.ts';
+import { useSight } from './useSight.ts';
+
+/** A row (1-based) to bring in sight; another object each time it is asked for. */
+export type FocusedRow = { readonly row: number };
 
 type Props = {
   readonly summary: SheetSummary;
   readonly version: number;
   readonly reader: SheetReader;
-  /** A row (1-based) to bring in sight. */
-  readonly focusRow: number | null;
+  readonly focused: FocusedRow | null;
   readonly onMapping: (mapping: ColumnMapping) => void;
 };
 
-const ROW_HEIGHT = 26;
-const MOST_COLUMNS = 120;
-const widthOf = (characters: number): number => Math.max(112, Math.min(280, characters * 7 + 24));
+const ROW_PX = 26;
 
 /** The table as the sender made it: header and columns tinted by what we take them for, doubtful cells dotted. */
-export function SheetTable({ summary, version, reader, focusRow, onMapping }: Props) {
+export function SheetTable({ summary, version, reader, focused, onMapping }: Props) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: summary.rowCount,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: 20,
-    scrollPaddingStart: 56,
-  });
-  const shown = rows.getVirtualItems();
-  const rowAt = useShownRows(reader, version, shown[0]?.index ?? 0, shown.at(-1)?.index ?? 0);
-  const columns = useMemo(
-    () =>
-      summary.widths
-        .map((width, column) => ({ column, width, field: fieldOfColumn(summary, column) }))
-        .filter(({ column, width }) => width > 0 && !summary.hiddenColumns.includes(column))
-        .slice(0, MOST_COLUMNS),
-    [summary],
+  const { placed, shape } = useMemo(() => layOut(summary), [summary]);
+  const { rows, columns: seen } = useSight(scroller, shape);
+  const columns = useMemo(() => placed.slice(seen.first, seen.last + 1), [placed, seen.first, seen.last]);
+  const rowAt = useShownRows(reader, version, rows.first, rows.last);
+  const meanings = useMeanings();
+  const onMeaning = useCallback(
+    (column: number, field: FieldName | null) => onMapping(remap(summary, column, field)),
+    [summary, onMapping],
   );
-  const template = `44px ${columns.map(({ width }) => `${widthOf(width)}px`).join(' ')}`;
 
   useEffect(() => {
-    if (focusRow === null) return;
-    const index = nearestIndex(focusRow, summary.rowCount, rowAt);
-    rows.scrollToIndex(index, { align: 'center' });
-  }, [focusRow, summary.rowCount, rows, rowAt]);
+    if (focused === null) return;
+    void reader.placeOfRow(focused.row).then((index) => {
+      const height = scroller.current?.clientHeight ?? 0;
+      scroller.current?.scrollTo({ top: (index + 0.5) * ROW_PX - height / 2 });
+    });
+  }, [focused, reader]);
 
+  const widthPx = shape.columnEnds.at(-1) ?? NUMBER_PX;
+  const inSight = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, at) => rows.first + at);
+  // Rows that come in sight take the place of those that left: their text changes, nothing is built or thrown away.
+  const places = inSight.length <= 64 ? 64 : 256;
   return (
     <div
       ref={scroller}
@@ -63,95 +61,48 @@ export function SheetTable({ summary, version, reader, focusRow, onMapping }: Pr
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reachable by keyboard
       tabIndex={0}
       aria-rowcount={summary.rowCount}
+      aria-colcount={placed.length + 1}
       aria-label={t('import.table', { sheet: summary.sheet ?? '', count: summary.rowCount })}
     >
-      <div className={classes.heads} role="row" style={{ gridTemplateColumns: template }}>
+      <div className={classes.heads} role="row" style={{ width: widthPx }}>
         <div className={classes.corner} role="columnheader">
           <span className="visually-hidden">{t('import.table.row')}</span>
         </div>
-        {columns.map(({ column, field }) => (
-          <ColumnHead
-            key={column}
-            column={column}
-            header={summary.headers[column] ?? ''}
-            field={field}
-            isFixed={summary.layout === 'grid'}
-            confidence={field === undefined ? undefined : summary.columns[field]?.confidence}
-            onChange={(next) => onMapping(remap(summary, column, next))}
-          />
-        ))}
-      </div>
-      <div className={classes.body} style={{ height: rows.getTotalSize() }}>
-        {shown.map(({ index, start }) => (
-          <Row
-            key={index}
-            row={rowAt(index)}
-            columns={columns}
-            template={template}
-            start={start}
-            isFocused={rowAt(index)?.row === focusRow}
-          />
-        ))}
-      </div>
-    </div>
-  );
-}
-
-// Rows are numbered by the sender and some are empty: the one asked for stands at or before its number.
-function nearestIndex(row: number, count: number, rowAt: (index: number) => ShownRow | undefined): number {
-  const guess = Math.min(row - 1, count - 1);
-  for (let index = guess; index >= Math.max(0, guess - 200); index -= 1)
-    if (rowAt(index)?.row === row) return index;
-  return Math.max(0, guess);
-}
-
-type RowProps = {
-  readonly row: ShownRow | undefined;
-  readonly columns: readonly { readonly column: number; readonly field: FieldName | undefined }[];
-  readonly template: string;
-  readonly start: number;
-  readonly isFocused: boolean;
-};
-
-function Row({ row, columns, template, start, isFocused }: RowProps) {
-  const { t, byCode } = useWords();
-  const cells = new Map((row?.cells ?? []).map((cell) => [cell.column, cell]));
-  const isData = row?.kind === 'film' || row?.kind === 'header';
-  return (
-    <div
-      role="row"
-      aria-rowindex={row?.row}
-      className={classes.row}
-      data-kind={row?.kind}
-      data-focused={isFocused}
-      style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
-    >
-      <div role="rowheader" className={classes.number}>
-        {row?.row}
-      </div>
-      {columns.map(({ column, field }) => {
-        const cell = cells.get(column);
-        const why =
-          cell?.problem == null
-            ? cell?.isDoubtful
-              ? t('import.cell.doubtful')
-              : (cell?.comment ?? '')
-            : byCode(`importReading.cell.${cell.problem}`, { address: `${row?.row}`, text: cell.text });
-        return (
-          <div
-            key={column}
-            role="cell"
-            className={classes.cell}
-            data-group={isData && field !== undefined ? groupOf(field) : undefined}
-            data-doubtful={cell?.isDoubtful === true}
-            data-problem={cell?.problem != null}
-            data-struck={cell?.isStruck === true}
-            title={why === '' ? cell?.text : `${cell?.text ?? ''} — ${why}`}
-          >
-            {cell?.text}
+        {columns.map(({ column, leftPx, widthPx: width, field }) => (
+          <div key={column} className={classes.headPlace} role="presentation" style={{ left: leftPx, width }}>
+            <ColumnHead
+              column={column}
+              header={summary.headers[column] ?? ''}
+              field={field}
+              isFixed={summary.layout === 'grid'}
+              confidence={field === undefined ? undefined : summary.columns[field]?.confidence}
+              meanings={meanings}
+              onChange={onMeaning}
+            />
           </div>
-        );
-      })}
+        ))}
+      </div>
+      <div className={classes.body} style={{ width: widthPx, height: summary.rowCount * ROW_PX }}>
+        {inSight.map((index) => {
+          const row = rowAt(index);
+          return (
+            <SheetRow
+              key={index % places}
+              row={row}
+              columns={columns}
+              widthPx={widthPx}
+              startPx={index * ROW_PX}
+              isFocused={focused !== null && row?.row === focused.row}
+            />
+          );
+        })}
+      </div>
     </div>
   );
+}
+
+function layOut(summary: SheetSummary) {
+  const placed = placeColumns(summary);
+  const columnEnds = placed.map(({ leftPx, widthPx }) => leftPx + widthPx);
+  return { placed, shape: { rowCount: summary.rowCount, rowPx: ROW_PX, edgePx: NUMBER_PX, columnEnds } };
 }

@@ -16,7 +16,7 @@ export type CoreSession = {
   ): Promise<Outcome<PlanSummary> | null>;
   planRows(page: PlanPage): Promise<readonly PlanLine[] | null>;
   choose(choices: readonly ImportChoice[]): Promise<void>;
-  /** Ticks belong to one sheet: another one begins without. */
+  /** Ticks belong to one sheet: another one begins without, in a session of its own. */
   forgetChoices(): void;
   apply(token: string, signal: AbortSignal): Promise<Outcome<ImportRun> | null>;
   /** Lets the core forget the list. */
@@ -117,10 +117,7 @@ export function makeCoreSession(openWire: () => Promise<WorkerWire>, { tell }: P
       choosing = choosing.then(() => sendChoices(session, changed)).catch(() => {});
       await choosing;
     },
-    forgetChoices: () => {
-      choices.clear();
-      end();
-    },
+    forgetChoices: () => choices.clear(),
     apply: async (token, signal) => {
       if (opened === null) return err({ code: 'importForgotten', facts: {} });
       const session = opened;

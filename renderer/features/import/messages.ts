@@ -94,6 +94,8 @@ export type Requests = {
     readonly ask: { readonly from: number; readonly to: number };
     readonly answer: readonly ShownRow[];
   };
+  /** Where a row (1-based) of the sheet stands among those shown: it or the last before it. */
+  readonly placeOfRow: { readonly ask: number; readonly answer: number };
   /** Compares what was understood last with the programme. Null: stopped. */
   readonly plan: { readonly ask: ImportSource; readonly answer: Outcome<PlanSummary> | null };
   /** Null: there is a newer plan by now. */

@@ -16,6 +16,8 @@ export type SenderFile = {
   open(file: File, password: string | undefined): Promise<Result<OpenedFile, FileRefusal>>;
   understand(sheet: number, options: UnderstandOptions): SheetSummary;
   sheetRows(from: number, to: number): readonly ShownRow[];
+  /** Where a row (1-based) stands among the sheet's rows: it or the last before it. */
+  placeOfRow(row: number): number;
   /** The rows as understood last: another array after every understanding. */
   importable(): readonly NormalisedRow[];
 };
@@ -66,7 +68,12 @@ export function makeSenderFile({ tell }: ProgressTeller): SenderFile {
     return sheet.rows.slice(from, to).map((row) => shownRow(row, known));
   };
 
-  return { open, understand, sheetRows, importable: () => rows };
+  const placeOfRow: SenderFile['placeOfRow'] = (row) => {
+    const after = sheet?.rows.findIndex((each) => each.row > row) ?? -1;
+    return Math.max(0, (after === -1 ? (sheet?.rows.length ?? 0) : after) - 1);
+  };
+
+  return { open, understand, sheetRows, placeOfRow, importable: () => rows };
 }
 
 async function bytesOf(file: File, onRead: (done: number) => void): Promise<Uint8Array<ArrayBuffer>> {

@@ -23,6 +23,8 @@ export type SheetReader = {
   open(file: File, password?: string): Promise<Result<OpenedFile, FileRefusal>>;
   understand(sheet: number, options: UnderstandOptions): Promise<SheetSummary>;
   sheetRows(from: number, to: number): Promise<readonly ShownRow[]>;
+  /** Where a row (1-based) of the sheet stands among those shown. */
+  placeOfRow(row: number): Promise<number>;
   /** Null where it was stopped. */
   plan(source: ImportSource, signal: AbortSignal): Promise<Outcome<PlanSummary> | null>;
   /** Null where there is a newer plan by now. */
@@ -96,6 +98,7 @@ export function startSheetReader(): SheetReader {
       ),
     understand: (sheet, options) => ask('understand', { sheet, options }),
     sheetRows: (from, to) => ask('sheetRows', { from, to }),
+    placeOfRow: (row) => ask('placeOfRow', row),
     plan: (source, signal) => ask('plan', source, signal),
     planRows: (page) => ask('planRows', page),
     choose: (choices) => ask('choose', choices),

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ImportChoice, PlanFilter } from '../../../shared/import/plan.ts';
 import type { PlanLine } from './messages.ts';
 import type { SheetReader } from './sheetReader.ts';
@@ -44,14 +44,13 @@ export function usePlanLines(
         });
     }
   }, [reader, token, filter, from, to]);
-  return {
-    lineAt: (index) => kept.current.get(Math.floor(index / PAGE))?.[index % PAGE],
-    tick: (choice) => {
-      for (const [page, lines] of kept.current)
-        kept.current.set(
-          page,
-          lines.map((line) => (line.planned.row === choice.row ? { ...line, choice } : line)),
-        );
-    },
-  };
+  const lineAt = (index: number) => kept.current.get(Math.floor(index / PAGE))?.[index % PAGE];
+  const tick = useCallback((choice: ImportChoice) => {
+    for (const [page, lines] of kept.current)
+      kept.current.set(
+        page,
+        lines.map((line) => (line.planned.row === choice.row ? { ...line, choice } : line)),
+      );
+  }, []);
+  return { lineAt, tick };
 }

@@ -37,6 +37,7 @@ const answers: Answers = {
       .catch((error: unknown) => ({ ok: false, error: { code: 'broken', detail: String(error) } })),
   understand: ({ sheet, options }) => file.understand(sheet, options),
   sheetRows: ({ from, to }) => file.sheetRows(from, to),
+  placeOfRow: (row) => file.placeOfRow(row),
   plan: (source, signal) => session.plan(source, file.importable(), signal),
   planRows: (page) => session.planRows(page),
   choose: async (choices) => {
