@@ -1,6 +1,7 @@
 export * from './activity.ts';
 export * from './bookings.ts';
 export * from './films.ts';
+export * from './history.ts';
 export * from './house.ts';
 export * from './imports.ts';
 export * from './journal.ts';

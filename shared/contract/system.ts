@@ -6,6 +6,7 @@ import { FORMATS } from '../domain/house.ts';
 import { idSchema } from '../ids.ts';
 import { localDateSchema, localTimeSchema, weekdaySchema } from '../time.ts';
 import { langSchema, noInput, type Outcome } from './common.ts';
+import { screeningHistoryContract } from './history.ts';
 
 /** What the core announces after a write: the tables that changed, and what the outbox or practice site did. */
 export type Announcement = { readonly topics: readonly string[] };
@@ -125,6 +126,7 @@ export const houseContract = {
 };
 
 export const historyContract = {
+  ...screeningHistoryContract,
   state: oc.input(noInput).output(type<HistoryState>()),
   undo: oc.input(noInput).output(type<Outcome<Step>>()),
   redo: oc.input(noInput).output(type<Outcome<Step>>()),

@@ -5,6 +5,7 @@ import { filmsWords } from './films.ts';
 import { filterWords } from './filter.ts';
 import { formatWords, type Values } from './format.ts';
 import { frameWords } from './frame.ts';
+import { historyWords } from './history.ts';
 import { holidayWords } from './holidays.ts';
 import { importWords } from './import.ts';
 import { importReadingWords } from './import-reading.ts';
@@ -32,6 +33,7 @@ export const words = {
   ...filmsWords,
   ...filterWords,
   ...frameWords,
+  ...historyWords,
   ...holidayWords,
   ...importReadingWords,
   ...importWords,

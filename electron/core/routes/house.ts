@@ -1,4 +1,5 @@
 import { readRooms, readVenue } from '../../../db/index.ts';
+import { historyOfScreening, programmeChangesSince } from '../history.ts';
 import { addRoom, updateRoom, updateVenue } from '../house.ts';
 import { historyState, listHistory, redo, undo } from '../restoring.ts';
 import { api } from './base.ts';
@@ -16,6 +17,12 @@ export const houseRoutes = {
 };
 
 export const historyRoutes = {
+  ofScreening: api.history.ofScreening.handler(({ input, context }) =>
+    historyOfScreening(context.core, input.screeningId),
+  ),
+  since: api.history.since.handler(({ input, context }) =>
+    programmeChangesSince(context.core, input.sinceMs),
+  ),
   state: api.history.state.handler(({ context }) => historyState(context.core)),
   undo: api.history.undo.handler(({ context }) => undo(context.core)),
   redo: api.history.redo.handler(({ context }) => redo(context.core)),

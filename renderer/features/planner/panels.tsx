@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/result.ts';
+import { ProgrammeHistory } from './history/ProgrammeHistory.tsx';
+import { ScreeningHistory } from './history/ScreeningHistory.tsx';
 import { ConflictsPanel } from './inspector/ConflictsPanel.tsx';
 import { ScreeningInspector } from './inspector/ScreeningInspector.tsx';
 import { ComparePanel } from './scenarios/ComparePanel.tsx';
 import { PromotionPanel } from './scenarios/PromotionPanel.tsx';
 import { ScenariosPanel } from './scenarios/ScenariosPanel.tsx';
+import { OccasionPanel } from './strands/OccasionPanel.tsx';
+import { StrandsPanel } from './strands/StrandsPanel.tsx';
 import { BulkInspector } from './together/BulkInspector.tsx';
 import type { Panel, Work } from './work.ts';
 
@@ -12,7 +16,10 @@ import type { Panel, Work } from './work.ts';
 export const placeOfPanel = (panel: Panel): 'side' | 'work' => {
   switch (panel.kind) {
     case 'conflicts':
+    case 'history':
     case 'scenarios':
+    case 'strands':
+    case 'occasion':
       return 'side';
     case 'compare':
     case 'promotion':
@@ -45,6 +52,16 @@ export function panelOf(panel: Panel, work: Work): ReactNode {
       return <ComparePanel work={work} />;
     case 'promotion':
       return <PromotionPanel work={work} scenarioId={panel.scenarioId} />;
+    case 'strands':
+      return <StrandsPanel work={work} strandId={panel.strandId} />;
+    case 'occasion':
+      return <OccasionPanel work={work} strandId={panel.strandId} day={panel.day} focus={panel.focus} />;
+    case 'history':
+      return panel.screeningId === null ? (
+        <ProgrammeHistory work={work} />
+      ) : (
+        <ScreeningHistory work={work} screeningId={panel.screeningId} />
+      );
     default:
       return assertNever(panel);
   }

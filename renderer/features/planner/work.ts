@@ -17,9 +17,20 @@ import type { Selection } from './useSelection.ts';
  */
 export type Panel =
   | { readonly kind: 'conflicts'; readonly day: LocalDate | null }
+  /** What became of one screening, or of the whole programme. */
+  | { readonly kind: 'history'; readonly screeningId: Id | null }
   | { readonly kind: 'scenarios'; readonly isNew: boolean }
   | { readonly kind: 'compare' }
-  | { readonly kind: 'promotion'; readonly scenarioId: Id };
+  | { readonly kind: 'promotion'; readonly scenarioId: Id }
+  /** The house's strands; one of them where it is named. */
+  | { readonly kind: 'strands'; readonly strandId: Id | null }
+  /** An empty slot of a strand, by the day its recurrence gives. */
+  | {
+      readonly kind: 'occasion';
+      readonly strandId: Id;
+      readonly day: LocalDate;
+      readonly focus: 'fill' | 'edit';
+    };
 
 /** What a command does to its screenings; none for a command that needs none. */
 export type Handler = (targets: readonly Screening[]) => void;

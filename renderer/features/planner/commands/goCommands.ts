@@ -15,6 +15,11 @@ export function goCommands({ place, openPanel }: Work): Handlers {
     month: () => place.setView('month'),
     season: () => place.setView('season'),
     list: () => place.setView('list'),
+    strands: () => openPanel({ kind: 'strands', strandId: null }),
+    history: () => openPanel({ kind: 'history', screeningId: null }),
+    historyOf: ([screening]) => {
+      if (screening !== undefined) openPanel({ kind: 'history', screeningId: screening.id });
+    },
     conflicts: () => openPanel({ kind: 'conflicts', day: null }),
   };
 }
