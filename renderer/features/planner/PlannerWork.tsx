@@ -15,6 +15,7 @@ import { CommandsContext, makeCommands, useCommandKeys } from './commands/useCom
 import { FilterBanner } from './filters/FilterBanner.tsx';
 import { countFitting, withFilter } from './filters/filteredOut.ts';
 import { useFiltering } from './filters/useFiltering.ts';
+import { planningCommands } from './generate/planningCommands.ts';
 import { useKeptFocus } from './hands.ts';
 import { type Lookups, makeLookups, openConflicts } from './lookups.ts';
 import { PlaceBar, type Placing } from './PlaceBar.tsx';
@@ -114,6 +115,7 @@ export function PlannerWork({ programme, shelf, place }: Props) {
     ...screeningCommands(work, speak),
     ...arrangeCommands(work, speak),
     ...scenarioCommands(work, scenarios.entries.length > 0),
+    ...planningCommands(work),
     filter: () => filtering.setOpen(true),
     shelf: () => setShelfOpen((now) => ({ ...now, [view]: !now[view] })),
     zoomIn: () => zoomBy(1.2),
@@ -151,7 +153,12 @@ export function PlannerWork({ programme, shelf, place }: Props) {
               ) : (
                 <>
                   {isShelfOpen[view] ? (
-                    <Shelf entries={shelf} programme={programme} onPlace={openPlace} />
+                    <Shelf
+                      entries={shelf}
+                      programme={programme}
+                      onPlace={openPlace}
+                      onPropose={({ booking }) => openPanel({ kind: 'generate', bookingId: booking.id })}
+                    />
                   ) : null}
                   <div className={classes.column}>
                     {placing === null ? null : (

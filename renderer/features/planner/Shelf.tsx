@@ -1,4 +1,5 @@
-import { TextInput } from '@mantine/core';
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconWand } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { titleIn } from '../../../shared/domain/film.ts';
 import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
@@ -13,12 +14,14 @@ type Props = {
   readonly entries: readonly ShelfEntry[];
   readonly programme: Programme;
   readonly onPlace: (entry: ShelfEntry) => void;
+  /** Proposes screenings of a booking for the week. */
+  readonly onPropose: (entry: ShelfEntry) => void;
 };
 
 const HINT_ID = 'shelf-hint';
 
 /** Bookings that can be placed this week: drag one into a room, or press Enter on it and type where. */
-export function Shelf({ entries, programme, onPlace }: Props) {
+export function Shelf({ entries, programme, onPlace, onPropose }: Props) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
   const found = query.trim() === '' ? entries : entries.filter((entry) => matchesEntry(entry, query));
@@ -53,12 +56,32 @@ export function Shelf({ entries, programme, onPlace }: Props) {
       </span>
       <ul className={classes.list}>
         {found.map((entry) => (
-          <li key={entry.booking.id}>
+          <li key={entry.booking.id} className={classes.entry}>
             <ShelfCard entry={entry} programme={programme} onPlace={onPlace} />
+            <ProposeButton entry={entry} onPropose={onPropose} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Proposes screenings of the card it lies on. */
+function ProposeButton({ entry, onPropose }: { readonly entry: ShelfEntry } & Pick<Props, 'onPropose'>) {
+  const { t, lang } = useWords();
+  const label = t('generate.propose', { film: titleIn(entry.film, lang) });
+  return (
+    <ActionIcon
+      className={classes.propose}
+      size="sm"
+      variant="subtle"
+      color="gray"
+      aria-label={label}
+      title={label}
+      onClick={() => onPropose(entry)}
+    >
+      <IconWand size={15} stroke={1.5} />
+    </ActionIcon>
   );
 }
 

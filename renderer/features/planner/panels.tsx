@@ -2,8 +2,10 @@ import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/result.ts';
 import { ProgrammeHistory } from './history/ProgrammeHistory.tsx';
 import { ScreeningHistory } from './history/ScreeningHistory.tsx';
+import { GeneratePanel } from './generate/GeneratePanel.tsx';
 import { ConflictsPanel } from './inspector/ConflictsPanel.tsx';
 import { ScreeningInspector } from './inspector/ScreeningInspector.tsx';
+import { PatternPanel } from './pattern/PatternPanel.tsx';
 import { ComparePanel } from './scenarios/ComparePanel.tsx';
 import { PromotionPanel } from './scenarios/PromotionPanel.tsx';
 import { ScenariosPanel } from './scenarios/ScenariosPanel.tsx';
@@ -17,11 +19,13 @@ export const placeOfPanel = (panel: Panel): 'side' | 'work' => {
   switch (panel.kind) {
     case 'conflicts':
     case 'history':
+    case 'generate':
     case 'scenarios':
     case 'strands':
     case 'occasion':
       return 'side';
     case 'compare':
+    case 'pattern':
     case 'promotion':
       return 'work';
     default:
@@ -50,6 +54,10 @@ export function panelOf(panel: Panel, work: Work): ReactNode {
       return <ScenariosPanel work={work} isNew={panel.isNew} />;
     case 'compare':
       return <ComparePanel work={work} />;
+    case 'pattern':
+      return <PatternPanel work={work} chosen={panel.chosen} />;
+    case 'generate':
+      return <GeneratePanel work={work} bookingId={panel.bookingId} />;
     case 'promotion':
       return <PromotionPanel work={work} scenarioId={panel.scenarioId} />;
     case 'strands':

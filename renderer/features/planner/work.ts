@@ -21,6 +21,10 @@ export type Panel =
   | { readonly kind: 'history'; readonly screeningId: Id | null }
   | { readonly kind: 'scenarios'; readonly isNew: boolean }
   | { readonly kind: 'compare' }
+  /** A pattern to copy, beginning with what was chosen. */
+  | { readonly kind: 'pattern'; readonly chosen: readonly Screening[] }
+  /** Shows to propose for one booking; null fills the week. */
+  | { readonly kind: 'generate'; readonly bookingId: Id | null }
   | { readonly kind: 'promotion'; readonly scenarioId: Id }
   /** The house's strands; one of them where it is named. */
   | { readonly kind: 'strands'; readonly strandId: Id | null }

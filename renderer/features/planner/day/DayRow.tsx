@@ -4,6 +4,7 @@ import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
+import { ProposedGhosts } from '../ghosts/ProposedGhosts.tsx';
 import type { Lookups } from '../lookups.ts';
 import { RealGhosts } from '../scenarios/RealGhosts.tsx';
 import { ALONE, heightOf, sideBySide, type TimeScale } from '../week/geometry.ts';
@@ -59,6 +60,7 @@ export function DayRow(props: Props) {
             onKey={onKey}
           />
         ))}
+        <ProposedGhosts laneKey={laneKeyOf({ day, roomId: room.id })} scale={scale} axis="across" />
         <DayGhost day={day} roomId={room.id} lookups={lookups} scale={scale} />
         <DayFollowers day={day} roomId={room.id} lookups={lookups} scale={scale} />
       </div>

@@ -4,11 +4,18 @@ import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/elem
 import { type RefObject, useEffect, useRef } from 'react';
 import type { RunEntry, ShelfEntry } from '../../../../shared/domain/programme.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
+import type { DrawnProposal } from '../ghosts/proposalStore.ts';
 
 /** What can be dragged onto the grid. */
 export type DragSource =
   /** `grabOffset`: pixels along time between the block's start and the pointer. */
-  | { readonly kind: 'screening'; readonly screening: Screening; readonly grabOffset: number }
+  | {
+      readonly kind: 'screening';
+      readonly screening: Screening;
+      readonly grabOffset: number;
+      /** Where the screening is only proposed: what it is dragged about in. */
+      readonly proposal?: DrawnProposal;
+    }
   | { readonly kind: 'booking'; readonly entry: ShelfEntry; readonly run: readonly RunEntry[] };
 
 export const isDragSource = (data: unknown): data is DragSource & Record<string, unknown> =>

@@ -4,6 +4,7 @@ import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { laneKeyOf } from '../drag/dragStore.ts';
+import { ProposedGhosts } from '../ghosts/ProposedGhosts.tsx';
 import type { Lookups } from '../lookups.ts';
 import { RealGhosts } from '../scenarios/RealGhosts.tsx';
 import { Block } from './Block.tsx';
@@ -71,6 +72,7 @@ export const Lane = memo(function Lane({
           onKey={onKey}
         />
       ))}
+      <ProposedGhosts laneKey={laneKeyOf({ day, roomId })} scale={scale} axis="down" />
       <Ghost laneKey={laneKeyOf({ day, roomId })} lookups={lookups} scale={scale} />
       <FollowerGhosts laneKey={laneKeyOf({ day, roomId })} lookups={lookups} scale={scale} />
     </div>

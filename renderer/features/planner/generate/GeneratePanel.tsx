@@ -1,0 +1,197 @@
+import { Alert, Button, CloseButton, Select } from '@mantine/core';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { titleIn } from '../../../../shared/domain/film.ts';
+import type { BookingWishes, WeekWishes } from '../../../../shared/domain/generate/wishes.ts';
+import type { Screening } from '../../../../shared/domain/screening.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import { addDays } from '../../../../shared/time.ts';
+import { formatSpan } from '../../../../shared/words/dates.ts';
+import { client } from '../../../api/client.ts';
+import { tell, useAct } from '../../../ui/act.ts';
+import { Loading } from '../../../ui/Loading.tsx';
+import { useWords } from '../../../ui/words.tsx';
+import { closeOnEscape } from '../closeOnEscape.ts';
+import { drawProposal } from '../ghosts/proposalStore.ts';
+import inspector from '../inspector/Inspector.module.css';
+import { within } from '../scenarios/chosenScenario.ts';
+import { useOfferWider } from '../scenarios/useOfferWider.tsx';
+import type { Work } from '../work.ts';
+import { firstWishes, weekOf } from './firstWishes.ts';
+import classes from './Generate.module.css';
+import { HouseWishes } from './HouseWishes.tsx';
+import { ProposalList } from './ProposalList.tsx';
+import { UnmetList } from './UnmetList.tsx';
+import { type ProposalDesk, useProposal } from './useProposal.ts';
+import { WeekBookings } from './WeekBookings.tsx';
+import { WishFields } from './WishFields.tsx';
+
+type Props = {
+  readonly work: Work;
+  /** The booking to propose for; null fills the week with all that need it. */
+  readonly bookingId: Id | null;
+};
+
+/** Beside the grid: what is wished of one booking or of a whole week, the proposal for it, and one button that places it. */
+export function GeneratePanel({ work, bookingId }: Props) {
+  // Another week, or other bookings to begin with, is another proposal; the shelf may come after the panel.
+  const isThere = bookingId === null ? work.shelf.length > 0 : hasBooking(work, bookingId);
+  return <ForWeek key={`${weekOf(work)} ${bookingId} ${isThere}`} work={work} bookingId={bookingId} />;
+}
+
+const hasBooking = ({ shelf }: Work, bookingId: Id): boolean =>
+  shelf.some(({ booking }) => booking.id === bookingId);
+
+function ForWeek({ work, bookingId }: Props) {
+  const { t, lang } = useWords();
+  const weekFrom = weekOf(work);
+  const desk = useProposal(work.programme, firstWishes(work, bookingId));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useDrawn(desk, work);
+  const isWeek = bookingId === null;
+  const change = (wishes: Partial<WeekWishes>) => desk.ask({ ...desk.wishes, ...wishes });
+  const changeOne = (wish: BookingWishes) =>
+    change({
+      bookings: desk.wishes.bookings.map((each) => (each.bookingId === wish.bookingId ? wish : each)),
+    });
+  const [only] = desk.wishes.bookings;
+  return (
+    <section
+      className={classes.panel}
+      aria-label={t(isWeek ? 'generate.weekTitle' : 'generate.title')}
+      onKeyDown={closeOnEscape(work.closePanel)}
+    >
+      <div className={classes.scroll}>
+        <div className={inspector.panelHead}>
+          <h2 className={inspector.title} ref={heading} tabIndex={-1}>
+            {t(isWeek ? 'generate.weekTitle' : 'generate.title')}
+          </h2>
+          <CloseButton aria-label={t('inspector.close')} onClick={work.closePanel} />
+        </div>
+        <span className="soft">{formatSpan(weekFrom, addDays(weekFrom, 6), lang)}</span>
+        {isWeek ? (
+          <WeekBookings work={work} wishes={desk.wishes} onChange={(bookings) => change({ bookings })} />
+        ) : (
+          <>
+            <BookingField work={work} bookingId={only?.bookingId ?? null} />
+            {only === undefined ? null : (
+              <WishFields key={only.bookingId} wish={only} work={work} onChange={changeOne} />
+            )}
+          </>
+        )}
+        <HouseWishes wishes={desk.wishes} onChange={change} />
+        <Outcome desk={desk} work={work} isWeek={isWeek} />
+      </div>
+      <Foot desk={desk} work={work} />
+    </section>
+  );
+}
+
+/** Draws the proposal in the grid for as long as the panel stands. */
+function useDrawn(desk: ProposalDesk, work: Work): void {
+  const { lang } = useWords();
+  const actions = useRef(desk);
+  actions.current = desk;
+  const { openPlacing } = work;
+  const { lookups, shows, keptIds } = desk;
+  useLayoutEffect(() => {
+    drawProposal({
+      lookups,
+      shows,
+      keptIds,
+      onMove: (id, slot) => actions.current.move(id, slot),
+      onRemove: (id) => actions.current.remove(id),
+      onKeep: (id) => actions.current.keep(id),
+      onType: (show: Screening) => {
+        const film = lookups.filmOf(show);
+        openPlacing({
+          word: 'place.move',
+          title: film === undefined ? '' : titleIn(film, lang),
+          candidate: show,
+          apply: async ([slot]) => actions.current.move(show.id, slot),
+        });
+      },
+    });
+  }, [lookups, shows, keptIds, openPlacing, lang]);
+  useEffect(() => () => drawProposal(null), []);
+}
+
+/** Which booking of the shelf it is about. */
+function BookingField({ work, bookingId }: { readonly work: Work; readonly bookingId: Id | null }) {
+  const { t, lang } = useWords();
+  return (
+    <Select
+      label={t('generate.booking')}
+      searchable
+      allowDeselect={false}
+      nothingFoundMessage={t('generate.noBookings')}
+      value={bookingId}
+      data={work.shelf.map(({ booking, film }) => ({ value: booking.id, label: titleIn(film, lang) }))}
+      onChange={(id) => {
+        if (id !== null) work.openPanel({ kind: 'generate', bookingId: id });
+      }}
+    />
+  );
+}
+
+function Outcome({
+  desk,
+  work,
+  isWeek,
+}: {
+  readonly desk: ProposalDesk;
+  readonly work: Work;
+  readonly isWeek: boolean;
+}) {
+  const { t } = useWords();
+  if (desk.isError)
+    return (
+      <Alert color="marquee">
+        {t('error.unexpected')}{' '}
+        <Button variant="default" onClick={desk.retry}>
+          {t('action.retry')}
+        </Button>
+      </Alert>
+    );
+  if (desk.isWaiting) return <Loading />;
+  const { view } = work.place.shown;
+  return (
+    <>
+      <UnmetList unmet={desk.unmet} lookups={desk.lookups} isWeek={isWeek} />
+      {view === 'week' || view === 'day' ? null : <span className="soft">{t('generate.elsewhere')}</span>}
+      <ProposalList desk={desk} />
+    </>
+  );
+}
+
+/** What can be done with the proposal: place it, make it anew, let it go. */
+function Foot({ desk, work }: { readonly desk: ProposalDesk; readonly work: Work }) {
+  const { t } = useWords();
+  const apply = useAct(client.programme.applyProposal, useOfferWider());
+  const place = async () => {
+    const placed = await apply({
+      shows: desk.shows.map(({ bookingId, roomId, day, startsAt }) => ({
+        bookingId,
+        slot: { roomId, day, startsAt },
+      })),
+      ...within(),
+    });
+    if (placed === undefined) return;
+    work.closePanel();
+    work.selection.set(placed.map((each) => each.id));
+    tell(t('generate.applied', { count: placed.length }));
+  };
+  return (
+    <div className={classes.foot}>
+      <Button disabled={desk.shows.length === 0} onClick={() => void place()}>
+        {t('generate.apply', { count: desk.shows.length })}
+      </Button>
+      <Button variant="default" onClick={() => desk.ask(desk.wishes)}>
+        {t('generate.again')}
+      </Button>
+      <Button variant="subtle" color="gray" onClick={work.closePanel} rightSection={<kbd>Esc</kbd>}>
+        {t('generate.discard')}
+      </Button>
+    </div>
+  );
+}

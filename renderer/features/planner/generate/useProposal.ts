@@ -1,0 +1,107 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { Placement } from '../../../../shared/contract/programme.ts';
+import type { WeekProposal, WeekQuery } from '../../../../shared/contract/programmePlanning.ts';
+import { findUnmet } from '../../../../shared/domain/generate/unmet.ts';
+import type { WeekWishes } from '../../../../shared/domain/generate/wishes.ts';
+import { withBooked, withPlanned } from '../../../../shared/domain/planned.ts';
+import type { Programme } from '../../../../shared/domain/programme.ts';
+import type { Screening } from '../../../../shared/domain/screening.ts';
+import type { Id } from '../../../../shared/ids.ts';
+import { client } from '../../../api/client.ts';
+import { makeLookups } from '../lookups.ts';
+import { within } from '../scenarios/chosenScenario.ts';
+
+/** What a hand made of a proposal since it came. */
+type Adjusted = {
+  readonly of: WeekProposal;
+  readonly shows: readonly Screening[];
+  readonly keptIds: ReadonlySet<Id>;
+  readonly avoided: WeekQuery['avoided'];
+};
+
+const NOTHING: WeekProposal = {
+  screenings: [],
+  unmet: [],
+  known: { bookings: [], versions: [], films: [] },
+};
+
+/**
+ * The proposal for what is wished, as the core makes it and a hand adjusts it.
+ *
+ * Other wishes, or asking again, propose anew around what is held in place; adjusting one show leaves the others alone.
+ */
+export function useProposal(programme: Programme, initial: WeekWishes) {
+  const [asked, setAsked] = useState<WeekQuery>(() => ({
+    wishes: mutable(initial),
+    kept: [],
+    avoided: [],
+    ...within(),
+  }));
+  const answer = useQuery({
+    // Not the programme's own key: what is being adjusted must not be proposed anew because something else was saved.
+    queryKey: ['proposal', asked],
+    queryFn: ({ signal }) => client.programme.proposeWeek(asked, { signal }),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  const proposal = answer.data ?? NOTHING;
+  const [touched, setTouched] = useState<Adjusted | null>(null);
+  const untouched: Adjusted = {
+    of: proposal,
+    shows: proposal.screenings,
+    keptIds: new Set(asked.kept.map((each) => each.id)),
+    avoided: asked.avoided,
+  };
+  const now = touched?.of === proposal ? touched : untouched;
+  const adjust = (change: Partial<Adjusted>) => setTouched({ ...now, ...change });
+  const ask = (wishes: WeekWishes) =>
+    setAsked({
+      wishes: mutable(wishes),
+      kept: now.shows.flatMap(({ id, bookingId, roomId, day, startsAt }) =>
+        now.keptIds.has(id) ? [{ id, bookingId, slot: { roomId, day, startsAt } }] : [],
+      ),
+      avoided: [...now.avoided],
+      ...within(),
+    });
+  const lookups = useMemo(
+    () => makeLookups(withPlanned(withBooked(programme, proposal.known), now.shows)),
+    [programme, proposal, now.shows],
+  );
+  return {
+    wishes: asked.wishes as WeekWishes,
+    shows: now.shows,
+    keptIds: now.keptIds,
+    lookups,
+    unmet: findUnmet(asked.wishes, withBooked(programme, proposal.known), now.shows),
+    isWaiting: answer.isPending,
+    isError: answer.isError,
+    retry: () => void answer.refetch(),
+    ask,
+    move: (id: Id, slot: Placement) =>
+      adjust({
+        shows: now.shows.map((each) => (each.id === id ? { ...each, ...slot } : each)),
+        keptIds: new Set([...now.keptIds, id]),
+      }),
+    remove: (id: Id) => {
+      const going = now.shows.find((each) => each.id === id);
+      if (going === undefined) return;
+      const { bookingId, day, roomId } = going;
+      adjust({
+        shows: now.shows.filter((each) => each.id !== id),
+        avoided: [...now.avoided, { bookingId, day, roomId }],
+      });
+    },
+    keep: (id: Id) => {
+      const keptIds = new Set(now.keptIds);
+      if (!keptIds.delete(id)) keptIds.add(id);
+      adjust({ keptIds });
+    },
+  };
+}
+export type ProposalDesk = ReturnType<typeof useProposal>;
+
+const mutable = ({ bookings, ...wishes }: WeekWishes): WeekQuery['wishes'] => ({
+  ...wishes,
+  bookings: bookings.map((each) => ({ ...each, roomIds: [...each.roomIds] })),
+});
