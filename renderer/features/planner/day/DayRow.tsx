@@ -4,6 +4,7 @@ import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
+import { laneKeyOf } from '../drag/dragStore.ts';
 import { ProposedGhosts } from '../ghosts/ProposedGhosts.tsx';
 import type { Lookups } from '../lookups.ts';
 import { RealGhosts } from '../scenarios/RealGhosts.tsx';
