@@ -1,5 +1,6 @@
+import { joinedDays } from './gridAxes.ts';
 import { daysOfRow, type GridDay, spanFinder } from './gridDays.ts';
-import { timesOf } from './gridTimes.ts';
+import { holdsTitle, timesOf } from './gridTimes.ts';
 import { normaliseHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { RawRow, RawSheet } from './sheet.ts';
@@ -7,9 +8,11 @@ import type { RawRow, RawSheet } from './sheet.ts';
 const LOOK_AT_ROWS = 120;
 /** The share of the cells under the days that must hold hours. */
 const LEAST_TIMED = 0.5;
+/** A poster's cells hold titles beside their hours. */
+const MOST_TITLED = 0.4;
 
-/** The row a grid's days stand in. */
-export type Heading = { readonly row: RawRow; readonly days: readonly GridDay[] };
+/** The row a grid's days stand in; a second one where weekdays and dates stand apart. */
+export type Heading = { readonly row: RawRow; readonly days: readonly GridDay[]; readonly second?: RawRow };
 
 /** The first row that heads at least three columns with days and has hours below it. */
 export function findHeading(
@@ -17,38 +20,62 @@ export function findHeading(
   given: number | null | undefined,
   leastTimed = LEAST_TIMED,
 ): Heading | undefined {
-  const spanOf = spanFinder(sheet);
   const candidates =
     given === undefined || given === null
       ? sheet.rows.slice(0, LOOK_AT_ROWS)
       : sheet.rows.filter((row) => row.row === given);
   for (const row of candidates) {
-    const days = daysOfRow(row, spanOf);
-    if (days.length > 0 && holdsTimes(sheet, row, days, leastTimed)) return { row, days };
+    const heading = headingAt(sheet, row);
+    if (heading && holdsTimes(sheet, heading, leastTimed)) return heading;
   }
   return undefined;
 }
 
-function holdsTimes(sheet: RawSheet, heading: RawRow, days: readonly GridDay[], leastTimed: number): boolean {
+/** The heading a row is, with the row of dates or weekdays below it. */
+export function headingAt(sheet: RawSheet, row: RawRow): Heading | undefined {
+  const spanOf = spanFinder(sheet);
+  const days = daysOfRow(row, spanOf);
+  if (days.length === 0) return undefined;
+  const next = sheet.rows[sheet.rows.indexOf(row) + 1];
+  const joined = joinedDays(row, next, spanOf);
+  return joined && next ? { row, days: joined, second: next } : { row, days };
+}
+
+function holdsTimes(sheet: RawSheet, { row, second, days }: Heading, leastTimed: number): boolean {
   const first = days[0]!.span.from - 1;
   const last = days.at(-1)!.span.to + 1;
-  const at = sheet.rows.indexOf(heading);
+  const at = sheet.rows.indexOf(second ?? row);
   const cells = sheet.rows
     .slice(at + 1, at + 101)
-    .flatMap((row) => row.cells.filter((cell) => cell.column >= first && cell.column <= last));
-  const timed = cells.filter((cell) => timesOf(cell).length > 0).length;
+    .flatMap((below) => below.cells.filter((cell) => cell.column >= first && cell.column <= last));
+  const timed = cells.filter((cell) => timesOf(cell).length > 0);
+  const titled = timed.filter(holdsTitle).length;
   // What stands left of the first day is the title's, save where merged cells begin before their heading.
-  const others = cells.filter((cell) => cell.column > first && timesOf(cell).length === 0).length;
-  return timed >= 2 && timed >= (timed + others) * leastTimed;
+  const others = cells.filter(
+    (cell) => cell.column > first && timesOf(cell).length === 0 && !saysNoTime(cell.text),
+  ).length;
+  return (
+    timed.length >= 2 &&
+    timed.length >= (timed.length + others) * leastTimed &&
+    titled <= timed.length * MOST_TITLED
+  );
 }
+
+const saysNoTime = (text: string): boolean =>
+  /^(?:[-–—x×/.*]+|rel[âa]che|geen .*|gesloten|ferm[ée])$/i.test(text.trim());
+
+const TITLE_WORD =
+  /^(?:film|films|filme|titel|titels|titre|titres|title|titles|movie|movies|programma|programme|titolo|titulo|pelicula|film titel|filmtitel)$/;
 
 /** The title's own column: the one headed so, else the one before the days with most text. */
 export function titleColumn(sheet: RawSheet, heading: Heading): number | undefined {
-  const named = heading.row.cells.find((cell) =>
-    /^(?:film|films|titel|titre|title|movie|programma|titolo|titulo|pelicula)$/.test(
-      normaliseHeader(cell.text),
-    ),
-  );
+  const named = [heading.row, ...(heading.second ? [heading.second] : [])]
+    .flatMap((row) => row.cells)
+    .find((cell) =>
+      collapse(cell.text)
+        .split(/\s*[/|]\s*/)
+        .every((part) => TITLE_WORD.test(normaliseHeader(part))),
+    );
   if (named) return named.column;
   const before = new Map<number, number>();
   const firstDay = heading.days[0]!.span.from;

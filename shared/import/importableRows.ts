@@ -10,8 +10,8 @@ export function importableRows({ rows, screenings }: SheetUnderstanding): readon
   const byRow = new Map<number, GridScreening[]>();
   for (const screening of screenings ?? []) {
     if (screening.date === undefined) continue;
-    const own = byRow.get(screening.row);
-    if (own === undefined) byRow.set(screening.row, [screening]);
+    const own = byRow.get(screening.film);
+    if (own === undefined) byRow.set(screening.film, [screening]);
     else own.push(screening);
   }
   return rows.flatMap((row): readonly NormalisedRow[] => {

@@ -1,7 +1,8 @@
 import { columnLetters } from './address.ts';
 import { FIELD_NAMES, type FieldName } from './fields.ts';
 import type { CellProblem, NormalisedRow } from './row.ts';
-import type { ColumnQuestion, SheetUnderstanding } from './understanding.ts';
+import { senderRow } from './rowPlace.ts';
+import type { ColumnQuestion, GridScreening, SheetUnderstanding } from './understanding.ts';
 
 export type KeyRow = Readonly<Record<string, unknown>> & { readonly _row: number };
 
@@ -20,6 +21,8 @@ export type KeyShape = {
   readonly screeningCount?: number;
   /** Every show of a grid: row, title, date (null while the week is not known), time. */
   readonly screenings?: readonly (readonly [number, string, string | null, string])[];
+  /** The same, each with its cell's address, its weekday and its room. */
+  readonly shows?: readonly Omit<GridScreening, 'film'>[];
 };
 
 /** A column by its header, or by its place where it has none: `#D` in a workbook, `#4` in a text. */
@@ -29,7 +32,7 @@ const headerName = (header: string, column: number, isText: boolean): string =>
 const keyRow = (row: NormalisedRow): KeyRow => ({
   ...row.values,
   ...(row.section ? { _section: row.section } : {}),
-  _row: row.row,
+  _row: senderRow(row.row),
 });
 
 /** The shape of the answer keys, from what was understood. */
@@ -60,6 +63,7 @@ export function toKeyShape(understood: SheetUnderstanding): KeyShape {
       ? {
           screeningCount: screenings.length,
           screenings: screenings.map((show) => [show.row, show.title, show.date ?? null, show.time] as const),
+          shows: screenings.map(({ film: _film, ...show }) => show),
         }
       : {}),
   };

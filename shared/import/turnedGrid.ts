@@ -1,6 +1,7 @@
 import { cellAddress } from './address.ts';
 import { understandGrid } from './grid.ts';
 import type { NormalisedRow } from './row.ts';
+import { placeOf } from './rowPlace.ts';
 import type { RawCell, RawSheet } from './sheet.ts';
 import type { ColumnAnswers, GridScreening, SheetUnderstanding } from './understanding.ts';
 
@@ -45,14 +46,17 @@ const turnAddress = (address: string): string => {
   return cellAddress(column, Number(digits) - 1);
 };
 
-const turnBack = (show: GridScreening): GridScreening => {
+// All films stand in one row here: each has a number of its own in it.
+const filmPlace = (titleRow: number, column: number): number => placeOf(column - 1, titleRow);
+
+const turnBack = (show: GridScreening, titleRow: number): GridScreening => {
   const address = turnAddress(show.address);
-  return { ...show, address, row: Number(/\d+/.exec(address)?.[0]) };
+  return { ...show, address, row: Number(/\d+/.exec(address)?.[0]), film: filmPlace(titleRow, show.film) };
 };
 
-// A film stands at the head of a column here: its `row` is the column's number, so that every film has its own.
-const turnRow = (row: NormalisedRow): NormalisedRow => ({
+const turnRow = (row: NormalisedRow, titleRow: number): NormalisedRow => ({
   ...row,
+  row: filmPlace(titleRow, row.row),
   raw: row.raw.title
     ? { title: { text: row.raw.title.text, address: turnAddress(row.raw.title.address) } }
     : {},
@@ -61,8 +65,8 @@ const turnRow = (row: NormalisedRow): NormalisedRow => ({
 /**
  * Reads a grid that stands on its side, days down and films across.
  *
- * Nothing when the sheet is no such grid. Addresses are those of the sender's sheet; a film's `row` is the number of
- * its column.
+ * Nothing when the sheet is no such grid. Addresses are those of the sender's sheet; films that share a row have
+ * numbers of their own (see `rowPlace.ts`).
  */
 export function understandTurnedGrid(
   sheet: RawSheet,
@@ -72,13 +76,13 @@ export function understandTurnedGrid(
   if (sheet.columnCount > MOST_COLUMNS || sheet.rows.length > 400) return undefined;
   const understood = understandGrid(turned(sheet), answers, undefined, suggestion, LEAST_TIMED);
   if (!understood?.screenings || understood.dataRows < 2) return undefined;
-  const screenings = understood.screenings.map(turnBack);
   const titleRow = (understood.columns.title?.columns[0] ?? 0) + 1;
+  const screenings = understood.screenings.map((show) => turnBack(show, titleRow));
   return {
     ...understood,
     headerRow: titleRow,
     columns: {},
-    rows: understood.rows.map(turnRow),
+    rows: understood.rows.map((row) => turnRow(row, titleRow)),
     skippedRows: [],
     questions: understood.questions.map((question) => ({
       ...question,

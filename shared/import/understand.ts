@@ -4,9 +4,11 @@ import { type ColumnGuess, type ColumnMapping, guessColumns, type TableColumn } 
 import { contextOf, weekOfFileName } from './context.ts';
 import { doubtQuestions } from './doubtQuestions.ts';
 import { FIELD_NAMES } from './fields.ts';
+import { understandFlags } from './flagGrid.ts';
 import { understandGrid } from './grid.ts';
 import { languageOfHeaders } from './headers.ts';
 import { withMergedCells } from './mergedCells.ts';
+import { understandPoster } from './posterGrid.ts';
 import { type SortedRows, sortRows, type TableShape } from './rowKinds.ts';
 import { prepareReading, readRow } from './rowReading.ts';
 import { valuesOfSections } from './sectionValues.ts';
@@ -39,12 +41,22 @@ export function understandSheet(sheet: RawSheet, options: UnderstandOptions = {}
   if (options.mapping !== undefined) return understandTable(sheet, options);
   const answers = options.answers ?? {};
   const suggestion = weekOfFileName(options.fileName);
+  const wholeSheet = (read: GridReader): SheetUnderstanding | undefined =>
+    options.headerRow === undefined ? read(sheet, answers, suggestion) : undefined;
   return (
+    wholeSheet(understandFlags) ??
     understandGrid(sheet, answers, options.headerRow, suggestion) ??
-    (options.headerRow === undefined ? understandTurnedGrid(sheet, answers, suggestion) : undefined) ??
+    wholeSheet(understandTurnedGrid) ??
+    wholeSheet(understandPoster) ??
     understandTable(sheet, options)
   );
 }
+
+type GridReader = (
+  sheet: RawSheet,
+  answers: ColumnAnswers,
+  suggestion: string | undefined,
+) => SheetUnderstanding | undefined;
 
 function understandTable(sheet: RawSheet, options: UnderstandOptions): SheetUnderstanding {
   const table = findTable(sheet, options.headerRow);

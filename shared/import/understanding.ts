@@ -37,7 +37,10 @@ export type ColumnAnswers = z.infer<typeof columnAnswersSchema>;
 
 /** One start time of a screening grid. */
 export const gridScreeningSchema = z.object({
+  /** The row (1-based) of its cell in the sender's own sheet. */
   row: z.number().int().positive(),
+  /** The `row` of its film. */
+  film: z.number().int().positive(),
   address: z.string(),
   title: z.string(),
   /** Absent until the user says which week the sheet is of. */

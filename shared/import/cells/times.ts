@@ -3,7 +3,7 @@ import { collapse } from '../plainText.ts';
 import { nothing, problem, type Reading, read, saysNothing } from './reading.ts';
 
 const CLOCK =
-  /(?<!\d)(\d{1,2})(?:\s?(?:[:.uUhH]|u\.|h\.)\s?(\d{2}))(?::\d{2})?\s*(am|pm|a\.m\.?|p\.m\.?|uhr|u|h)?(?!\d)|(?<!\d)(\d{1,2})\s?(am|pm|a\.m\.?|p\.m\.?|uhr|uur|u|h|heures?)(?![\p{L}\d])/giu;
+  /(?<!\d)(\d{1,2})(?:\s?(?:[:.uUhH]|u\.|h\.)\s?(\d{2}))(?::\d{2})?(?:\s*(am|pm|a\.m\.?|p\.m\.?|uhr|uur|u|h)(?![\p{L}\d]))?(?!\d)|(?<!\d)(\d{1,2})\s?(am|pm|a\.m\.?|p\.m\.?|uhr|uur|u|h|heures?)(?![\p{L}\d])/giu;
 const BARE = /^(\d{1,2})$|^([01]\d|2[0-3])([0-5]\d)$/;
 const NOON = /^(?:noon|midi|middag|mittags?)$/i;
 const MIDNIGHT = /^(?:midnight|minuit|middernacht|mitternacht)$/i;
@@ -20,20 +20,82 @@ function clock(hours: number, minutes: number, half: string | undefined): LocalT
   return `${pad(hour)}:${pad(minutes)}`;
 }
 
-const fromMatch = (match: RegExpMatchArray): LocalTime | undefined =>
+type Hour = { readonly hours: number; readonly minutes: number; readonly half: string | undefined };
+
+const hourOf = (match: RegExpMatchArray): Hour =>
   match[1] === undefined
-    ? clock(Number(match[4]), 0, match[5])
-    : clock(Number(match[1]), Number(match[2]), match[3]);
+    ? { hours: Number(match[4]), minutes: 0, half: match[5] }
+    : { hours: Number(match[1]), minutes: Number(match[2]), half: match[3] };
+
+const fromMatch = (match: RegExpMatchArray): LocalTime | undefined => {
+  const { hours, minutes, half } = hourOf(match);
+  return clock(hours, minutes, half);
+};
+
+const isHalf = (half: string | undefined): boolean => half !== undefined && /^[ap]/i.test(half);
+
+// "2.30 / 5.15 / 8pm", "11am, 2.30": the half of the day is not written at each. "14:15 / 8.30pm" mixes two ways of writing.
+function withHalves(hours: readonly Hour[]): readonly Hour[] {
+  const unmarked = hours.filter((hour) => !isHalf(hour.half));
+  if (unmarked.length === 0 || unmarked.length === hours.length) return hours;
+  if (unmarked.some((hour) => hour.hours > 12 || hour.hours < 1)) return hours;
+  let before = 0;
+  return hours.map((hour, at) => {
+    const half = isHalf(hour.half) ? hour.half : halfOf(hour.hours, before, hours.slice(at + 1));
+    before = (hour.hours % 12) + (/^p/i.test(half ?? '') ? 12 : 0);
+    return { ...hour, half };
+  });
+}
+
+function halfOf(hour: number, before: number, after: readonly Hour[]): string | undefined {
+  if (before > hour % 12) return 'pm';
+  const next = after.find((each) => isHalf(each.half));
+  if (next === undefined) return undefined;
+  const isMorning = /^p/i.test(next.half ?? '') && hour >= 9 && hour < 12 && next.hours % 12 < hour;
+  return isMorning ? 'am' : next.half;
+}
+
+/** How a whole sheet writes its hours: on a dial of twelve, for sure (am or pm stands somewhere) or by the look of it. */
+export type Dial = 'twelve' | 'perhapsTwelve' | 'twentyFour';
+
+const LEAST_HOURS = 4;
+
+/**
+ * The dial of many texts together. Without any am or pm a sheet whose hours all lie between one and twelve, most of them before
+ * ten, shows afternoons and evenings: no house plays at 5.30 in the morning.
+ */
+export function dialOf(texts: readonly string[]): Dial {
+  const hours = texts.flatMap((text) => [...text.matchAll(CLOCK)].map(hourOf));
+  const unmarked = hours.filter((hour) => !isHalf(hour.half));
+  const isEuropean = texts.some((text) => /\d\s?(?:u|h|uur|uhr)(?![\p{L}])|\d\s?[uh]\d{2}/iu.test(text));
+  if (isEuropean || unmarked.length === 0 || unmarked.some((hour) => hour.hours > 12 || hour.hours < 1))
+    return 'twentyFour';
+  if (hours.some((hour) => isHalf(hour.half))) return 'twelve';
+  const early = unmarked.filter((hour) => hour.hours < 10).length;
+  return hours.length >= LEAST_HOURS && early >= hours.length * 0.5 ? 'perhapsTwelve' : 'twentyFour';
+}
+
+/** The afternoon hour an unmarked `5.30` means on a dial of twelve; ten and later are mornings. */
+const onDial = (hour: Hour, dial: Dial): Hour =>
+  dial !== 'twentyFour' && !isHalf(hour.half) && hour.hours < 10 ? { ...hour, half: 'pm' } : hour;
+
+/** An hour in a text, and where it stands. */
+export type PlacedTime = { readonly time: LocalTime; readonly from: number; readonly to: number };
+
+/** Every hour a text names and its place in it, in the text's own order. Impossible hours are left out. */
+export function placedTimes(text: string, dial: Dial = 'twentyFour'): readonly PlacedTime[] {
+  const matches = [...text.matchAll(CLOCK)];
+  const all = withHalves(matches.map(hourOf)).map((hour) => onDial(hour, dial));
+  return matches.flatMap((match, at) => {
+    const { hours, minutes, half } = all[at]!;
+    const time = clock(hours, minutes, half);
+    return time === undefined ? [] : [{ time, from: match.index, to: match.index + match[0].length }];
+  });
+}
 
 /** Every hour a cell names, in its own order: `14:15 - 17:00 / 20u30`. Impossible hours are left out. */
-export function readTimes(text: string): readonly LocalTime[] {
-  const times: LocalTime[] = [];
-  for (const match of text.matchAll(CLOCK)) {
-    const time = fromMatch(match);
-    if (time !== undefined) times.push(time);
-  }
-  return times;
-}
+export const readTimes = (text: string, dial: Dial = 'twentyFour'): readonly LocalTime[] =>
+  placedTimes(text, dial).map(({ time }) => time);
 
 /**
  * The hour a screening starts: `19u45`, `19h45`, `7.45pm`, `19`, `1945`, `20:00:00`.

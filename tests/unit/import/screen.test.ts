@@ -81,7 +81,7 @@ test('a field is ticked off when it would be taken, and ticked on when it is a c
 
 test('a film of a weekly grid goes to the core once for each start time whose day is known', () => {
   const { understood } = readList({ answers: { year: 2026 } });
-  const show = { row: 3, address: 'F3', title: 'Bird', time: '20:15' };
+  const show = { row: 3, film: 3, address: 'F3', title: 'Bird', time: '20:15' };
   const grid = {
     ...understood,
     rows: understood.rows.slice(0, 1),
