@@ -1,7 +1,13 @@
-import { findConflicts } from '../../shared/domain/conflicts.ts';
+import {
+  applyChange,
+  type ConflictIndex,
+  findConflicts,
+  makeConflictIndex,
+  tryScreening,
+} from '../../shared/domain/conflicts.ts';
 import type { Programme, RunEntry } from '../../shared/domain/programme.ts';
 import type { Screening } from '../../shared/domain/screening.ts';
-import { addDays, atTime } from '../../shared/time.ts';
+import { addDays, addMinutes, atTime } from '../../shared/time.ts';
 import {
   makeBooking,
   makeFilm,
@@ -52,7 +58,7 @@ export function makeSeason(count: number): Programme {
   return {
     from: '2026-09-01',
     to: addDays('2026-09-01', Math.ceil(count / 50) + 1),
-    today: '2026-11-03',
+    today: '2026-09-01',
     venue: makeVenue(),
     rooms,
     screenings,
@@ -86,6 +92,74 @@ export const benchConflicts: Bench = async () => {
       value,
       unit: 'ms',
       baseline: 'four seasons of 5,000 screenings (1.0 = linear)',
+      baselineValue,
+    },
+  ];
+};
+
+const ARCHIVE_SEASONS = 10;
+const CHANGES = 400;
+
+/** A season with ten years of seasons behind it, all of it laid out. */
+function makeArchive(count: number): Programme {
+  const season = makeSeason(count);
+  const years = Array.from({ length: ARCHIVE_SEASONS }, (_, index) => {
+    const past = makeSeason(count);
+    const days = -365 * (index + 1);
+    const screenings = past.screenings.map((each) => ({
+      ...each,
+      roomId: season.rooms[past.rooms.findIndex((room) => room.id === each.roomId)]?.id ?? null,
+      day: addDays(each.day, days),
+      startsAt: each.startsAt === null ? null : addMinutes(each.startsAt, days * 1_440),
+    }));
+    const runs = Object.entries(past.runs).map(([id, run]) => [
+      id,
+      run.map((entry) => ({ ...entry, day: addDays(entry.day, days), startsAt: null })),
+    ]);
+    return { ...past, screenings, runs: Object.fromEntries(runs) as Programme['runs'] };
+  });
+  return {
+    ...season,
+    from: addDays(season.from, -366 * ARCHIVE_SEASONS),
+    screenings: [...years.flatMap((year) => year.screenings), ...season.screenings],
+    bookings: [...years.flatMap((year) => year.bookings), ...season.bookings],
+    versions: [...years.flatMap((year) => year.versions), ...season.versions],
+    films: [...years.flatMap((year) => year.films), ...season.films],
+    runs: Object.assign({}, ...years.map((year) => year.runs), season.runs),
+  };
+}
+
+/** Moves screenings of the last week on and back by a quarter: two changes each, and the drag step before the first. */
+function moveAbout(index: ConflictIndex, count: number): () => void {
+  const shown = [...index.screenings.values()].slice(-50);
+  return () => {
+    for (let step = 0; step < count; step += 1) {
+      const before = shown[step % shown.length];
+      if (before?.startsAt == null) continue;
+      const after = { ...before, startsAt: addMinutes(before.startsAt, 15) };
+      tryScreening(index, after);
+      applyChange(index, before, after);
+      applyChange(index, after, before);
+    }
+  };
+}
+
+/**
+ * One drag step and one change (there and back) in a season of 5,000 screenings with a ten-year archive behind it, against the
+ * same in one of 500: 1.0 is the same cost.
+ */
+export const benchConflictChange: Bench = async () => {
+  const large = makeConflictIndex(makeArchive(5_000));
+  const small = makeConflictIndex(makeSeason(500));
+  const { value, baselineValue } = await compare(moveAbout(large, CHANGES), moveAbout(small, CHANGES), 25);
+  return [
+    {
+      name: 'conflicts.change.growth',
+      ratio: value / baselineValue,
+      limit: 1.3,
+      value,
+      unit: 'ms',
+      baseline: `the same ${CHANGES} moves in a season of 500 screenings`,
       baselineValue,
     },
   ];

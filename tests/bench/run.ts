@@ -1,7 +1,7 @@
 // `npm run bench`: prints a table; `npm run --silent bench -- --json FILE` also writes the figures.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { benchConflicts } from './conflicts.ts';
+import { benchConflictChange, benchConflicts } from './conflicts.ts';
 import { benchImport } from './importing.ts';
 import type { Bench, Figure } from './measure.ts';
 import { benchStart } from './start.ts';
@@ -9,6 +9,7 @@ import { benchStart } from './start.ts';
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const benches: Readonly<Record<string, Bench>> = {
   conflicts: benchConflicts,
+  'conflicts.change': benchConflictChange,
   import: benchImport,
   start: benchStart,
 };

@@ -5,7 +5,7 @@ import { isBounded, type RunShow, runOrder, tellOfDeals, tellOfRun } from './dea
 import { tellOfFilms } from './film.ts';
 import { tellOfHouse } from './house.ts';
 import { tellOfKeys } from './keys.ts';
-import { byWeight, type Conflict, conflictOf, type Told } from './kinds.ts';
+import { byWeight, type Conflict, conflictOf, type Facts, type Tell } from './kinds.ts';
 import { emptyLayout, type Layout, neighboursOf, putIn, takeOut, tellOfMeetings } from './layout.ts';
 import { type ConflictModel, conflictModel, tellsOf } from './model.ts';
 import { type Placed, placedOf } from './placed.ts';
@@ -21,9 +21,7 @@ export type ConflictIndex = {
   /** Every screening of the programme, also those that do not take place. */
   readonly screenings: Map<Id, Screening>;
   readonly layout: Layout;
-  /** What each screening has by itself and against those it meets. */
-  readonly own: Map<Id, readonly Conflict[]>;
-  /** What the run of each booking has, by screening. */
+  /** What the run of each booking has, by screening; what each has besides is kept with it in the layout. */
   readonly ofRuns: Map<Id, ReadonlyMap<Id, readonly Conflict[]>>;
   /** Both together, the gravest first; only of screenings that have any. */
   readonly conflictsOf: Map<Id, readonly Conflict[]>;
@@ -42,13 +40,13 @@ export function makeConflictIndex(programme: Programme): ConflictIndex {
     model: conflictModel(programme),
     screenings: new Map(programme.screenings.map((each) => [each.id, each])),
     layout: layOut(programme.screenings, conflictModel(programme)),
-    own: new Map(),
     ofRuns: new Map(),
     conflictsOf: new Map(),
     gone: new Set(),
     sorted: null,
   };
-  recheck(index, index.layout.placed.keys(), index.layout.byBooking.keys());
+  const all = new Set(index.layout.placed.values());
+  recheck(index, { own: all, met: all, bookings: new Set(index.layout.byBooking.keys()), gone: new Set() });
   return index;
 }
 
@@ -104,49 +102,68 @@ export type Change = {
   readonly bookingIds: Iterable<Id>;
 };
 
+/** What a change touches: screenings that are new to the layout, those that met or meet them, runs, and what is gone. */
+type Touched = {
+  readonly own: Set<Placed>;
+  readonly met: Set<Placed>;
+  readonly bookings: Set<Id>;
+  readonly gone: Set<Id>;
+};
+
 /** Takes screenings out, puts others (or the same, changed) in, and re-checks what either touches. */
 export function change(index: ConflictIndex, { goingIds, coming, model, ...more }: Change): ChangedConflicts {
-  const { layout } = index;
-  const dirty = new Set<Id>(more.screeningIds);
-  const bookings = new Set<Id>(more.bookingIds);
-  const touch = (placed: Placed): void => {
-    dirty.add(placed.screening.id);
-    for (const { bookingId } of placed.parts) bookings.add(bookingId);
-    for (const each of neighboursOf(layout, placed, index.model)) dirty.add(each.screening.id);
+  const touched: Touched = {
+    own: new Set(),
+    met: new Set(),
+    bookings: new Set(more.bookingIds),
+    gone: new Set(),
   };
-  for (const id of goingIds) {
-    const placed = layout.placed.get(id);
-    index.screenings.delete(id);
-    index.gone.add(id);
-    if (placed === undefined) continue;
-    touch(placed);
-    takeOut(layout, placed, index.model);
-  }
+  for (const id of goingIds) removeFrom(index, id, touched);
   index.model = model;
-  for (const screening of coming) {
-    index.screenings.set(screening.id, screening);
-    const placed = placedOf(screening, model);
-    if (placed === null) continue;
-    putIn(layout, placed, model);
-    touch(placed);
+  for (const screening of coming) addTo(index, screening, touched);
+  for (const id of more.screeningIds) {
+    const placed = index.layout.placed.get(id);
+    if (placed !== undefined) touched.own.add(placed);
   }
-  return recheck(index, dirty, bookings);
+  for (const placed of touched.own) touched.met.add(placed);
+  return recheck(index, touched);
 }
 
-/** Looks anew at some screenings and at the runs of some bookings. */
-function recheck(
-  index: ConflictIndex,
-  screeningIds: Iterable<Id>,
-  bookingIds: Iterable<Id>,
-): ChangedConflicts {
-  const dirty = new Set(screeningIds);
-  for (const id of dirty) {
-    const placed = index.layout.placed.get(id);
-    const told = placed === undefined ? [] : ownConflicts(index.layout, placed, index.model);
-    if (told.length === 0) index.own.delete(id);
-    else index.own.set(id, told);
+function touch({ layout, model }: ConflictIndex, placed: Placed, { bookings, met }: Touched): void {
+  for (const { bookingId } of placed.parts) bookings.add(bookingId);
+  for (const each of neighboursOf(layout, placed, model)) met.add(each);
+}
+
+function removeFrom(index: ConflictIndex, id: Id, touched: Touched): void {
+  const placed = index.layout.placed.get(id);
+  index.screenings.delete(id);
+  index.gone.add(id);
+  if (placed === undefined) return;
+  touch(index, placed, touched);
+  takeOut(index.layout, placed, index.model);
+  touched.met.delete(placed);
+  touched.gone.add(id);
+}
+
+function addTo(index: ConflictIndex, screening: Screening, touched: Touched): void {
+  index.screenings.set(screening.id, screening);
+  const placed = placedOf(screening, index.model);
+  if (placed === null) return;
+  putIn(index.layout, placed, index.model);
+  touch(index, placed, touched);
+  touched.own.add(placed);
+}
+
+/** Looks anew at what is touched, and says of which screenings the conflicts are other ones now. */
+function recheck(index: ConflictIndex, { own, met, bookings, gone }: Touched): ChangedConflicts {
+  const { layout, model } = index;
+  const dirty = new Set<Id>(gone);
+  for (const placed of own) placed.found.alone = toldBy(tellAlone, placed, model);
+  for (const placed of met) {
+    placed.found.met = toldBy((self, by, tell) => tellOfMeetings(layout, self, by, tell), placed, model);
+    dirty.add(placed.screening.id);
   }
-  for (const bookingId of bookingIds) {
+  for (const bookingId of bookings) {
     for (const id of index.ofRuns.get(bookingId)?.keys() ?? []) dirty.add(id);
     const told = runConflicts(index, bookingId);
     for (const id of told.keys()) dirty.add(id);
@@ -156,33 +173,43 @@ function recheck(
   const changed = new Map<Id, readonly Conflict[]>();
   for (const id of dirty) {
     const now = together(index, id);
-    if (isSameList(now, index.conflictsOf.get(id) ?? [])) continue;
+    if (isSameList(now, index.conflictsOf.get(id) ?? NONE)) continue;
     changed.set(id, now);
     if (now.length === 0) index.conflictsOf.delete(id);
     else index.conflictsOf.set(id, now);
   }
-  // Without a change in what is told, one of the screenings told of may still have changed places.
+  // Even without a change in what is told, a screening that is told of may have changed places.
   index.sorted = null;
   return changed;
 }
 
-/** What a screening has by itself and against those it meets; nothing of one outside the days that are told. */
-function ownConflicts(layout: Layout, placed: Placed, model: ConflictModel): readonly Conflict[] {
-  return tellsOf(model, placed.screening.day) ? conflictsOfOne(layout, placed, model) : [];
-}
+const NONE: readonly Conflict[] = [];
+type Rule = (placed: Placed, model: ConflictModel, tell: Tell) => void;
 
-/** The same, on whatever day. */
-export function conflictsOfOne(layout: Layout, placed: Placed, model: ConflictModel): readonly Conflict[] {
-  const found: Conflict[] = [];
-  const tell = (told: Told) => void found.push(conflictOf(told, placed.screening.id, model.overrides));
+/** What a rule tells of a screening; nothing of one outside the days that are told. */
+const toldBy = (rule: Rule, placed: Placed, model: ConflictModel): readonly Conflict[] =>
+  tellsOf(model, placed.screening.day) ? conflictsBy(rule, placed, model) : NONE;
+
+/** What a screening has by itself: against its room, its deals, its films, its keys and the habits of the house. */
+const tellAlone: Rule = (placed, model, tell) => {
   tellOfRoom(placed, model, tell);
   tellOfDeals(placed, model, tell);
   tellOfFilms(placed, model, tell);
   tellOfKeys(placed, model, tell);
   tellOfHouse(placed, model, tell);
-  tellOfMeetings(layout, placed, model, tell);
+};
+
+function conflictsBy(rule: Rule, placed: Placed, model: ConflictModel): readonly Conflict[] {
+  const found: Conflict[] = [];
+  rule(placed, model, (told) => void found.push(conflictOf(told, placed.screening.id, model.overrides)));
   return found;
 }
+
+/** What a screening has by itself and against those it meets, on whatever day. */
+export const conflictsOfOne = (layout: Layout, placed: Placed, model: ConflictModel): readonly Conflict[] => [
+  ...conflictsBy(tellAlone, placed, model),
+  ...conflictsBy((self, by, tell) => tellOfMeetings(layout, self, by, tell), placed, model),
+];
 
 function runConflicts(index: ConflictIndex, bookingId: Id): ReadonlyMap<Id, readonly Conflict[]> {
   const { model, layout } = index;
@@ -225,14 +252,25 @@ export const inOrder = (run: readonly RunShow[]): readonly RunShow[] =>
     .map(({ show }) => show);
 
 function together(index: ConflictIndex, id: Id): readonly Conflict[] {
-  const own = index.own.get(id) ?? [];
-  const parts = index.layout.placed.get(id)?.parts ?? [];
-  const ofRuns = parts.flatMap(({ bookingId }) => index.ofRuns.get(bookingId)?.get(id) ?? []);
-  const all = [...own, ...ofRuns];
+  const placed = index.layout.placed.get(id);
+  if (placed === undefined) return NONE;
+  const all = [...placed.found.alone, ...placed.found.met];
+  for (const { bookingId } of placed.parts) all.push(...(index.ofRuns.get(bookingId)?.get(id) ?? NONE));
   return all.length < 2 ? all : all.sort(byWeight);
 }
 
-function isSameList(one: readonly Conflict[], other: readonly Conflict[]): boolean {
-  if (one.length === 0 || one.length !== other.length) return one.length === other.length;
-  return JSON.stringify(one) === JSON.stringify(other);
+const isSameList = (one: readonly Conflict[], other: readonly Conflict[]): boolean =>
+  one.length === other.length && one.every((each, index) => isSameConflict(each, other[index]));
+
+const isSameConflict = (one: Conflict, other: Conflict | undefined): boolean =>
+  one === other ||
+  (one.key === other?.key &&
+    one.severity === other.severity &&
+    one.overriddenBecause === other.overriddenBecause &&
+    isSameFacts(one.facts, other.facts));
+
+function isSameFacts(one: Facts, other: Facts): boolean {
+  // Facts of one key are told by one rule and so bear the same names.
+  for (const name in one) if (one[name] !== other[name]) return false;
+  return Object.keys(one).length === Object.keys(other).length;
 }

@@ -1,19 +1,9 @@
 import type { Id } from '../../ids.ts';
 import { type LocalDate, type LocalTime, momentOn } from '../../time.ts';
 import { ASSUMED_RUNTIME_MIN, type Film } from '../film.ts';
-import type { Format } from '../house.ts';
 import type { Tell } from './kinds.ts';
 import { type ConflictModel, weightOf } from './model.ts';
-import {
-  aboutOf,
-  factsOf,
-  overlaps,
-  type Part,
-  type Placed,
-  playOf,
-  versionIn,
-  versionsPlayed,
-} from './placed.ts';
+import { aboutOf, factsOf, overlaps, type Part, type Placed, playOf, versionIn } from './placed.ts';
 
 /** From this day on Belgium's exhibitors inform visitors by Kijkwijzer (domain.md, Conventions); older films keep KT or KNT. */
 const KIJKWIJZER_SINCE: LocalDate = '2020-01-08';
@@ -73,24 +63,10 @@ function tellOfClassification(part: Part, film: Film, model: ConflictModel, tell
 const isNewRelease = ({ releaseDate, year }: Film): boolean =>
   releaseDate === null ? (year ?? 0) >= KIJKWIJZER_YEAR : releaseDate >= KIJKWIJZER_SINCE;
 
-/** The formats of which a house has one copy: while it runs in one room it cannot in another. */
-const PRINTS: readonly (Format | undefined)[] = ['35mm', '16mm'];
-
-/** The prints a screening plays. */
-export const printsOf = (placed: Placed, model: ConflictModel): readonly Id[] =>
-  versionsPlayed(placed).filter((id) => PRINTS.includes(versionIn(placed, id, model)?.format));
-
 /** One print in two rooms at once, told once of each other screening, by the minutes in which the print itself runs. */
-export function tellOfPrints(
-  self: Placed,
-  others: readonly Placed[],
-  model: ConflictModel,
-  tell: Tell,
-): void {
-  const prints = printsOf(self, model);
+export function tellOfPrints(self: Placed, others: readonly Placed[], tell: Tell): void {
   for (const other of others) {
-    const theirs = printsOf(other, model);
-    const isTorn = prints.some((id) => theirs.includes(id) && runsInBoth(self, other, id));
+    const isTorn = self.prints.some((id) => other.prints.includes(id) && runsInBoth(self, other, id));
     if (!isTorn || !areApart(self, other)) continue;
     const { id: otherId, startsAt, roomId } = other.screening;
     const facts = { with: 'own', otherId, otherStartsAt: startsAt ?? '', roomId: roomId ?? '' };

@@ -44,14 +44,17 @@ const addDay = (at: LocalDateTime): LocalDateTime => addMinutes(at, 1_440);
 
 /** The one of `others` a screening is told of where several would say the same: the nearest, then the one first in the house. */
 function nearestOf(self: Placed, others: readonly Placed[], model: ConflictModel): Placed | undefined {
-  const order = (each: Placed) => [
-    Math.abs(startOf(each) - startOf(self)),
-    model.rooms.get(each.screening.roomId ?? '')?.position ?? 0,
-  ];
-  return others.toSorted((left, right) => {
-    const [[near = 0, first = 0], [far = 0, last = 0]] = [order(left), order(right)];
-    return near - far || first - last || (left.screening.id < right.screening.id ? -1 : 1);
-  })[0];
+  let nearest: Placed | undefined;
+  for (const other of others)
+    if (nearest === undefined || isNearer(self, other, nearest, model)) nearest = other;
+  return nearest;
+}
+
+function isNearer(self: Placed, one: Placed, other: Placed, model: ConflictModel): boolean {
+  const distance = (each: Placed) => Math.abs(startOf(each) - startOf(self));
+  const position = (each: Placed) => model.rooms.get(each.screening.roomId ?? '')?.position ?? 0;
+  const order = distance(one) - distance(other) || position(one) - position(other);
+  return order === 0 ? one.screening.id < other.screening.id : order < 0;
 }
 const startOf = ({ span }: Placed): number => span?.from ?? 0;
 

@@ -74,10 +74,13 @@ export function conflictOf(told: Told, screeningId: Id, overrides: Overrides): C
   return { key, code, severity, screeningId, otherId, facts, overriddenBecause };
 }
 
-const CODE_ORDER = new Map<ConflictCode, number>(CONFLICT_CODES.map((code, index) => [code, index]));
+const ORDER = new Map<ConflictCode | Severity, number>(
+  [SEVERITIES, CONFLICT_CODES].flatMap((list) => list.map((each, index) => [each, index] as const)),
+);
+const orderOf = (each: ConflictCode | Severity): number => ORDER.get(each) ?? 0;
 
 /** The gravest first, then by kind. */
 export const byWeight = (left: Conflict, right: Conflict): number =>
-  SEVERITIES.indexOf(left.severity) - SEVERITIES.indexOf(right.severity) ||
-  (CODE_ORDER.get(left.code) ?? 0) - (CODE_ORDER.get(right.code) ?? 0) ||
+  orderOf(left.severity) - orderOf(right.severity) ||
+  orderOf(left.code) - orderOf(right.code) ||
   (left.key < right.key ? -1 : left.key > right.key ? 1 : 0);

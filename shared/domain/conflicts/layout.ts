@@ -1,24 +1,36 @@
 import type { Id } from '../../ids.ts';
-import { printsOf, tellOfPrints } from './film.ts';
+import { tellOfPrints } from './film.ts';
 import { tellOfSameFilm, tellOfSameMinute } from './house.ts';
 import type { Tell } from './kinds.ts';
 import type { ConflictModel } from './model.ts';
 import type { Placed, Span } from './placed.ts';
 import { tellOfNeighbour } from './room.ts';
 
+/** Screenings of something (a room, a film, a print) by the day they touch. */
+type ByDay = Map<Id, Map<number, Placed[]>>;
+
 /**
- * Screenings laid out by what they may meet: a room's day, a minute, a film's day, a print's day, a booking. What one of them
+ * Screenings laid out by what they may meet: a room's day, a film's day, a print's day, a minute, a booking. What one of them
  * meets is then found among the few beside it, however long the season is.
  */
 export type Layout = {
   readonly placed: Map<Id, Placed>;
-  /** By the places of `placesOf`. */
-  readonly beside: Map<string, Placed[]>;
+  readonly rooms: ByDay;
+  readonly films: ByDay;
+  readonly prints: ByDay;
+  readonly minutes: Map<number, Placed[]>;
   /** Those inside the programme by each booking they play under. */
   readonly byBooking: Map<Id, Map<Id, Placed>>;
 };
 
-export const emptyLayout = (): Layout => ({ placed: new Map(), beside: new Map(), byBooking: new Map() });
+export const emptyLayout = (): Layout => ({
+  placed: new Map(),
+  rooms: new Map(),
+  films: new Map(),
+  prints: new Map(),
+  minutes: new Map(),
+  byBooking: new Map(),
+});
 
 const DAY_MIN = 1_440;
 const dayOf = (minute: number): number => Math.floor(minute / DAY_MIN);
@@ -29,42 +41,44 @@ function daysOf(from: number, to: number): readonly number[] {
   return first === last ? [first] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-const roomPlace = (roomId: Id, day: number): string => `room ${roomId} ${day}`;
-const filmPlace = (filmId: Id, day: number): string => `film ${filmId} ${day}`;
-const printPlace = (versionId: Id, day: number): string => `print ${versionId} ${day}`;
-
 /** The days a screening takes its room, turnaround included: two that are too close share one. */
-function roomDays({ screening }: Placed, span: Span, model: ConflictModel): readonly number[] {
-  const turnaround = model.rooms.get(screening.roomId ?? '')?.turnaroundMin ?? 0;
-  return daysOf(span.from, span.to + turnaround);
+function roomDays(roomId: Id, span: Span, model: ConflictModel): readonly number[] {
+  return daysOf(span.from, span.to + (model.rooms.get(roomId)?.turnaroundMin ?? 0));
 }
 
-const filmsOf = ({ parts }: Placed): readonly Id[] => [
-  ...new Set(parts.flatMap(({ film }) => (film === undefined ? [] : [film.id]))),
-];
+type Standing = Placed & { readonly span: Span };
+const stands = (placed: Placed): placed is Standing => placed.span !== null;
 
-/** Where a screening stands; one without an hour or a room meets nobody. */
-function placesOf(placed: Placed, model: ConflictModel): readonly string[] {
-  const { span, screening } = placed;
-  const { roomId, startsAt } = screening;
-  if (span === null || roomId === null) return [];
-  const start = dayOf(span.from);
-  return [
-    ...roomDays(placed, span, model).map((day) => roomPlace(roomId, day)),
-    `minute ${startsAt}`,
-    ...filmsOf(placed).map((filmId) => filmPlace(filmId, start)),
-    ...printsOf(placed, model).flatMap((id) => daysOf(span.from, span.to).map((day) => printPlace(id, day))),
-  ];
+/** Does `act` for each list a screening stands in; one without an hour or a room stands in none, and meets nobody. */
+function eachPlace(
+  layout: Layout,
+  placed: Placed,
+  model: ConflictModel,
+  act: <K>(lists: Map<K, Placed[]>, key: K) => void,
+): void {
+  const { roomId } = placed.screening;
+  if (!stands(placed) || roomId === null) return;
+  const { from, to } = placed.span;
+  const onDays = (things: ByDay, id: Id, days: readonly number[]): void => {
+    const own = things.get(id) ?? new Map<number, Placed[]>();
+    for (const day of days) act(own, day);
+    if (own.size > 0) things.set(id, own);
+    else things.delete(id);
+  };
+  onDays(layout.rooms, roomId, roomDays(roomId, placed.span, model));
+  for (const filmId of placed.filmIds) onDays(layout.films, filmId, [dayOf(from)]);
+  for (const print of placed.prints) onDays(layout.prints, print, daysOf(from, to));
+  act(layout.minutes, from);
 }
 
 export function putIn(layout: Layout, placed: Placed, model: ConflictModel): void {
   const { id } = placed.screening;
   layout.placed.set(id, placed);
-  for (const place of placesOf(placed, model)) {
-    const there = layout.beside.get(place);
-    if (there === undefined) layout.beside.set(place, [placed]);
-    else there.push(placed);
-  }
+  eachPlace(layout, placed, model, (lists, key) => {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [placed]);
+    else list.push(placed);
+  });
   for (const { bookingId } of placed.parts) {
     const run = layout.byBooking.get(bookingId);
     if (run === undefined) layout.byBooking.set(bookingId, new Map([[id, placed]]));
@@ -75,11 +89,11 @@ export function putIn(layout: Layout, placed: Placed, model: ConflictModel): voi
 export function takeOut(layout: Layout, placed: Placed, model: ConflictModel): void {
   const { id } = placed.screening;
   layout.placed.delete(id);
-  for (const place of placesOf(placed, model)) {
-    const left = layout.beside.get(place)?.filter((each) => each.screening.id !== id) ?? [];
-    if (left.length === 0) layout.beside.delete(place);
-    else layout.beside.set(place, left);
-  }
+  eachPlace(layout, placed, model, (lists, key) => {
+    const left = lists.get(key)?.filter((each) => each.screening.id !== id) ?? [];
+    if (left.length === 0) lists.delete(key);
+    else lists.set(key, left);
+  });
   for (const { bookingId } of placed.parts) {
     const run = layout.byBooking.get(bookingId);
     run?.delete(id);
@@ -87,42 +101,60 @@ export function takeOut(layout: Layout, placed: Placed, model: ConflictModel): v
   }
 }
 
-/** Others at some places, each once. */
-function othersAt(layout: Layout, places: readonly string[], self: Placed): readonly Placed[] {
-  const { id } = self.screening;
-  const found = new Set<Placed>();
-  for (const place of places)
-    for (const other of layout.beside.get(place) ?? []) if (other.screening.id !== id) found.add(other);
-  return [...found];
+/** What a screening may meet, in each respect; itself left out, each once. */
+type Others = {
+  readonly inRoom: readonly Placed[];
+  readonly atMinute: readonly Placed[];
+  readonly ofFilm: readonly Placed[];
+  readonly ofPrint: readonly Placed[];
+};
+const NOBODY: Others = { inRoom: [], atMinute: [], ofFilm: [], ofPrint: [] };
+
+function othersOf(layout: Layout, self: Placed, model: ConflictModel): Others {
+  const { id, roomId } = self.screening;
+  if (!stands(self) || roomId === null) return NOBODY;
+  const { from, to } = self.span;
+  // No gap a house keeps between two shows of a film reaches further than the days beside.
+  const around = [dayOf(from) - 1, dayOf(from), dayOf(from) + 1];
+  return {
+    inRoom: othersOn(layout.rooms, [roomId], roomDays(roomId, self.span, model), self),
+    atMinute: (layout.minutes.get(from) ?? []).filter((other) => other.screening.id !== id),
+    ofFilm: othersOn(layout.films, self.filmIds, around, self),
+    ofPrint: self.prints.length === 0 ? [] : othersOn(layout.prints, self.prints, daysOf(from, to), self),
+  };
 }
 
-/** The film's places from the day before to the day after: no gap a house keeps reaches further. */
-const filmPlacesAround = (placed: Placed, day: number): readonly string[] =>
-  filmsOf(placed).flatMap((filmId) => [-1, 0, 1].map((days) => filmPlace(filmId, day + days)));
+/** Others listed under some things on some days, each once. */
+function othersOn(
+  things: ByDay,
+  ids: readonly Id[],
+  days: readonly number[],
+  { screening: { id } }: Placed,
+): readonly Placed[] {
+  const found: Placed[] = [];
+  for (const thing of ids) {
+    const byDay = things.get(thing);
+    if (byDay === undefined) continue;
+    for (const day of days)
+      for (const other of byDay.get(day) ?? NO_LIST) if (other.screening.id !== id) found.push(other);
+  }
+  return found.length < 2 ? found : [...new Set(found)];
+}
+const NO_LIST: readonly Placed[] = [];
 
 /** Every screening a screening may meet. */
-export function neighboursOf(layout: Layout, placed: Placed, model: ConflictModel): readonly Placed[] {
-  if (placed.span === null) return [];
-  const films = filmPlacesAround(placed, dayOf(placed.span.from));
-  return othersAt(layout, [...placesOf(placed, model), ...films], placed);
+export function neighboursOf(layout: Layout, placed: Placed, model: ConflictModel): ReadonlySet<Placed> {
+  const { inRoom, atMinute, ofFilm, ofPrint } = othersOf(layout, placed, model);
+  return new Set([...inRoom, ...atMinute, ...ofFilm, ...ofPrint]);
 }
-
-const stands = (placed: Placed): placed is Placed & { readonly span: Span } => placed.span !== null;
 
 /** What a screening has against those it meets, whether it is laid out itself or only tried. */
 export function tellOfMeetings(layout: Layout, self: Placed, model: ConflictModel, tell: Tell): void {
-  const { roomId, startsAt } = self.screening;
-  if (!stands(self) || roomId === null) return;
-  const room = model.rooms.get(roomId);
-  const days = roomDays(self, self.span, model);
-  if (room !== undefined) {
-    const places = days.map((day) => roomPlace(roomId, day));
-    for (const other of othersAt(layout, places, self))
-      if (stands(other)) tellOfNeighbour(self, other, room, model, tell);
-  }
-  tellOfSameMinute(self, othersAt(layout, [`minute ${startsAt}`], self), model, tell);
-  tellOfSameFilm(self, othersAt(layout, filmPlacesAround(self, dayOf(self.span.from)), self), model, tell);
-  const playDays = daysOf(self.span.from, self.span.to);
-  const printPlaces = printsOf(self, model).flatMap((id) => playDays.map((day) => printPlace(id, day)));
-  if (printPlaces.length > 0) tellOfPrints(self, othersAt(layout, printPlaces, self), model, tell);
+  const others = othersOf(layout, self, model);
+  const room = model.rooms.get(self.screening.roomId ?? '');
+  if (room !== undefined && stands(self))
+    for (const other of others.inRoom) if (stands(other)) tellOfNeighbour(self, other, room, model, tell);
+  tellOfSameMinute(self, others.atMinute, model, tell);
+  tellOfSameFilm(self, others.ofFilm, model, tell);
+  tellOfPrints(self, others.ofPrint, tell);
 }

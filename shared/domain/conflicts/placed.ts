@@ -1,7 +1,9 @@
 import type { Id } from '../../ids.ts';
 import type { Booking } from '../booking.ts';
 import type { Film, Version } from '../film.ts';
+import type { Format } from '../house.ts';
 import { itemMinutes, type Screening } from '../screening.ts';
+import type { Conflict } from './kinds.ts';
 import type { ConflictModel } from './model.ts';
 
 /** Minutes of real time, as the venue's clock counts them; `to` is the first minute after. */
@@ -25,7 +27,16 @@ export type Placed = {
   readonly lengths: readonly number[];
   /** Its own first. */
   readonly parts: readonly Part[];
+  /** The films of its parts. */
+  readonly filmIds: readonly Id[];
+  /** The versions it plays of which a house has one copy. */
+  readonly prints: readonly Id[];
+  /** What the index found of it, kept at hand; see `conflictIndex.ts`. */
+  readonly found: Found;
 };
+
+/** What a screening has by itself, and against those it meets. */
+export type Found = { alone: readonly Conflict[]; met: readonly Conflict[] };
 
 /** A booking that may have nothing in the programme yet: a card of the shelf that is being placed. */
 export type Booked = {
@@ -46,13 +57,26 @@ export function placedOf(screening: Screening, model: ConflictModel, booked?: Bo
     booked?.version.id === id ? booked.version : model.versions.get(id);
   const lengths = screening.items.map((each) => itemMinutes(each, versionOf));
   const from = screening.startsAt === null ? null : model.clock.minutesAt(screening.startsAt);
+  const parts = partsOf(screening, model, versionOf, booked);
   return {
     screening,
     span: from === null ? null : { from, to: lengths.reduce((sum, minutes) => sum + minutes, from) },
     lengths,
-    parts: partsOf(screening, model, versionOf, booked),
+    parts,
+    filmIds: unique(parts.flatMap(({ film }) => (film === undefined ? [] : [film.id]))),
+    prints: versionsOf(screening).filter((id) => PRINTS.includes(versionOf(id)?.format)),
+    found: { alone: [], met: [] },
   };
 }
+
+/** The formats of which a house has one copy: while it runs in one room it cannot in another. */
+const PRINTS: readonly (Format | undefined)[] = ['35mm', '16mm'];
+
+const unique = (ids: readonly Id[]): readonly Id[] => (ids.length < 2 ? ids : [...new Set(ids)]);
+
+/** The versions a screening plays, its own first. */
+export const versionsOf = ({ versionId, items }: Screening): readonly Id[] =>
+  unique([versionId, ...items.flatMap((each) => each.versionId ?? [])]);
 
 type VersionOf = (id: Id) => Version | undefined;
 
@@ -101,11 +125,6 @@ export function playOf({ screening, span, lengths }: Placed, versionId: Id): Spa
   });
   return from < to ? { from, to } : span;
 }
-
-/** The versions a screening plays, its own first. */
-export const versionsPlayed = ({ screening }: Placed): readonly Id[] => [
-  ...new Set([screening.versionId, ...screening.items.flatMap((each) => each.versionId ?? [])]),
-];
 
 /** A version as the screening knows it: that of a card of the shelf may not be in the programme yet. */
 export const versionIn = ({ parts }: Placed, id: Id, model: ConflictModel): Version | undefined =>

@@ -251,7 +251,7 @@ export function slowConflicts(programme: Programme): readonly Found[] {
           (room(a.roomId)?.position ?? 0) - (room(b.roomId)?.position ?? 0) ||
           (a.id < b.id ? -1 : 1),
       )[0];
-    const same = apart.filter((other) => other.startsAt === self.startsAt);
+    const same = apart.filter((other) => instant(other.startsAt ?? '') === mine.from);
     const one = nearest(same);
     if (one !== undefined)
       weighed(
