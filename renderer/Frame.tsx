@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import type { SystemInfo } from '../shared/contract/system.ts';
 import classes from './Frame.module.css';
 import { ConnectionBanner } from './frame/ConnectionBanner.tsx';
+import { LooksOnBanner } from './frame/LooksOnBanner.tsx';
 import { Rail } from './frame/Rail.tsx';
 import { StatusLine } from './frame/StatusLine.tsx';
 import { useGlobalKeys } from './frame/useGlobalKeys.ts';
@@ -62,6 +63,7 @@ export function Frame({ info }: { readonly info: SystemInfo }) {
         </ErrorBoundary>
       </main>
       <StatusLine info={info} />
+      <LooksOnBanner info={info} />
       <ConnectionBanner />
     </div>
   );

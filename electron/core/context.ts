@@ -50,6 +50,8 @@ export type CoreOptions = {
   readonly log: (line: string, facts?: Readonly<Record<string, unknown>>) => void;
   /** The outbox and practice site keep still where false (a command that only reads). */
   readonly isWorking: boolean;
+  /** Another program works on this file: here it is only looked at. */
+  readonly isReadOnly?: boolean;
 };
 
 /** Called inside every write, before it commits, with the tables it touched. */
@@ -63,12 +65,14 @@ export type Core = {
   readonly newId: NewId;
   readonly announcer: Announcer;
   readonly commitHooks: CommitHook[];
+  readonly isReadOnly: boolean;
   now(): number;
   /** Today by the venue's clock. */
   today(): LocalDate;
   /**
    * One thing the user does: one synchronous transaction, journaled as one step that can be undone. A refusal rolls back.
-   * Announces the touched tables when it has committed.
+   * Announces the touched tables when it has committed. Refused with `readOnly` where the file, or the window that asks, may
+   * only look on.
    */
   write<T>(
     step: StepName & { readonly undoes?: Id; readonly redoes?: Id },

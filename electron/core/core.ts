@@ -18,6 +18,7 @@ import { type Err, ok } from '../../shared/result.ts';
 import { dateOf, wallClockAt } from '../../shared/time.ts';
 import { makeAnnouncer } from './announcing.ts';
 import { backUpFile } from './backups.ts';
+import { callerMayWrite } from './callers.ts';
 import type { Core, CoreOptions } from './context.ts';
 import { makeIds } from './ids.ts';
 
@@ -43,6 +44,7 @@ export function openCore(options: CoreOptions): Outcome<Core> {
   const opened = openDatabase({
     file,
     migrationsFolder: options.migrationsFolder,
+    isReadOnly: options.isReadOnly === true,
     backUpTo: (sqlite) => void backUpFile(sqlite, options.dataDir, options.now(), 'migration'),
   });
   if (!opened.ok) {
@@ -57,7 +59,8 @@ function makeCore(options: CoreOptions, file: string, db: ReadDb): Core {
   const newId = makeIds(options.now);
   let hlc = lastHlc(db);
   let lastSavedAtMs: number | null = null;
-  const deskId = readDeskId(db) ?? keepDeskId(db, newId());
+  const isReadOnly = options.isReadOnly === true;
+  const deskId = readDeskId(db) ?? (isReadOnly ? newId() : keepDeskId(db, newId()));
   const commitHooks: Core['commitHooks'] = [];
 
   const stepOf = (name: StepName & { readonly undoes?: Id; readonly redoes?: Id }): Step => {
@@ -78,6 +81,7 @@ function makeCore(options: CoreOptions, file: string, db: ReadDb): Core {
   };
 
   const write: Core['write'] = (name, change) => {
+    if (isReadOnly || !callerMayWrite()) return refuse('readOnly');
     const journal = new StepJournal(db, stepOf(name));
     const run = db.sqlite.transaction(() => {
       const writeDb = { ...db, step: journal };
@@ -99,6 +103,8 @@ function makeCore(options: CoreOptions, file: string, db: ReadDb): Core {
     }
   };
 
+  const watching = isReadOnly ? watchFile(db, announcer) : null;
+
   return {
     options,
     db,
@@ -106,6 +112,7 @@ function makeCore(options: CoreOptions, file: string, db: ReadDb): Core {
     newId,
     announcer,
     commitHooks,
+    isReadOnly,
     write,
     now: options.now,
     today: () => dateOf(wallClockAt(options.now(), readVenue(db)?.timeZone ?? 'Europe/Brussels')),
@@ -116,10 +123,27 @@ function makeCore(options: CoreOptions, file: string, db: ReadDb): Core {
     },
     lastSavedAtMs: () => lastSavedAtMs,
     close: () => {
-      db.sqlite.pragma('optimize');
+      watching?.stop();
+      if (!isReadOnly) db.sqlite.pragma('optimize');
       db.sqlite.close();
     },
   };
+}
+
+const LOOK_MS = 1_000;
+
+/** Announces what another program wrote into the file, about a second later: which tables, nobody can say. */
+function watchFile({ sqlite }: ReadDb, announcer: Core['announcer']): { stop(): void } {
+  const version = () => sqlite.pragma('data_version', { simple: true });
+  let seen = version();
+  const timer = setInterval(() => {
+    const now = version();
+    if (now === seen) return;
+    seen = now;
+    announcer.announce(['everything']);
+  }, LOOK_MS);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
 }
 
 const readDeskId = (db: ReadDb): string | null => {

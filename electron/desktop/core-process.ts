@@ -32,8 +32,9 @@ function start(options: CoreStart): void {
   const host = desktopHost(line, canKeepSecrets);
   const refused = (refusal: Refusal) => parentPort.postMessage({ kind: 'refused', refusal });
   const locked = lockHouse(options.dataDir);
-  if (!locked.ok) return void refused(locked.error);
-  const opened = openCore({ ...rest, host, now: Date.now, log, isWorking: true });
+  // Another program works on this file: this one looks on, and its window says so.
+  const isReadOnly = !locked.ok;
+  const opened = openCore({ ...rest, host, now: Date.now, log, isWorking: !isReadOnly, isReadOnly });
   if (!opened.ok) return void refused(opened.error);
   const core = opened.value;
   const workers = startWorkers(core);

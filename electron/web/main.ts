@@ -51,8 +51,17 @@ async function run(): Promise<void> {
   const isFromSources = import.meta.url.endsWith('.ts');
   const host = nodeHost({ kind: 'web', dataDir, root: places.root, isFromSources, log });
   const locked = lockHouse(dataDir);
-  if (!locked.ok) return refuse(locked.error);
-  const opened = openCore({ ...places, dataDir, host, now: Date.now, log, isWorking: true });
+  // Another program works on this file: this one looks on, and its windows say so.
+  const isReadOnly = !locked.ok;
+  const opened = openCore({
+    ...places,
+    dataDir,
+    host,
+    now: Date.now,
+    log,
+    isWorking: !isReadOnly,
+    isReadOnly,
+  });
   if (!opened.ok) return refuse(opened.error);
   const core = opened.value;
   const workers = startWorkers(core);

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { RPCHandler } from '@orpc/server/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { makePen } from '../core/pen.ts';
 import type { RouteContext } from '../core/routes/base.ts';
 import { contentPolicy } from '../hosts/contentPolicy.ts';
 import type { Log } from '../hosts/log.ts';
@@ -94,15 +95,19 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
   });
+  const pen = makePen(() => options.context.core.announcer.announce(['pen']));
   const handler = new RPCHandler<RouteContext>(options.router, loggingOptions(options.log));
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const host = request.headers.host ?? '';
     if (!hosts.includes(host)) return refuseUpgrade(socket, '421 Misdirected Request');
     const isOwnPage = request.headers.origin === `http://${host}`;
-    if (request.url !== '/rpc' || !isOwnPage || !door.isCookieGood(request.headers.cookie))
+    const url = new URL(request.url ?? '/', origin);
+    if (url.pathname !== '/rpc' || !isOwnPage || !door.isCookieGood(request.headers.cookie))
       return refuseUpgrade(socket, '403 Forbidden');
     sockets.handleUpgrade(request, socket, head, (webSocket: WebSocket) => {
-      void handler.upgrade(webSocket, { context: options.context });
+      const { caller, leave } = pen.join(url.searchParams.get('window') ?? '');
+      webSocket.on('close', leave);
+      void handler.upgrade(webSocket, { context: { ...options.context, caller } });
     });
   });
 

@@ -32,12 +32,23 @@ function become(next: ConnectionState): void {
   for (const listener of listeners) listener();
 }
 
+const WINDOW_KEY = 'affiche.window';
+
+/** Which window this is, also after a reload: the core lets one at a time write. */
+export function windowId(): string {
+  const known = sessionStorage.getItem(WINDOW_KEY);
+  if (known !== null) return known;
+  const id = crypto.randomUUID();
+  sessionStorage.setItem(WINDOW_KEY, id);
+  return id;
+}
+
 const RETRY_MS = [250, 500, 1_000, 2_000, 4_000];
 
 function openSocket(attempt = 0): Promise<Link> {
   return new Promise((resolve) => {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
-    const socket = new WebSocket(`${scheme}://${location.host}/rpc`);
+    const socket = new WebSocket(`${scheme}://${location.host}/rpc?window=${windowId()}`);
     let wasOpen = false;
     socket.addEventListener('open', () => {
       wasOpen = true;

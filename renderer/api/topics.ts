@@ -31,6 +31,9 @@ const FEATURES_OF: Readonly<Record<string, readonly Feature[]>> = {
   delivery_events: ['listings'],
   import_runs: ['imports'],
   sender_profiles: ['imports'],
+  keys: ['programme'],
+  film_merges: PROGRAMME,
+  pen: ['system'],
   activity: ['history', 'system', 'imports'],
   backups: ['system'],
   practiceSite: ['system', 'channels'],
@@ -49,8 +52,8 @@ let stop = new AbortController();
 async function listen(signal: AbortSignal): Promise<void> {
   const announcements = await client.system.watch(undefined, { signal });
   for await (const { topics } of announcements) {
-    // Listening has begun (anew): anything may have changed before.
-    if (topics.includes('listening')) await queryClient.invalidateQueries();
+    // Listening has begun (anew), or another program wrote: anything may have changed.
+    if (topics.includes('listening') || topics.includes('everything')) await queryClient.invalidateQueries();
     else await refresh(topics);
   }
 }

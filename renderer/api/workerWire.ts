@@ -29,7 +29,9 @@ function overPort(port: MessagePort): WorkerWire {
 
 function overSocket(): Promise<WorkerWire> {
   const scheme = self.location.protocol === 'https:' ? 'wss' : 'ws';
-  const socket = new WebSocket(`${scheme}://${self.location.host}/rpc`);
+  // The worker's name ends in the window it works for.
+  const windowId = self.name.split(' ').at(-1) ?? '';
+  const socket = new WebSocket(`${scheme}://${self.location.host}/rpc?window=${windowId}`);
   return new Promise((resolve, reject) => {
     const closed = Promise.withResolvers<void>();
     socket.addEventListener('close', () => {

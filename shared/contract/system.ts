@@ -21,6 +21,8 @@ export type SystemInfo = {
   readonly preferences: Preferences;
   readonly practiceSite: PracticeSiteState;
   readonly canKeepSecrets: boolean;
+  /** Why this window only looks on: another one, or another program, works on the file; null where it may write. */
+  readonly looksOnBecause: 'otherWindow' | 'otherProgram' | null;
 };
 export type PracticeSiteState = {
   readonly isOn: boolean;
@@ -85,6 +87,8 @@ const roomPatchSchema = z
 
 export const systemContract = {
   info: oc.input(noInput).output(type<SystemInfo>()),
+  /** Makes this the window that writes; the one that did looks on from then. Refused with `readOnly` beside another program. */
+  takePen: oc.input(noInput).output(type<Outcome<null>>()),
   /** Announces what changed, for as long as it is listened to. */
   watch: oc.input(noInput).output(eventIterator(type<Announcement>())),
   setPreferences: oc.input(preferencesPatchSchema).output(type<Preferences>()),

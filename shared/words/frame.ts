@@ -64,4 +64,15 @@ export const frameWords = {
   'lang.nl': { nl: 'Nederlands', fr: 'néerlandais', en: 'Dutch' },
   'lang.fr': { nl: 'Frans', fr: 'français', en: 'French' },
   'lang.en': { nl: 'Engels', fr: 'anglais', en: 'English' },
+  'looksOn.otherWindow': {
+    nl: 'Affiche staat ook in een ander venster open. Hier kunt u alleen kijken.',
+    fr: 'Affiche est aussi ouvert dans une autre fenêtre. Ici, lecture seule.',
+    en: 'Affiche is open in another window too. Here you can only look.',
+  },
+  'looksOn.otherProgram': {
+    nl: 'Een ander programma werkt in dit bestand. Hier kunt u alleen kijken; wat daar verandert, verschijnt hier.',
+    fr: 'Un autre programme travaille dans ce fichier. Ici, lecture seule ; ce qui y change apparaît ici.',
+    en: 'Another program works in this file. Here you can only look; what changes there appears here.',
+  },
+  'looksOn.takeOver': { nl: 'Hier verder werken', fr: 'Continuer ici', en: 'Work here instead' },
 } as const satisfies Words;

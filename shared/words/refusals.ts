@@ -158,8 +158,13 @@ export const refusalWords = {
     en: 'This rule would end on {to}, before it begins on {from}. Nothing was changed; choose a later last day.',
   },
   'refusal.readOnly': {
-    nl: 'Dit bestand is elders al open; hier kunt u alleen lezen. Sluit het andere venster om hier te werken.',
-    fr: 'Ce fichier est déjà ouvert ailleurs ; ici, lecture seule. Fermez l’autre fenêtre pour travailler ici.',
-    en: 'This file is already open elsewhere; here you can only read. Close the other window to work here.',
+    nl: 'Dit bestand is elders al open; hier kunt u alleen lezen. Er is niets gewijzigd; neem over of sluit het andere venster.',
+    fr: 'Ce fichier est déjà ouvert ailleurs ; ici, lecture seule. Rien n’a été modifié ; prenez la main ou fermez l’autre fenêtre.',
+    en: 'This file is already open elsewhere; here you can only read. Nothing was changed; take over or close the other window.',
+  },
+  'refusal.beingUpdated': {
+    nl: 'Een oudere Affiche werkt nog in dit bestand. Er is niets gewijzigd; sluit dat programma en open Affiche opnieuw.',
+    fr: 'Une version plus ancienne d’Affiche travaille encore dans ce fichier. Rien n’a été modifié ; fermez ce programme et relancez Affiche.',
+    en: 'An older Affiche still works in this file. Nothing was changed; close that program and open Affiche again.',
   },
 } as const satisfies Words;

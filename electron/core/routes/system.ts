@@ -1,5 +1,7 @@
 import { readSetting, readVenue, writeSetting } from '../../../db/index.ts';
 import { preferencesSchema } from '../../../shared/contract/system.ts';
+import { refuse } from '../../../shared/refusal.ts';
+import { ok } from '../../../shared/result.ts';
 import { backUp, listBackups } from '../backups.ts';
 import type { Core } from '../context.ts';
 import { setUpEmpty, setUpSample } from '../settingUp.ts';
@@ -11,7 +13,8 @@ const preferencesOf = (core: Core) => preferencesSchema.parse(readSetting(core.d
 const { system } = api;
 
 export const systemRoutes = {
-  info: system.info.handler(({ context: { core, workers } }) => ({
+  info: system.info.handler(({ context: { core, workers, caller } }) => ({
+    looksOnBecause: core.isReadOnly ? 'otherProgram' : caller?.mayWrite() === false ? 'otherWindow' : null,
     version: core.options.version,
     host: core.options.host.kind,
     file: core.file,
@@ -22,9 +25,15 @@ export const systemRoutes = {
     practiceSite: workers.practiceSite.state(),
     canKeepSecrets: core.options.host.secrets.canKeep,
   })),
+  takePen: system.takePen.handler(({ context: { core, caller } }) => {
+    if (core.isReadOnly) return refuse('readOnly');
+    caller?.takePen();
+    return ok(null);
+  }),
   watch: system.watch.handler(({ context, signal }) => context.core.announcer.listen(signal)),
   setPreferences: system.setPreferences.handler(({ input, context: { core, workers } }) => {
     const before = preferencesOf(core);
+    if (core.isReadOnly) return before;
     const preferences = preferencesSchema.parse({ ...before, ...input });
     // How one desk looks is no step of the programme: Ctrl+Z must not switch a view.
     core.writeUnjournaled(['settings'], () =>

@@ -4,7 +4,7 @@ import type { ImportChoice, ImportRun, PlanSummary } from '../../../shared/impor
 import type { FileRefusal } from '../../../shared/import/sheet.ts';
 import type { UnderstandOptions } from '../../../shared/import/understand.ts';
 import { err, type Result } from '../../../shared/result.ts';
-import { wireForWorker } from '../../api/connect.ts';
+import { windowId, wireForWorker } from '../../api/connect.ts';
 import type {
   FromWorker,
   OpenedFile,
@@ -47,7 +47,10 @@ type Waiting = {
 
 /** Starts a worker for one file. */
 export function startSheetReader(): SheetReader {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'import' });
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+    type: 'module',
+    name: `import ${windowId()}`,
+  });
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<() => void>();
   let progress: Progress | null = null;
