@@ -9,24 +9,27 @@ import classes from './Import.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
 import type { OpenFile } from './openFile.ts';
 import type { SheetReader } from './sheetReader.ts';
+import { useSlow } from './useSlow.ts';
 
 type Props = {
   readonly file: OpenFile;
   readonly plan: PlanSummary;
   readonly reader: SheetReader;
-  /** The plan on screen is not yet that of the last choice. */
-  readonly isStale: boolean;
+  /** The plan on screen is not yet that of the last tick; it can be waited for or stopped. */
+  readonly isComparing: boolean;
+  readonly onStop: () => void;
   readonly onTaken: (run: ImportRun) => void;
 };
 
 /** The one button, which says exactly what it will do. */
-export function ApplyBar({ file, plan, reader, isStale, onTaken }: Props) {
+export function ApplyBar({ file, plan, reader, isComparing, onStop, onTaken }: Props) {
   const { t, lang } = useWords();
   const stopper = useRef(new AbortController());
   const apply = useAct(
     async (token: string) => (await reader.apply(token, stopper.current.signal)) ?? ok(null),
   );
   const [isBusy, setBusy] = useState(false);
+  const isSlow = useSlow(isComparing);
   const amounts = amountsOf(plan.counts, t);
   const label =
     amounts.length > 0
@@ -64,13 +67,17 @@ export function ApplyBar({ file, plan, reader, isStale, onTaken }: Props) {
       <Button
         fullWidth
         size="sm"
-        disabled={hasNothing || isStale}
+        disabled={hasNothing || isComparing}
         title={label}
         onClick={() => void onApply()}
       >
         {label}
       </Button>
-      {hasNothing ? null : <p className={classes.small}>{t('import.apply.safe')}</p>}
+      {isSlow ? (
+        <ImportProgress reader={reader} phase="comparing" onStop={onStop} />
+      ) : hasNothing ? null : (
+        <p className={classes.small}>{t('import.apply.safe')}</p>
+      )}
     </div>
   );
 }

@@ -26,14 +26,20 @@ export function ImportProgress({ reader, phase: usual, onStop }: Props) {
         <span role="status">{said}</span>
         {percent === null ? null : <span className={classes.percent}>{percent} %</span>}
       </p>
-      <Bar.Root size="sm" className={classes.bar}>
+      {/* Another phase begins anew: a bar does not run backwards. */}
+      <Bar.Root key={phase} size="sm" className={classes.bar}>
         <Bar.Section
           value={percent ?? 100}
           striped={percent === null}
           animated={percent === null}
           color="gray"
+          // Without a figure where there is none: it is then read out as going on, not as done.
+          withAria={false}
+          role="progressbar"
           aria-label={said}
-          {...(percent === null ? { 'aria-valuenow': undefined } : {})}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          {...(percent === null ? {} : { 'aria-valuenow': percent })}
         />
       </Bar.Root>
       {onStop === undefined ? null : (

@@ -32,15 +32,18 @@ export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
   const summary = outcome?.ok === true ? outcome.value : null;
   const { choose } = open;
   const onChoose = useCallback((choice: ImportChoice) => choose(file.id, choice), [choose, file.id]);
-  const isStale = plan.isPlaceholderData || plan.isFetching || file.isComparisonStopped;
+  const onStop = () => open.stopComparing(file.id);
   return (
     <section className={classes.result} aria-label={t('import.result')} aria-busy={plan.isFetching}>
       <Filters filters={summary?.filters ?? null} filter={filter} onFilter={setFilter} />
-      {plan.isFetching ? (
-        <ImportProgress reader={reader} phase="comparing" onStop={() => open.stopComparing(file.id)} />
-      ) : null}
-      <Body plan={plan} summary={summary}>
-        {summary === null ? null : (
+      <Body plan={plan}>
+        {summary === null ? (
+          plan.isFetching && (
+            <div className={classes.nothing}>
+              <ImportProgress reader={reader} phase="comparing" onStop={onStop} />
+            </div>
+          )
+        ) : (
           <ResultLines
             key={filter}
             summary={summary}
@@ -63,7 +66,8 @@ export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
           file={file}
           plan={summary}
           reader={reader}
-          isStale={isStale}
+          isComparing={plan.isPlaceholderData || plan.isFetching}
+          onStop={onStop}
           onTaken={(run) => open.taken(file.id, run)}
         />
       )}
@@ -78,7 +82,8 @@ type FiltersProps = {
 };
 
 function Filters({ filters, filter, onFilter }: FiltersProps) {
-  const { t } = useWords();
+  const { t, lang } = useWords();
+  const figures = new Intl.NumberFormat(lang);
   return (
     <div className={classes.filters}>
       {PLAN_FILTERS.filter((each) => each !== 'question' || (filters?.question ?? 0) > 0).map((each) => (
@@ -90,7 +95,8 @@ function Filters({ filters, filter, onFilter }: FiltersProps) {
           aria-pressed={filter === each}
           onClick={() => onFilter(each)}
         >
-          <span className={classes.count}>{filters?.[each] ?? 0}</span> {t(`import.filter.${each}`)}
+          <span className={classes.count}>{figures.format(filters?.[each] ?? 0)}</span>{' '}
+          {t(`import.filter.${each}`)}
         </button>
       ))}
     </div>
@@ -99,12 +105,11 @@ function Filters({ filters, filter, onFilter }: FiltersProps) {
 
 type BodyProps = {
   readonly plan: ReturnType<typeof usePlan>;
-  readonly summary: PlanSummary | null;
   readonly children: ReactNode;
 };
 
-/** The lines, or why there are none. */
-function Body({ plan, summary, children }: BodyProps) {
+/** What there is to show, or why there is nothing. */
+function Body({ plan, children }: BodyProps) {
   const { t, refusal } = useWords();
   const refused = plan.data?.ok === false && !plan.isFetching ? plan.data.error : null;
   if (plan.isError || refused !== null)
@@ -113,5 +118,5 @@ function Body({ plan, summary, children }: BodyProps) {
         {refused === null ? t('import.result.failed') : refusal(refused)}
       </p>
     );
-  return summary === null ? <div className={classes.nothing} /> : children;
+  return children;
 }
