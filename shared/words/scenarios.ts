@@ -50,7 +50,7 @@ export const scenarioWords = {
     en: 'Scenario “{name}” discarded. Ctrl+Z brings it back.',
   },
   'scenario.widen': {
-    nl: 'Verruim het scenario tot {days}',
+    nl: 'Verruim het scenario naar {days}',
     fr: 'Élargir le scénario à {days}',
     en: 'Widen the scenario to {days}',
   },

@@ -13,6 +13,7 @@ import {
   toBookingRow,
 } from '../../db/index.ts';
 import { removeBooking } from '../../electron/core/booking.ts';
+import { lockDays } from '../../electron/core/locking.ts';
 import { listPayloads } from '../../electron/core/payloads.ts';
 import {
   duplicateScreening,
@@ -37,7 +38,7 @@ import {
   takeBackChanges,
 } from '../../electron/core/scenarios.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
-import { findConflicts } from '../../shared/domain/conflicts.ts';
+import { factsText, findConflicts } from '../../shared/domain/conflicts.ts';
 import type { PromotionChoices } from '../../shared/domain/promotion.ts';
 import { ok } from '../../shared/result.ts';
 import {
@@ -200,6 +201,10 @@ describe('planning in a scenario', () => {
   test('a locked day can be planned on in a scenario', () => {
     const id = make();
     lock('2026-11-05');
+    expect(moveScreenings(test_.core, [{ screeningId: thursday.id, slot: slot('05', '14:00') }])).toEqual({
+      ok: false,
+      error: { code: 'dayLocked', facts: { day: '2026-11-05' } },
+    });
     move(thursday.id, slot('05', '14:00'), id);
     expect(startsIn(id)[0]).toBe('2026-11-05T14:00');
   });
@@ -219,15 +224,16 @@ describe('planning in a scenario', () => {
   test('an acceptance of a conflict stays in the scenario until it is promoted', () => {
     const id = make();
     done(placeBooking(test_.core, booking.id, slot('08'), id));
-    const [conflict] = findConflicts(programme(id));
+    const tooMany = (scenarioId?: string) =>
+      findConflicts(programme(scenarioId)).find((each) => each.code === 'tooManyShows');
+    const conflict = tooMany(id);
     if (conflict === undefined) throw new Error('no conflict');
-    const facts = JSON.stringify(Object.entries(conflict.facts).sort(([a], [b]) => (a < b ? -1 : 1)));
-    done(overrideConflict(test_.core, conflict.key, facts, 'afgesproken', id));
-    expect(findConflicts(programme(id))).toMatchObject([{ overriddenBecause: 'afgesproken' }]);
+    done(overrideConflict(test_.core, conflict.key, factsText(conflict), 'afgesproken', id));
+    expect(tooMany(id)).toMatchObject({ overriddenBecause: 'afgesproken' });
     expect(programme().overrides).toEqual([]);
     done(promote(id));
     expect(programme().overrides).toMatchObject([{ conflictKey: conflict.key, reason: 'afgesproken' }]);
-    expect(findConflicts(programme())).toMatchObject([{ overriddenBecause: 'afgesproken' }]);
+    expect(tooMany()).toMatchObject({ overriddenBecause: 'afgesproken' });
   });
 
   test('a scenario is there again after a restart', () => {
@@ -253,11 +259,7 @@ describe('planning in a scenario', () => {
   });
 });
 
-const lock = (day: string) =>
-  test_.core.write({ kind: 'lockDay', facts: { day } }, (db) => {
-    insertRow(db, tables.lockedDays, { id: test_.core.newId(), day, lockedAtMs: 0 });
-    return ok(null);
-  });
+const lock = (day: string) => done(lockDays(test_.core, [day], true));
 
 describe('the scenario itself', () => {
   test('is renamed, and its days changed as long as they hold its changes', () => {

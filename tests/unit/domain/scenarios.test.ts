@@ -14,7 +14,7 @@ import {
   overridesIn,
   type ScenarioRow,
 } from '../../../shared/domain/scenarios.ts';
-import type { Screening } from '../../../shared/domain/screening.ts';
+import { bookingsOf, type Screening } from '../../../shared/domain/screening.ts';
 import { addDays } from '../../../shared/time.ts';
 import { makeBooking, makeId, makeRoom, makeScreening, makeVenue } from '../../support/builders.ts';
 
@@ -29,10 +29,12 @@ const rowOf = (screening: Screening | null, value: Screening | null): ScenarioRo
 
 function programmeOf(screenings: readonly Screening[]): Programme {
   const runs: Record<string, { id: string; day: string; startsAt: string | null }[]> = {};
-  for (const { id, bookingId, day, startsAt, state } of screenings) {
-    if (state === 'cancelled') continue;
-    runs[bookingId] ??= [];
-    runs[bookingId].push({ id, day, startsAt });
+  for (const screening of screenings.filter((each) => each.state === 'planned')) {
+    const { id, day, startsAt } = screening;
+    for (const bookingId of bookingsOf(screening)) {
+      runs[bookingId] ??= [];
+      runs[bookingId].push({ id, day, startsAt });
+    }
   }
   return {
     from: '2026-11-04',
@@ -67,12 +69,21 @@ const screeningArb = (id: string): fc.Arbitrary<Screening> =>
       roomId: fc.constantFrom(...rooms.map((room) => room.id)),
       isSoldOut: fc.boolean(),
       notes: fc.constantFrom('', 'piano', 'gast'),
-      state: fc.constantFrom('planned' as const, 'cancelled' as const),
+      state: fc.constantFrom(
+        'planned' as const,
+        'planned' as const,
+        'cancelled' as const,
+        'postponed' as const,
+      ),
+      second: fc.option(fc.constantFrom(...bookings), { nil: null }),
     })
-    .map(({ booking, ...fields }) => ({
-      ...makeScreening({ ...fields, bookingId: booking.id, versionId: booking.versionId }),
-      id,
-    }));
+    .map(({ booking, second, ...fields }) => {
+      const screening = makeScreening({ ...fields, bookingId: booking.id, versionId: booking.versionId });
+      // A double bill is a show of both its bookings.
+      const bill = { kind: 'feature', title: '', durationMin: 90, versionId: null } as const;
+      const items = second === null ? [] : [{ ...bill, bookingId: second.id }];
+      return { ...screening, id, items: [...screening.items, ...items] };
+    });
 const sometimes = (id: string) => fc.option(screeningArb(id), { nil: null });
 const caseArb = fc
   .tuple(
@@ -163,7 +174,7 @@ describe('a scenario over the real programme', () => {
           ...[...layer.values()].flatMap((each) => each ?? []),
         ];
         const count = (all: readonly Screening[], bookingId: string) => {
-          const own = all.filter((each) => each.bookingId === bookingId && each.state !== 'cancelled');
+          const own = all.filter((each) => bookingsOf(each).includes(bookingId) && each.state === 'planned');
           return { all: own.length, within: own.filter((each) => each.day <= days.to).length };
         };
         for (const { id } of bookings) {

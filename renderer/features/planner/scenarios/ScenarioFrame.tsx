@@ -25,10 +25,12 @@ export function ScenarioFrame({ children }: { readonly children: ReactNode }) {
 
 function Band({ entry }: { readonly entry: ScenarioEntry }) {
   const { t, lang } = useWords();
-  const { programme, openPanel, closePanel } = useWork();
+  const { programme, place, openPanel, closePanel } = useWork();
   const { discard } = useScenarioVerbs();
   const { scenario } = entry;
-  const isOutside = programme.to < scenario.from || scenario.to < programme.from;
+  // A season reaches over every scenario in it.
+  const isOutside =
+    place.shown.view !== 'season' && (programme.to < scenario.from || scenario.to < programme.from);
   const action = (word: 'scenario.compare' | 'scenario.promote' | 'scenario.discard', act: () => void) => (
     <Button variant="default" size="compact-sm" onClick={act}>
       {t(word)}
