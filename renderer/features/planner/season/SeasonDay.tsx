@@ -92,7 +92,6 @@ export function SeasonDay(props: Props) {
       tabIndex={isFocusable ? 0 : -1}
       className={names.filter(Boolean).join(' ')}
       style={{ paddingLeft: indent + 3 }}
-      aria-label={label}
       aria-current={day === programme.today ? 'date' : undefined}
       title={label}
       data-season-day={day}
@@ -100,12 +99,13 @@ export function SeasonDay(props: Props) {
       onKeyDown={onKeyDown}
       onFocus={() => onFocus(day)}
     >
+      <span className="visually-hidden">{label}</span>
       <Bands day={day} model={model} />
-      <span className={classes.number}>
+      <span aria-hidden className={classes.number}>
         {number}
         {number === '1' ? <span className={classes.month}>{month}</span> : null}
       </span>
-      <div className={classes.lines}>
+      <div aria-hidden className={classes.lines}>
         {holiday === undefined ? null : <span className={classes.holiday}>{t(`holiday.${holiday}`)}</span>}
         {shows.length > linesLeft ? (
           <Marks

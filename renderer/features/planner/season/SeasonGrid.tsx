@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows laid out as a grid cannot be a table's own; the roles say what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells hold the focus, one of them at a time
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { addDays, cinemaWeekOf, daysFrom, type LocalDate } from '../../../../shared/time.ts';
 import { monthName, weekdayName, weekdayShort } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
@@ -15,6 +15,8 @@ type Props = {
   readonly day: LocalDate;
   /** The room there is, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
+  /** Whether one has only just come to the season: it then takes the focus. */
+  readonly isOpening: RefObject<boolean>;
   readonly onLook: (day: LocalDate) => void;
   readonly onOpenDay: (day: LocalDate) => void;
   readonly onOpenWeek: (day: LocalDate) => void;
@@ -27,7 +29,7 @@ const LINE_PX = 15;
 const BESIDE_PX = 118 + 60 + 12;
 
 /** A season at a glance: a row a cinema week, a column a weekday. Only the weeks near the window are drawn. */
-export function SeasonGrid({ model, day, size, onLook, onOpenDay, onOpenWeek }: Props) {
+export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onOpenWeek }: Props) {
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
   const [top, setTop] = useState(0);
@@ -39,7 +41,7 @@ export function SeasonGrid({ model, day, size, onLook, onOpenDay, onOpenWeek }: 
     () => byMonth(weeks, lastShown > season.to && (weeks.at(-1) ?? '') <= season.to ? season.to : lastShown),
     [weeks, season.to, lastShown],
   );
-  const { place, lookAt, onKeyDown } = useSeasonPlace({ model, day, onLook, grid: scroller });
+  const { place, lookAt, onKeyDown } = useSeasonPlace({ model, day, isOpening, onLook, grid: scroller });
   const startsOn = model.programme.venue.cinemaWeekStartsOn;
   const placeWeek = cinemaWeekOf(place.day, startsOn);
   const at = weeks.indexOf(placeWeek);
@@ -109,7 +111,7 @@ export function SeasonGrid({ model, day, size, onLook, onOpenDay, onOpenWeek }: 
 }
 
 /** Keeps the week one is on in sight: with room around it when one comes from elsewhere, just so when one walks. */
-function useInView(scroller: React.RefObject<HTMLElement | null>, top: number, height: number): void {
+function useInView(scroller: RefObject<HTMLElement | null>, top: number, height: number): void {
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     const element = scroller.current;

@@ -1,6 +1,6 @@
 import { Alert, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { daysOfSeason, seasonOf } from '../../../../shared/domain/season.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { api } from '../../../api/client.ts';
@@ -26,6 +26,7 @@ export function SeasonView({ size }: { readonly size: { readonly width: number; 
     () => (seasons.data === undefined ? null : seasonOf(day, seasons.data)),
     [day, seasons.data],
   );
+  const isOpening = useRef(true);
   const scenarioId = useChosenScenario();
   const input = season === null ? null : daysOfSeason(season, programme.venue.cinemaWeekStartsOn);
   const asked = { input: { ...(input ?? { from: day, to: day }), scenarioId }, enabled: input !== null };
@@ -55,8 +56,8 @@ export function SeasonView({ size }: { readonly size: { readonly width: number; 
       <FilterBanner shown={model.shownCount} all={model.allCount} />
       {model.allCount === 0 ? <p className={classes.empty}>{t('season.empty')}</p> : null}
       <SeasonGrid
-        key={`${model.season.from} ${model.season.to}`}
         model={model}
+        isOpening={isOpening}
         day={day}
         size={size}
         onLook={place.look}

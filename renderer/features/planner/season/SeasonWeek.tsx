@@ -43,22 +43,31 @@ export const SeasonWeek = memo(function SeasonWeek(props: Props) {
       style={{ height }}
       data-season-week={week}
     >
-      <button
-        type="button"
+      <div
         role="rowheader"
         tabIndex={place?.isWeek ? 0 : -1}
         className={classes.weekHead}
-        aria-label={school === undefined ? label : `${label}, ${t(`schoolHoliday.${school}`)}`}
         onClick={() => onOpenWeek(week)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          event.preventDefault();
+          event.stopPropagation();
+          onOpenWeek(week);
+        }}
         onFocus={() => onFocus({ day: week, isWeek: true })}
       >
-        <span className={classes.weekDays}>
+        <span className="visually-hidden">
+          {school === undefined ? label : `${label}, ${t(`schoolHoliday.${school}`)}`}
+        </span>
+        <span aria-hidden className={classes.weekDays}>
           {shortDay(week, lang)} – {shortDay(last, lang)}
         </span>
         {school === undefined ? null : (
-          <span className={classes.schoolName}>{t(`schoolHoliday.${school}`)}</span>
+          <span aria-hidden className={classes.schoolName}>
+            {t(`schoolHoliday.${school}`)}
+          </span>
         )}
-      </button>
+      </div>
       {days.map((day, column) => (
         <SeasonDay
           key={day}

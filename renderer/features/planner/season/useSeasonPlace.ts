@@ -39,16 +39,25 @@ export function placeAfter(
   }
 }
 
+// Whoever comes to the season walks it at once; later on, who has clicked in the bar keeps the focus there, and a field or
+// a switch one is in keeps it always.
+function mayTakeFocus(grid: HTMLElement | null, isFirst: boolean): boolean {
+  const active = document.activeElement;
+  if (active === null || active === document.body || grid?.contains(active) === true) return true;
+  return isFirst && !(active instanceof HTMLInputElement);
+}
+
 type Given = {
   readonly model: SeasonModel;
   readonly day: LocalDate;
+  readonly isOpening: RefObject<boolean>;
   /** Tells the planner which day one looks at. */
   readonly onLook: (day: LocalDate) => void;
   readonly grid: RefObject<HTMLElement | null>;
 };
 
 /** The one cell that holds the focus: moved by keys, and by the planner when it goes to another day. */
-export function useSeasonPlace({ model, day, onLook, grid }: Given) {
+export function useSeasonPlace({ model, day, isOpening, onLook, grid }: Given) {
   const [place, setPlace] = useState<Place>({ day, isWeek: false });
   const [isMoved, setMoved] = useState(true);
   const told = useRef(day);
@@ -91,13 +100,13 @@ export function useSeasonPlace({ model, day, onLook, grid }: Given) {
   useLayoutEffect(() => {
     if (!isMoved) return;
     setMoved(false);
-    const active = document.activeElement;
-    // Someone who has just clicked elsewhere, in the bar or a field, keeps the focus there.
-    if (active !== null && active !== document.body && grid.current?.contains(active) !== true) return;
+    const isFirst = isOpening.current;
+    isOpening.current = false;
+    if (!mayTakeFocus(grid.current, isFirst)) return;
     const week = cinemaWeekOf(place.day, model.programme.venue.cinemaWeekStartsOn);
     const row = grid.current?.querySelector(`[data-season-week="${week}"]`);
     const selector = place.isWeek ? '[role="rowheader"]' : `[data-season-day="${place.day}"]`;
     row?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
-  }, [isMoved, place, grid, model]);
+  }, [isMoved, place, grid, model, isOpening]);
   return { place, lookAt, onKeyDown };
 }
