@@ -4,11 +4,18 @@ import { tellProblem } from '../../../ui/act.ts';
 import type { Speak } from '../../../ui/words.tsx';
 import type { Handlers, Work } from '../work.ts';
 
-// The inspector of what is chosen is drawn first; then its field is there to go to.
-const focusSoon = (selector: string): void =>
-  void requestAnimationFrame(() =>
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus()),
-  );
+const PATIENCE_MS = 2_000;
+
+/** Does something with an element as soon as it is there: the inspector of what is chosen is drawn first. */
+function whenThere(selector: string, act: (element: HTMLElement) => void): void {
+  const until = performance.now() + PATIENCE_MS;
+  const look = () => {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (element !== null) act(element);
+    else if (performance.now() < until) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(() => requestAnimationFrame(look));
+}
 
 const idsOf = (targets: readonly Screening[]) => targets.map((each) => each.id);
 
@@ -18,12 +25,12 @@ export function arrangeCommands(work: Work, { t }: Pick<Speak, 't'>): Handlers {
   const choose = (targets: readonly Screening[], field: string): void => {
     selection.set(idsOf(targets));
     work.closePanel();
-    focusSoon(field);
+    whenThere(field, (element) => element.focus());
   };
-  const setState = (state: ScreeningState) => (targets: readonly Screening[]) => {
-    void planning.setState(idsOf(targets), state, {});
+  const setState = (state: ScreeningState) => async (targets: readonly Screening[]) => {
+    const isSet = await planning.setState(idsOf(targets), state, {});
     // What the public reads about it is the next thing to write.
-    if (state !== 'planned') choose(targets, '[data-reason]');
+    if (isSet !== undefined && state !== 'planned') choose(targets, '[data-reason]');
   };
   return {
     swap: ([one, other]) => {
@@ -43,9 +50,7 @@ export function arrangeCommands(work: Work, { t }: Pick<Speak, 't'>): Handlers {
     edit: (targets) => choose(targets, '[data-first-field]'),
     addPart: (targets) => {
       choose(targets, '[data-add-part]');
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-add-part]')?.click()),
-      );
+      whenThere('[data-add-part]', (element) => element.click());
     },
     cancel: setState('cancelled'),
     postpone: setState('postponed'),
