@@ -99,7 +99,11 @@ export function removeBooking(core: Core, bookingId: Id): Outcome<null> {
   );
 }
 
+/** Screenings that hold on to a booking, in whatever state: their own, or that of a double bill's second film. */
 const readAllScreeningsCount = (core: Core, bookingId: Id): number =>
   core.db.sqlite
-    .prepare<[string], { n: number }>('SELECT count(*) AS n FROM screenings WHERE booking_id = ?')
-    .get(bookingId)?.n ?? 0;
+    .prepare<{ readonly id: string }, { n: number }>(
+      `SELECT count(*) AS n FROM screenings
+       WHERE booking_id = @id OR id IN (SELECT screening_id FROM screening_items WHERE booking_id = @id)`,
+    )
+    .get({ id: bookingId })?.n ?? 0;

@@ -17,6 +17,7 @@ import {
 } from '../../db/index.ts';
 import type { Programme, ShelfEntry } from '../../shared/domain/programme.ts';
 import { countShift, overlayRuns, overlayScreenings, overridesIn } from '../../shared/domain/scenarios.ts';
+import { bookingsOf } from '../../shared/domain/screening.ts';
 import type { Id } from '../../shared/ids.ts';
 import { addDays, type LocalDate } from '../../shared/time.ts';
 import type { Core } from './context.ts';
@@ -45,7 +46,7 @@ export function readProgramme(
   const { layer } = readLayer(db, within);
   const held = { from: addDays(from, -1), to: addDays(to, 1) };
   const screenings = overlayScreenings(readScreeningsBetween(db, held.from, held.to), layer, held);
-  const bookingIds = unique([...screenings.map((each) => each.bookingId), ...(more?.bookingIds ?? [])]);
+  const bookingIds = unique([...screenings.flatMap(bookingsOf), ...(more?.bookingIds ?? [])]);
   const bookings = readBookings(db, bookingIds);
   const versions = readVersions(
     db,

@@ -6,7 +6,15 @@ import { tellOfFilms } from './film.ts';
 import { tellOfHouse } from './house.ts';
 import { tellOfKeys } from './keys.ts';
 import { byWeight, type Conflict, conflictOf, type Facts, type Tell } from './kinds.ts';
-import { emptyLayout, type Layout, neighboursOf, putIn, takeOut, tellOfMeetings } from './layout.ts';
+import {
+  emptyLayout,
+  type Layout,
+  neighboursOf,
+  placedUnder,
+  putIn,
+  takeOut,
+  tellOfMeetings,
+} from './layout.ts';
 import { type ConflictModel, conflictModel, tellsOf } from './model.ts';
 import { type Placed, placedOf } from './placed.ts';
 import { tellOfRoom } from './room.ts';
@@ -51,8 +59,12 @@ export function makeConflictIndex(programme: Programme): ConflictIndex {
 }
 
 /** The screenings that take place, laid out. */
-export function layOut(screenings: readonly Screening[], model: ConflictModel): Layout {
-  const layout = emptyLayout();
+export function layOut(
+  screenings: readonly Screening[],
+  model: ConflictModel,
+  over: Layout['over'] = null,
+): Layout {
+  const layout = emptyLayout(over);
   for (const screening of screenings) {
     const placed = placedOf(screening, model);
     if (placed !== null) putIn(layout, placed, model);
@@ -232,7 +244,7 @@ export function runOf(
   elsewhere: readonly RunEntry[],
   model: ConflictModel,
 ): readonly RunShow[] {
-  const here = [...(layout.byBooking.get(bookingId)?.values() ?? [])].map((placed) =>
+  const here = placedUnder(layout, bookingId).map((placed) =>
     showOf(placed, bookingId, tellsOf(model, placed.screening.day)),
   );
   return inOrder([...elsewhere.map((entry): RunShow => ({ entry, part: null })), ...here]);

@@ -21,9 +21,12 @@ export type Layout = {
   readonly minutes: Map<number, Placed[]>;
   /** Those inside the programme by each booking they play under. */
   readonly byBooking: Map<Id, Map<Id, Placed>>;
+  /** The layout this one lies over, and whom it hides there: those it was made of, whether or not they take place here. */
+  readonly over: { readonly layout: Layout; readonly hidden: ReadonlySet<Id> } | null;
 };
 
-export const emptyLayout = (): Layout => ({
+export const emptyLayout = (over: Layout['over'] = null): Layout => ({
+  over,
   placed: new Map(),
   rooms: new Map(),
   films: new Map(),
@@ -111,6 +114,23 @@ type Others = {
 const NOBODY: Others = { inRoom: [], atMinute: [], ofFilm: [], ofPrint: [] };
 
 function othersOf(layout: Layout, self: Placed, model: ConflictModel): Others {
+  const { over } = layout;
+  const here = othersIn(layout, self, model);
+  if (over === null) return here;
+  const below = othersOf(over.layout, self, model);
+  const both = (field: keyof Others) => [
+    ...below[field].filter((other) => !over.hidden.has(other.screening.id)),
+    ...here[field],
+  ];
+  return {
+    inRoom: both('inRoom'),
+    atMinute: both('atMinute'),
+    ofFilm: both('ofFilm'),
+    ofPrint: both('ofPrint'),
+  };
+}
+
+function othersIn(layout: Layout, self: Placed, model: ConflictModel): Others {
   const { id, roomId } = self.screening;
   if (!stands(self) || roomId === null) return NOBODY;
   const { from, to } = self.span;
@@ -141,6 +161,15 @@ function othersOn(
   return found.length < 2 ? found : [...new Set(found)];
 }
 const NO_LIST: readonly Placed[] = [];
+
+/** The screenings laid out that play under a booking. */
+export function placedUnder(layout: Layout, bookingId: Id): readonly Placed[] {
+  const here = [...(layout.byBooking.get(bookingId)?.values() ?? [])];
+  const { over } = layout;
+  if (over === null) return here;
+  const below = placedUnder(over.layout, bookingId);
+  return [...below.filter((each) => !over.hidden.has(each.screening.id)), ...here];
+}
 
 /** Every screening a screening may meet. */
 export function neighboursOf(layout: Layout, placed: Placed, model: ConflictModel): ReadonlySet<Placed> {

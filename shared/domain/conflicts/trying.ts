@@ -20,6 +20,21 @@ export function tryScreening(
   return tryIn(index.layout, index.model, isElsewhere, candidate, booked);
 }
 
+/**
+ * Conflicts several screenings would have, each as it is passed and beside the others as they are passed: what is dragged
+ * together. In their order.
+ */
+export function tryTogether(
+  index: ConflictIndex,
+  candidates: readonly Screening[],
+): readonly (readonly Conflict[])[] {
+  const { model, screenings, gone } = index;
+  const hidden = new Set(candidates.map((each) => each.id));
+  const layout = layOut(candidates, model, { layout: index.layout, hidden });
+  const isElsewhere = ({ id }: RunEntry) => !screenings.has(id) && !gone.has(id) && !hidden.has(id);
+  return candidates.map((each) => tryIn(layout, model, isElsewhere, each));
+}
+
 /** As `tryScreening`, among screenings that no index holds: for a single question, as they are laid out for it. */
 export function findConflictsOf(
   candidate: Screening,

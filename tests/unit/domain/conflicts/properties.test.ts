@@ -12,6 +12,7 @@ import {
   followProgramme,
   makeConflictIndex,
   tryScreening,
+  tryTogether,
 } from '../../../../shared/domain/conflicts.ts';
 import type { Programme } from '../../../../shared/domain/programme.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
@@ -139,6 +140,31 @@ test('a screening tried elsewhere has the conflicts it then gets, and the index 
         if (candidate.day < programme.from || candidate.day > programme.to) return;
         const then = after(programme, elsewhere, { id: candidate.id, after: candidate });
         expect(tried).toEqual(findConflicts(then).filter((each) => each.screeningId === candidate.id));
+      },
+    ),
+  );
+});
+
+test('screenings tried together have the conflicts they then get', () => {
+  fc.assert(
+    fc.property(
+      someHouse(15).chain((house) =>
+        fc.tuple(
+          fc.constant(house),
+          fc.tuple(...['s1', 's2', 'ghost'].map((id) => someScreening(id, house.week))),
+        ),
+      ),
+      ([{ programme, elsewhere }, candidates]) => {
+        const tried = tryTogether(makeConflictIndex(programme), candidates);
+        const then = candidates.reduce(
+          (so, each) => after(so, elsewhere, { id: each.id, after: each }),
+          programme,
+        );
+        const found = findConflicts(then);
+        candidates.forEach((each, place) => {
+          if (each.day < programme.from || each.day > programme.to) return;
+          expect(tried[place]).toEqual(found.filter(({ screeningId }) => screeningId === each.id));
+        });
       },
     ),
   );
