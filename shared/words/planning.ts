@@ -66,7 +66,7 @@ export const planningWords = {
     fr: 'Proposer des séances…',
     en: 'Propose screenings…',
   },
-  'generate.shows': { nl: 'Vertoningen deze week', fr: 'Séances cette semaine', en: 'Screenings this week' },
+  'generate.shows': { nl: 'Vertoningen', fr: 'Séances', en: 'Screenings' },
   'generate.showsOf': {
     nl: 'Vertoningen van {film}',
     fr: 'Séances de {film}',
@@ -77,7 +77,7 @@ export const planningWords = {
     fr: '{placed, plural, =0 {aucune placée} one {# déjà placée} other {# déjà placées}}{min, plural, =0 {} other {, au moins # selon l’accord}}',
     en: '{placed, plural, =0 {none placed yet} one {# is there already} other {# are there already}}{min, plural, =0 {} other {, at least # by the deal}}',
   },
-  'generate.before': { nl: 'Daarvan minstens', fr: 'Dont au moins', en: 'Of these, at least' },
+  'generate.before': { nl: 'Minstens', fr: 'Au moins', en: 'At least' },
   'generate.beforeTime': { nl: 'vóór', fr: 'avant', en: 'before' },
   'generate.oncePerDay': {
     nl: 'Niet twee keer op één dag',
@@ -95,7 +95,7 @@ export const planningWords = {
     en: 'No two rooms at the same minute',
   },
   'generate.rooms': { nl: 'Liefst in', fr: 'De préférence en', en: 'Preferably in' },
-  'generate.anyRoom': { nl: 'om het even welke zaal', fr: 'n’importe quelle salle', en: 'any room' },
+  'generate.anyRoom': { nl: 'alle zalen', fr: 'toutes', en: 'any room' },
   'generate.earliest': { nl: 'Niet vóór', fr: 'Pas avant', en: 'Not before' },
   'generate.latest': { nl: 'Niet na', fr: 'Pas après', en: 'Not after' },
   'generate.anyHour': { nl: 'vrij', fr: 'libre', en: 'any' },

@@ -39,6 +39,8 @@ export type CandidateSource = {
 /** The hours before and after which only a house's own habit goes. */
 const NOT_BEFORE: LocalTime = '10:00';
 const NOT_AFTER: LocalTime = '22:30';
+/** Where one would rather play, all else being equal. */
+const EVENING: LocalTime = '20:00';
 /** Half an hour off a usual hour, of that weekday or another. */
 const CLOSE_COST = 12;
 /** What a wish for a room the house has otherwise weighs. */
@@ -46,44 +48,60 @@ export const OTHER_ROOM_COST = 300;
 /** A quarter to one at night, from 06:00 on: ends after it weigh a little. */
 const LATE_END = 18 * 60 + 45;
 
-/** Every place a booking's show could take in one room, cheapest first, earliest first among equals. */
-export function candidatesIn(
-  room: Room,
+/** A moment a booking's show could start at, in whatever room. */
+export type Moment = Omit<Candidate, 'roomId'> & { readonly offEvening: number };
+
+/** Every moment a booking's show could start at, cheapest first; among equals the nearest to the evening, then the first. */
+export function momentsOf(
   source: CandidateSource,
   venue: Venue,
   hours: UsualHours,
   weekFrom: LocalDate,
-): readonly Candidate[] {
+): readonly Moment[] {
   const { version, film, owner, wishes, minutes } = source;
-  if (room.formats.length > 0 && !room.formats.includes(version.format)) return [];
   const { programmeDayStartsAt: dayStartsAt } = venue;
   const clock = venueClock(venue.timeZone);
   const beforeMin = minutesInto(wishes.beforeTime, dayStartsAt);
-  const roomCost = wishes.roomIds.length > 0 && !wishes.roomIds.includes(room.id) ? OTHER_ROOM_COST : 0;
+  const evening = minutesInto(EVENING, dayStartsAt);
   return source.days
-    .filter((date) => isUsable(room, date) && (film?.releaseDate ?? date) <= date)
+    .filter((date) => (film?.releaseDate ?? date) <= date)
     .flatMap((date) => {
       const dayFrom = atTime(date, dayStartsAt);
       const day = daysBetween(weekFrom, date);
-      return startsOn(weekdayOf(date), source, venue, hours).map((start): Candidate => {
+      return startsOn(weekdayOf(date), source, venue, hours).map((start): Moment => {
         const startsAt = addMinutes(dayFrom, start);
         const from = clock.minutesAt(startsAt);
         const late = Math.max(0, Math.ceil((start + minutes - LATE_END) / 5)) * 2;
         return {
           owner,
           filmId: version.filmId,
-          roomId: room.id,
           day,
           date,
           startsAt,
           from,
           to: from + minutes,
-          cost: hours.costAt(weekdayOf(date), start) + roomCost + late,
+          cost: hours.costAt(weekdayOf(date), start) + late,
           isBefore: start < beforeMin,
+          offEvening: Math.abs(start - evening),
         };
       });
     })
-    .sort((left, right) => left.cost - right.cost || left.from - right.from);
+    .sort(
+      (left, right) => left.cost - right.cost || left.offEvening - right.offEvening || left.from - right.from,
+    );
+}
+
+/** A booking's places in one room, in the order of its moments. */
+export function candidatesIn(
+  room: Room,
+  { version, wishes }: CandidateSource,
+  moments: readonly Moment[],
+): readonly Candidate[] {
+  if (room.formats.length > 0 && !room.formats.includes(version.format)) return [];
+  const roomCost = wishes.roomIds.length > 0 && !wishes.roomIds.includes(room.id) ? OTHER_ROOM_COST : 0;
+  return moments
+    .filter(({ date }) => isUsable(room, date))
+    .map(({ offEvening: _off, ...moment }) => ({ ...moment, roomId: room.id, cost: moment.cost + roomCost }));
 }
 
 const isUsable = (room: Room, date: LocalDate): boolean =>

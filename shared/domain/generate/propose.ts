@@ -8,7 +8,13 @@ import type { Programme } from '../programme.ts';
 import { rulesOf } from '../rules.ts';
 import { newScreening, type Screening, screeningMinutes } from '../screening.ts';
 import { makeBoard, type Placed } from './board.ts';
-import { type Candidate, type CandidateSource, candidatesIn, inOrderOfMaking } from './candidates.ts';
+import {
+  type Candidate,
+  type CandidateSource,
+  candidatesIn,
+  inOrderOfMaking,
+  momentsOf,
+} from './candidates.ts';
 import { laySeekers, type Seeker } from './search.ts';
 import { findUnmet, openDays, startsBefore, type UnmetWish } from './unmet.ts';
 import { type UsualHours, usualHours } from './usualHours.ts';
@@ -167,8 +173,8 @@ function seekerOf(wishes: BookingWishes, owner: number, setting: Setting): Seeke
   const avoided = request.avoided.filter((each) => each.bookingId === booking.id);
   const isAvoided = ({ date, roomId }: Candidate) =>
     avoided.some((each) => each.day === date && each.roomId === roomId);
-  const placesIn = (room: Room) =>
-    candidatesIn(room, source, venue, hours, weekFrom).filter((each) => !isAvoided(each));
+  const moments = momentsOf(source, venue, hours, weekFrom);
+  const placesIn = (room: Room) => candidatesIn(room, source, moments).filter((each) => !isAvoided(each));
   const run = programme.runs[booking.id]?.length ?? 0;
   return {
     owner,

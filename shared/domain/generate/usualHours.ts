@@ -26,6 +26,8 @@ const COMMON: readonly (readonly [LocalTime, number])[] = [
 const ENOUGH = 8;
 const RARE_COST = 3;
 const OTHER_WEEKDAY_COST = 8;
+/** What is usual in the weekend says little of a Tuesday morning. */
+const WEEKEND_COST = 20;
 
 type Start = Pick<Screening, 'day' | 'startsAt'>;
 
@@ -46,15 +48,23 @@ export function usualHours(recent: readonly Start[], dayStartsAt: LocalTime): Us
     return hoursOf(() => common, common);
   }
   const everywhere = countedHours(starts.map((each) => each.at));
-  const byWeekday = new Map(
-    [...Map.groupBy(starts, (each) => each.weekday)].map(([weekday, own]) => [
-      weekday,
-      countedHours(own.map((each) => each.at)),
-    ]),
-  );
-  const elsewhere = everywhere.map((each) => ({ at: each.at, cost: each.cost + OTHER_WEEKDAY_COST }));
-  return hoursOf((weekday) => [...(byWeekday.get(weekday) ?? []), ...elsewhere], everywhere);
+  const byWeekday = Map.groupBy(starts, (each) => each.weekday);
+  const known = new Map<Weekday, readonly UsualHour[]>();
+  const of = (weekday: Weekday): readonly UsualHour[] => {
+    const before = known.get(weekday);
+    if (before !== undefined) return before;
+    const hours = [...byWeekday].flatMap(([other, own]) => {
+      const extra =
+        other === weekday ? 0 : isWeekend(other) && !isWeekend(weekday) ? WEEKEND_COST : OTHER_WEEKDAY_COST;
+      return countedHours(own.map((each) => each.at)).map(({ at, cost }) => ({ at, cost: cost + extra }));
+    });
+    known.set(weekday, hours);
+    return hours;
+  };
+  return hoursOf(of, everywhere);
 }
+
+const isWeekend = (weekday: Weekday): boolean => weekday > 5;
 
 /** Each hour once, dearer the less it was used. */
 function countedHours(minutes: readonly number[]): readonly UsualHour[] {

@@ -66,7 +66,11 @@ function ForWeek({ work, bookingId }: Props) {
           <h2 className={inspector.title} ref={heading} tabIndex={-1}>
             {t(isWeek ? 'generate.weekTitle' : 'generate.title')}
           </h2>
-          <CloseButton aria-label={t('inspector.close')} onClick={work.closePanel} />
+          <CloseButton
+            aria-label={t('generate.discard')}
+            title={`${t('generate.discard')}  Esc`}
+            onClick={work.closePanel}
+          />
         </div>
         <span className="soft">{formatSpan(weekFrom, addDays(weekFrom, 6), lang)}</span>
         {isWeek ? (
@@ -164,7 +168,7 @@ function Outcome({
   );
 }
 
-/** What can be done with the proposal: place it, make it anew, let it go. */
+/** What can be done with the proposal: place it, or make it anew. */
 function Foot({ desk, work }: { readonly desk: ProposalDesk; readonly work: Work }) {
   const { t } = useWords();
   const apply = useAct(client.programme.applyProposal, useOfferWider());
@@ -188,9 +192,6 @@ function Foot({ desk, work }: { readonly desk: ProposalDesk; readonly work: Work
       </Button>
       <Button variant="default" onClick={() => desk.ask(desk.wishes)}>
         {t('generate.again')}
-      </Button>
-      <Button variant="subtle" color="gray" onClick={work.closePanel} rightSection={<kbd>Esc</kbd>}>
-        {t('generate.discard')}
       </Button>
     </div>
   );

@@ -4,7 +4,6 @@ import type { BookingWishes } from '../../../../shared/domain/generate/wishes.ts
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { TimeField } from '../../../ui/TimeField.tsx';
 import { useWords } from '../../../ui/words.tsx';
-import inspector from '../inspector/Inspector.module.css';
 import type { Work } from '../work.ts';
 import classes from './Generate.module.css';
 
@@ -25,32 +24,31 @@ export function WishFields({ wish, work, onChange }: Props) {
   const name = entry === undefined ? '' : titleIn(entry.film, lang);
   return (
     <fieldset className={classes.wishes} aria-label={t('generate.wishesOf', { film: name })}>
-      <NumberField
-        label={t('generate.shows')}
-        description={t('generate.standing', {
-          placed: entry?.placedThisWeek ?? 0,
-          min: entry?.booking.minShowsPerWeek ?? 0,
-        })}
-        w={160}
-        max={MAX}
-        value={wish.shows}
-        onCommit={(shows) => change({ shows: shows ?? 0 })}
-      />
-      <div className={inspector.row}>
+      <div className={classes.fields}>
+        <NumberField
+          label={t('generate.shows')}
+          max={MAX}
+          value={wish.shows}
+          onCommit={(shows) => change({ shows: shows ?? 0 })}
+        />
         <NumberField
           label={t('generate.before')}
-          w={120}
           max={MAX}
           value={wish.beforeCount}
           onCommit={(beforeCount) => change({ beforeCount: beforeCount ?? 0 })}
         />
         <TimeField
           label={t('generate.beforeTime')}
-          w={90}
           value={wish.beforeTime}
           onCommit={(beforeTime) => change(beforeTime === null ? { beforeCount: 0 } : { beforeTime })}
         />
       </div>
+      <span className={classes.standing}>
+        {t('generate.standing', {
+          placed: entry?.placedThisWeek ?? 0,
+          min: entry?.booking.minShowsPerWeek ?? 0,
+        })}
+      </span>
       <Checkbox
         label={t('generate.oncePerDay')}
         checked={wish.isOncePerDay}
@@ -61,25 +59,23 @@ export function WishFields({ wish, work, onChange }: Props) {
         checked={wish.isSpread}
         onChange={(event) => change({ isSpread: event.currentTarget.checked })}
       />
-      <MultiSelect
-        label={t('generate.rooms')}
-        placeholder={wish.roomIds.length === 0 ? t('generate.anyRoom') : undefined}
-        data={rooms.map((room) => ({ value: room.id, label: room.name }))}
-        value={[...wish.roomIds]}
-        onChange={(roomIds) => change({ roomIds })}
-      />
-      <div className={inspector.row}>
+      <div className={classes.fields}>
+        <MultiSelect
+          label={t('generate.rooms')}
+          placeholder={wish.roomIds.length === 0 ? t('generate.anyRoom') : undefined}
+          data={rooms.map((room) => ({ value: room.id, label: room.name }))}
+          value={[...wish.roomIds]}
+          onChange={(roomIds) => change({ roomIds })}
+        />
         <TimeField
           label={t('generate.earliest')}
           placeholder={t('generate.anyHour')}
-          w={120}
           value={wish.earliest}
           onCommit={(earliest) => change({ earliest })}
         />
         <TimeField
           label={t('generate.latest')}
           placeholder={t('generate.anyHour')}
-          w={120}
           value={wish.latest}
           onCommit={(latest) => change({ latest })}
         />

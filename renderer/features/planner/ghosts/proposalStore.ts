@@ -44,6 +44,10 @@ const NONE: readonly Screening[] = [];
 export const useProposedIn = (laneKey: string): readonly Screening[] =>
   useSyncExternalStore(subscribe, () => byLane.get(laneKey) ?? NONE);
 
+/** All that is proposed: so that the hours drawn reach around it. */
+export const useProposed = (): readonly Screening[] =>
+  useSyncExternalStore(subscribe, () => drawn?.shows ?? NONE);
+
 /** Keeps the hand on a show that a key moves to another lane, where it is another element. */
 export function keepFocusOnProposed(id: Id): void {
   wantsFocus = id;

@@ -6,6 +6,7 @@ import { tell, useAct } from '../../../ui/act.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { closeOnEscape } from '../closeOnEscape.ts';
+import { weekOf } from '../generate/firstWishes.ts';
 import { useOfferWider } from '../scenarios/useOfferWider.tsx';
 import type { Work } from '../work.ts';
 import classes from './Pattern.module.css';
@@ -14,15 +15,19 @@ import { PatternSource } from './PatternSource.tsx';
 import { TargetWeeks } from './TargetWeeks.tsx';
 import { type Pattern, usePattern } from './usePattern.ts';
 
-/** In the place of the grid: what to copy, to which weeks, and every screening that would be made, to be ticked. */
-export function PatternPanel({
-  work,
-  chosen,
-}: {
+type Props = {
   readonly work: Work;
   /** What was chosen in the planner as the panel was opened. */
   readonly chosen: readonly Screening[];
-}) {
+};
+
+/** In the place of the grid: what to copy, to which weeks, and every screening that would be made, to be ticked. */
+export function PatternPanel(props: Props) {
+  // Another week on the screen is another pattern.
+  return <OfWeek key={weekOf(props.work)} {...props} />;
+}
+
+function OfWeek({ work, chosen }: Props) {
   const { t } = useWords();
   const pattern = usePattern(work, chosen);
   const heading = useRef<HTMLHeadingElement>(null);

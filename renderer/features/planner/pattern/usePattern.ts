@@ -6,6 +6,7 @@ import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { addDays, cinemaWeekOf, daysFrom, type LocalDate } from '../../../../shared/time.ts';
 import { api } from '../../../api/client.ts';
+import { weekOf } from '../generate/firstWishes.ts';
 import { useChosenScenario } from '../scenarios/chosenScenario.ts';
 import type { Work } from '../work.ts';
 
@@ -29,9 +30,9 @@ function firstChoice({ programme }: Work, weekFrom: LocalDate, chosen: readonly 
 
 /** A pattern being chosen, with what it would make: looked up anew at every change, also of the programme. */
 export function usePattern(work: Work, chosen: readonly Screening[]) {
-  const { programme, place } = work;
+  const { programme } = work;
   const scenarioId = useChosenScenario();
-  const weekFrom = cinemaWeekOf(place.day, programme.venue.cinemaWeekStartsOn);
+  const weekFrom = weekOf(work);
   const [choice, setChoice] = useState(() => firstChoice(work, weekFrom, chosen));
   const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({});
   const sourceFrom =
