@@ -8,7 +8,7 @@ import type { Screening } from '../domain/screening.ts';
 import { termsSchema } from '../domain/terms.ts';
 import { type FilmImage, TEXT_OWNERS, type Text, textLengthSchema } from '../domain/text.ts';
 import { idSchema } from '../ids.ts';
-import { localDateSchema } from '../time.ts';
+import { localDateSchema, localDateTimeSchema } from '../time.ts';
 import { type Binary, langSchema, noInput, type Outcome, perLangSchema } from './common.ts';
 
 /** A film in a list: its first version's language and length, how often it is booked and shown, when next. */
@@ -92,6 +92,8 @@ export const bookingPatchSchema = z
     optionRank: z.number().int().min(1).max(20),
     optionExpiresOn: localDateSchema.nullable(),
     sharedCopyWith: z.string().max(200).nullable(),
+    partnerStarts: z.array(localDateTimeSchema).max(200),
+    needsKey: z.boolean(),
     isAnnouncementForbidden: z.boolean(),
     embargoUntil: localDateSchema.nullable(),
     notes: z.string().max(20_000),

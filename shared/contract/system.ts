@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Step } from '../domain/activity.ts';
 import type { Room, Venue } from '../domain/house.ts';
 import { FORMATS } from '../domain/house.ts';
+import { planningRulesSchema } from '../domain/rules.ts';
 import { idSchema } from '../ids.ts';
 import { localDateSchema, localTimeSchema, weekdaySchema } from '../time.ts';
 import { langSchema, noInput, type Outcome } from './common.ts';
@@ -71,6 +72,7 @@ const venuePatchSchema = z
     email: z.string().max(200).nullable(),
     phone: z.string().max(50).nullable(),
     basePriceCents: z.number().int().min(0).max(100_000).nullable(),
+    rules: planningRulesSchema,
   })
   .partial();
 
@@ -82,6 +84,13 @@ const roomPatchSchema = z
     formats: z.array(z.enum(FORMATS)),
     position: z.number().int().min(0),
     archivedOn: localDateSchema.nullable(),
+    closures: z
+      .array(
+        z
+          .object({ from: localDateSchema, to: localDateSchema, reason: z.string().trim().max(200) })
+          .refine(({ from, to }) => from <= to),
+      )
+      .max(100),
   })
   .partial();
 

@@ -12,16 +12,16 @@ export const OPTION_DAYS = 14;
 /** Days ahead in which a listing should be out and its copy written. */
 export const PUBLIC_DAYS = 21;
 
-/** Conflicts nobody has accepted, earliest first; of two screenings that clash, one speaks for both. */
+/** Conflicts nobody has accepted, hints left out, earliest first; of two screenings that clash, the earlier speaks for both. */
 export function openConflicts(programme: Programme): readonly Conflict[] {
-  const order = new Map(programme.screenings.map((each, index) => [each.id, index]));
-  const orderOf = (id: string) => order.get(id) ?? -1;
-  return findConflicts(programme).filter(
-    (each) =>
-      each.overriddenBecause === null &&
-      each.severity !== 'hint' &&
-      (each.otherId === null || orderOf(each.screeningId) <= orderOf(each.otherId)),
+  const open = findConflicts(programme).filter(
+    (each) => each.overriddenBecause === null && each.severity !== 'hint',
   );
+  const spoken = new Set<string>();
+  return open.filter(({ code, screeningId, otherId }) => {
+    spoken.add(`${code} ${screeningId} ${otherId}`);
+    return otherId === null || !spoken.has(`${code} ${otherId} ${screeningId}`);
+  });
 }
 
 /** Options that run out within two weeks or have just run out, soonest first. An option without a last day never presses. */
