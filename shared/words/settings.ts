@@ -100,6 +100,25 @@ export const settingsWords = {
     en: 'Use {name} again',
   },
   'settings.rooms.archived': { nl: 'afgesloten op {day}', fr: 'archivée le {day}', en: 'archived on {day}' },
+  'settings.rooms.closures': { nl: 'Gesloten', fr: 'Fermée', en: 'Closed' },
+  'settings.rooms.closedFrom': { nl: 'Van', fr: 'Du', en: 'From' },
+  'settings.rooms.closedTo': { nl: 'Tot en met', fr: 'Au', en: 'Up to and including' },
+  'settings.rooms.closedBecause': { nl: 'Waarom', fr: 'Pourquoi', en: 'Why' },
+  'settings.rooms.close': {
+    nl: '{name} een tijd sluiten',
+    fr: 'Fermer {name} un temps',
+    en: 'Close {name} for a while',
+  },
+  'settings.rooms.reopen': {
+    nl: '{name} weer openen van {from} tot {to}',
+    fr: 'Rouvrir {name} du {from} au {to}',
+    en: 'Reopen {name} from {from} to {to}',
+  },
+  'settings.rooms.closedBackwards': {
+    nl: 'De laatste dag ligt vóór de eerste; typ een latere dag.',
+    fr: 'Le dernier jour précède le premier ; tapez un jour plus tardif.',
+    en: 'The last day is before the first; type a later day.',
+  },
   'settings.rooms.up': { nl: '{name} naar boven', fr: 'Monter {name}', en: 'Move {name} up' },
   'settings.rooms.down': { nl: '{name} naar beneden', fr: 'Descendre {name}', en: 'Move {name} down' },
 

@@ -44,6 +44,8 @@ export const togetherWords = {
   'together.locked': { nl: 'Vergrendeld', fr: 'Verrouillé', en: 'Locked' },
   'together.lock': { nl: '{day} vergrendelen', fr: 'Verrouiller le {day}', en: 'Lock {day}' },
   'together.unlock': { nl: '{day} ontgrendelen', fr: 'Déverrouiller le {day}', en: 'Unlock {day}' },
+  'together.closed': { nl: 'gesloten', fr: 'fermée', en: 'closed' },
+  'together.closedBecause': { nl: 'gesloten: {reason}', fr: 'fermée : {reason}', en: 'closed: {reason}' },
   'together.stretch': {
     nl: 'Verleng {film} met een Q&A',
     fr: 'Prolonger {film} d’un débat',

@@ -7,9 +7,10 @@ import { CommitField } from '../../ui/CommitField.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { todayHere } from '../../ui/today.ts';
 import { useWords } from '../../ui/words.tsx';
+import { RoomClosures } from './RoomClosures.tsx';
 import classes from './Settings.module.css';
 
-type RoomPatch = Parameters<typeof client.house.updateRoom>[0]['patch'];
+export type RoomPatch = Parameters<typeof client.house.updateRoom>[0]['patch'];
 type Props = {
   readonly room: Room;
   readonly isFirst: boolean;
@@ -84,6 +85,7 @@ export function RoomFields({ room, isFirst, isLast, onUpdate, onUp, onDown }: Pr
           </fieldset>
         </Chip.Group>
       )}
+      {isArchived ? null : <RoomClosures room={room} onUpdate={onUpdate} />}
     </fieldset>
   );
 }
