@@ -50,3 +50,7 @@ export type Room = {
   /** Days it cannot be used, both included: works, a hire, a festival of somebody else's. */
   readonly closures: readonly RoomClosure[];
 };
+
+/** Why a room cannot be used on a programme day; undefined where it can. */
+export const closureOn = (room: Pick<Room, 'closures'>, day: LocalDate): RoomClosure | undefined =>
+  room.closures.find(({ from, to }) => from <= day && day <= to);
