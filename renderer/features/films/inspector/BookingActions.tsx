@@ -1,8 +1,12 @@
 import { Button, Popover, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { Booking } from '../../../../shared/domain/booking.ts';
 import { client } from '../../../api/client.ts';
 import { useAct } from '../../../ui/act.ts';
+import { askPlanner } from '../../../ui/plannerCommandEvent.ts';
+import { todayHere } from '../../../ui/today.ts';
+import { wantBooking } from '../../../ui/wantedBooking.ts';
 import { useWords } from '../../../ui/words.tsx';
 import classes from './Inspector.module.css';
 
@@ -14,6 +18,14 @@ export function BookingActions({ booking }: { readonly booking: Booking }) {
   const backToOption = useAct(client.bookings.backToOption);
   const remove = useAct(client.bookings.remove);
   const { kind } = booking.status;
+  const [, navigate] = useLocation();
+  /** To the planner, in the first week the booking can play, with screenings of it proposed. */
+  const propose = ({ windowFrom }: Booking) => {
+    const today = todayHere();
+    wantBooking(bookingId);
+    askPlanner('generate');
+    navigate(`/planner/${windowFrom === null || windowFrom < today ? today : windowFrom}`);
+  };
   return (
     <div className={classes.actions}>
       {kind === 'option' ? (
@@ -23,7 +35,14 @@ export function BookingActions({ booking }: { readonly booking: Booking }) {
           {t('booking.backToOption')}
         </Button>
       )}
-      {kind === 'cancelled' ? null : <CancelBooking bookingId={bookingId} />}
+      {kind === 'cancelled' ? null : (
+        <>
+          <Button variant="default" onClick={() => propose(booking)}>
+            {t('generate.proposeHere')}
+          </Button>
+          <CancelBooking bookingId={bookingId} />
+        </>
+      )}
       <Button variant="subtle" color="gray" onClick={() => void remove({ bookingId })}>
         {t('booking.delete')}
       </Button>
