@@ -28,7 +28,6 @@ export const readVersions = (db: ReadDb, ids: readonly Id[]): readonly Version[]
   inChunks(ids, (chunk) => db.orm.select().from(versions).where(inArray(versions.id, chunk)).all());
 
 export const readAllFilms = (db: ReadDb): readonly Film[] => db.orm.select().from(films).all();
-export const readAllVersions = (db: ReadDb): readonly Version[] => db.orm.select().from(versions).all();
 
 // Every word is quoted and open-ended, so that nothing a user types is read as query syntax.
 const toMatch = (query: string): string =>

@@ -1,51 +1,11 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Id } from '../shared/ids.ts';
-import type { ImportedValues, LastImported } from '../shared/import/importMemory.ts';
 import type { ReadDb } from './open.ts';
-import { bookings, importedRows, importRuns, screenings, senderProfiles, texts } from './schema/index.ts';
+import { senderProfiles } from './schema/index.ts';
 
 /** How sheets with these headers were read last; undefined for a shape never seen. */
 export const readProfile = (db: ReadDb, headerSignature: string) =>
   db.orm.select().from(senderProfiles).where(eq(senderProfiles.headerSignature, headerSignature)).get();
-
-export const readAllBookingRows = (db: ReadDb) => db.orm.select().from(bookings).all();
-
-/** What every row taken over said, oldest import first; imports taken back are gone from it. */
-export function readLastImported(db: ReadDb): readonly LastImported[] {
-  const rows = db.orm
-    .select({
-      filmId: importedRows.filmId,
-      bookingId: importedRows.bookingId,
-      profileId: importRuns.profileId,
-      values: importedRows.values,
-    })
-    .from(importedRows)
-    .innerJoin(importRuns, eq(importRuns.id, importedRows.importRunId))
-    .orderBy(asc(importRuns.importedAtMs), asc(importRuns.id), asc(importedRows.row))
-    .all();
-  return rows.map((row) => ({ ...row, values: row.values as ImportedValues }));
-}
-
-export const readShownTimes = (db: ReadDb) =>
-  db.orm
-    .select({
-      bookingId: screenings.bookingId,
-      roomId: screenings.roomId,
-      day: screenings.day,
-      startsAt: screenings.startsAt,
-      state: screenings.state,
-    })
-    .from(screenings)
-    .all();
-
-/** Which films have a long text in which language. */
-export const readSynopsisPlaces = (db: ReadDb) =>
-  db.orm
-    .select({ filmId: texts.ownerId, language: texts.language, length: texts.length })
-    .from(texts)
-    .where(eq(texts.ownerKind, 'film'))
-    .all()
-    .filter((text) => text.length === 'long');
 
 const STATE_OF_PROGRAMME = `
   SELECT hlc FROM activity_steps AS step

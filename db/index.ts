@@ -3,6 +3,7 @@ export * from './bookings.ts';
 export * from './films.ts';
 export * from './history.ts';
 export * from './house.ts';
+export * from './importPages.ts';
 export * from './imports.ts';
 export * from './journal.ts';
 export * from './keys.ts';

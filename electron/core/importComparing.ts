@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setImmediate as pause } from 'node:timers/promises';
 import { programmeState } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
@@ -10,9 +11,10 @@ import {
   type PlannedRow,
   type PlanSummary,
 } from '../../shared/import/plan.ts';
-import { refuse } from '../../shared/refusal.ts';
+import { type Refusal, refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import { backUp, dropBackUp } from './backups.ts';
+import { callerMayWrite } from './callers.ts';
 import type { Core } from './context.ts';
 import { writePlan } from './importing.ts';
 import { planInSteps } from './importPlanning.ts';
@@ -107,19 +109,34 @@ const indicesOf = (rows: readonly PlannedRow[], filter: PlanFilter): readonly nu
 
 /**
  * Takes the session's plan over: a backup, then one transaction. Between the two it can still be stopped, and then nothing is
- * left of it. Refused with `planChanged` where the plan is not that of the programme and the ticks as they are now.
+ * left of it. Refused with `planChanged` where the plan is not that of the programme and the ticks as they are now, and with
+ * `readOnly` to a window that only looks on.
  */
-export async function* applySession(
+export function applySession(
   core: Core,
   sessionId: Id,
   token: string,
 ): AsyncGenerator<ApplyEvent, void, void> {
   const found = findSession(core, sessionId);
-  if (!found.ok) return yield { kind: 'refused', refusal: found.error };
-  const session = found.value;
-  const { plan } = session;
-  if (plan === null || plan.token !== token || !isCurrent(core, session, plan))
-    return yield { kind: 'refused', refusal: refuse('planChanged').error };
+  if (!found.ok) return refusing(found.error);
+  if (core.isReadOnly || !callerMayWrite()) return refusing(refuse('readOnly').error);
+  const { plan } = found.value;
+  if (plan === null || plan.token !== token || !isCurrent(core, found.value, plan))
+    return refusing(refuse('planChanged').error);
+  // The generator is run by whoever sends its answers: the window that called must be known to it all the same.
+  return takingOver(core, found.value, plan, AsyncLocalStorage.snapshot());
+}
+
+async function* refusing(refusal: Refusal): AsyncGenerator<ApplyEvent, void, void> {
+  yield { kind: 'refused', refusal };
+}
+
+async function* takingOver(
+  core: Core,
+  session: ImportSession,
+  plan: KeptPlan,
+  asCalled: <T>(act: () => T) => T,
+): AsyncGenerator<ApplyEvent, void, void> {
   session.isStopped = false;
   yield { kind: 'backingUp' };
   // Twice: what came in while the core was busy is read in the first round and answered in the second.
@@ -132,7 +149,7 @@ export async function* applySession(
     return yield { kind: 'stopped' };
   }
   yield { kind: 'taking' };
-  const outcome = writePlan(core, plan.planned);
+  const outcome = asCalled(() => writePlan(core, plan.planned));
   if (!outcome.ok) {
     if (copy !== null) dropBackUp(core, copy);
     return yield { kind: 'refused', refusal: outcome.error };

@@ -1,26 +1,10 @@
-import {
-  programmeState,
-  type ReadDb,
-  readAllBookingRows,
-  readAllFilms,
-  readAllVersions,
-  readDistributors,
-  readLastImported,
-  readProfile,
-  readRooms,
-  readShownTimes,
-  readStrands,
-  readSynopsisPlaces,
-  readVenue,
-  toBooking,
-} from '../../db/index.ts';
+import { programmeState, readProfile } from '../../db/index.ts';
 import type { ImportSource } from '../../shared/contract/imports.ts';
 import type { ImportChoice, ImportPlan } from '../../shared/import/plan.ts';
 import { type PlanProgress, type ReckonedImport, reckonInSteps } from '../../shared/import/planning.ts';
-import type { ProgrammeSnapshot } from '../../shared/import/programmeSnapshot.ts';
 import type { NormalisedRow } from '../../shared/import/row.ts';
-import { PROGRAMME_DAY_STARTS } from '../../shared/time.ts';
 import type { Core } from './context.ts';
+import { readComparedProgramme } from './importSnapshot.ts';
 
 /** A plan with the writes that carry it out, and the state of the programme it holds for. */
 export type PlannedImport = ImportPlan & Pick<ReckonedImport, 'writes'> & { readonly source: ImportSource };
@@ -54,42 +38,13 @@ export function* planInSteps(
   { source, rows, choices }: ImportList,
 ): Generator<PlanProgress, PlannedImport, undefined> {
   for (;;) {
-    const token = programmeState(core.db);
-    const snapshot = yield* snapshotInSteps(core.db, rows.length);
-    // What was read in several steps may be of two states.
-    if (programmeState(core.db) !== token) continue;
+    const reading = readComparedProgramme(core);
+    let read = reading.next();
+    for (; !read.done; read = reading.next()) yield { done: 0, total: rows.length };
+    const { token, snapshot, memory } = read.value;
     const profileId = readProfile(core.db, source.headerSignature)?.id ?? null;
-    const from = { ...source, profileId };
-    const reckoned = yield* reckonInSteps(rows, snapshot, from, choices, core.newId);
+    const list = { rows, snapshot, memory, source: { ...source, profileId }, choices };
+    const reckoned = yield* reckonInSteps(list, core.newId);
     if (programmeState(core.db) === token) return { token, source, ...reckoned };
   }
-}
-
-function* snapshotInSteps(db: ReadDb, total: number): Generator<PlanProgress, ProgrammeSnapshot, undefined> {
-  const pause = { done: 0, total };
-  const venue = readVenue(db);
-  const films = readAllFilms(db);
-  yield pause;
-  const versions = readAllVersions(db);
-  yield pause;
-  const bookings = readAllBookingRows(db).map(toBooking);
-  yield pause;
-  const screenings = readShownTimes(db);
-  yield pause;
-  const lastImported = readLastImported(db);
-  yield pause;
-  return {
-    films,
-    versions,
-    bookings,
-    screenings,
-    lastImported,
-    synopses: readSynopsisPlaces(db),
-    distributors: readDistributors(db),
-    rooms: readRooms(db).filter((room) => room.archivedOn === null),
-    strands: readStrands(db),
-    dayStartsAt: venue?.programmeDayStartsAt ?? PROGRAMME_DAY_STARTS,
-    preProgrammeMin: venue?.preProgrammeMin ?? 0,
-    houseLanguage: venue?.houseLanguage ?? 'nl',
-  };
 }

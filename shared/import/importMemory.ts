@@ -35,6 +35,18 @@ export const pair = (id: Id, key: string): string => `${id}/${key}`;
 
 /** Folds earlier imports, oldest first, into what was said last. */
 export function rememberImports(imported: readonly LastImported[]): ImportMemory {
+  const steps = rememberInSteps(imported);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+const ROWS_A_STEP = 500;
+
+/** The same a few rows at a time, for a program that has other things to do in between. */
+export function* rememberInSteps(
+  imported: readonly LastImported[],
+): Generator<undefined, ImportMemory, undefined> {
   const filmByKey = new Map<string, Id>();
   const versionByKey = new Map<string, Id>();
   const bookingByKey = new Map<string, Id>();
@@ -50,7 +62,8 @@ export function rememberImports(imported: readonly LastImported[]): ImportMemory
     if (keys === undefined) keysOfSender.set(owner, new Set([key]));
     else keys.add(key);
   };
-  for (const { filmId, bookingId, profileId, values } of imported) {
+  for (const [at, { filmId, bookingId, profileId, values }] of imported.entries()) {
+    if (at % ROWS_A_STEP === ROWS_A_STEP - 1) yield;
     filmByKey.set(values.filmKey, filmId);
     lay(filmId, values.film);
     const { versionId, versionKey, bookingKey } = values;

@@ -1,7 +1,9 @@
 import type { NewId } from '../ids.ts';
+import type { Lang } from '../words/words.ts';
 import { languageOfHeaders } from './headers.ts';
 import type { Identity, KeysOfFile } from './identify.ts';
-import { pair, rememberImports } from './importMemory.ts';
+import { type ImportMemory, pair, rememberImports } from './importMemory.ts';
+import { makeFilmIndex } from './match.ts';
 import type { ImportChoice, ImportCounts, PlannedRow, RowOutcome } from './plan.ts';
 import { type PlanContext, planRow } from './planRow.ts';
 import type { ImportWrites, ProgrammeSnapshot } from './programmeSnapshot.ts';
@@ -30,6 +32,8 @@ export type PlanProgress = { readonly done: number; readonly total: number };
 
 // Small enough that a slice stays within a few milliseconds, large enough that stopping costs nothing.
 const ROWS_A_STEP = 32;
+const FILMS_A_STEP = 200;
+const IDENTITIES_A_STEP = 500;
 
 /**
  * What taking these rows over would do to the programme: per row for the preview, and as the writes that do it.
@@ -43,23 +47,31 @@ export function reckonImport(
   choices: readonly ImportChoice[],
   newId: NewId,
 ): ReckonedImport {
-  const steps = reckonInSteps(rows, snapshot, source, choices, newId);
+  const memory = rememberImports(snapshot.lastImported);
+  const steps = reckonInSteps({ rows, snapshot, memory, source, choices }, newId);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
 }
 
+/** All a plan is made of: the rows, what they are compared with, and what the user ticked. */
+export type PlanList = {
+  readonly rows: readonly NormalisedRow[];
+  readonly snapshot: ProgrammeSnapshot;
+  /** What the earlier imports of `snapshot` said. */
+  readonly memory: ImportMemory;
+  readonly source: PlanSource;
+  readonly choices: readonly ImportChoice[];
+};
+
 /** The same a few rows at a time, for a program that has other things to do in between; each step says how far it is. */
 export function* reckonInSteps(
-  rows: readonly NormalisedRow[],
-  snapshot: ProgrammeSnapshot,
-  source: PlanSource,
-  choices: readonly ImportChoice[],
+  list: PlanList,
   newId: NewId,
 ): Generator<PlanProgress, ReckonedImport, undefined> {
+  const { rows } = list;
   const total = rows.length;
-  const context = contextOf(rows, snapshot, source, choices, newId);
-  yield { done: 0, total };
+  const context = yield* contextInSteps(list, newId);
   // What a sender calls off is reckoned last: whether it stands elsewhere in his list must not depend on the order of rows.
   const inOrder = [...rows.filter((row) => !isCancelledRow(row)), ...rows.filter(isCancelledRow)];
   const byRow = new Map<NormalisedRow, PlannedRow>();
@@ -73,32 +85,42 @@ export function* reckonInSteps(
   return { rows: planned, counts: countRows(planned, writes, context.choices), writes };
 }
 
-function contextOf(
-  rows: readonly NormalisedRow[],
-  snapshot: ProgrammeSnapshot,
-  source: PlanSource,
-  choices: readonly ImportChoice[],
+function* contextInSteps(
+  { rows, snapshot, memory, source, choices }: PlanList,
   newId: NewId,
-): PlanContext {
-  const headerLanguage = languageOfHeaders(source.headerSignature.split('|'));
-  const working = makeWorkingProgramme(snapshot);
+): Generator<PlanProgress, PlanContext, undefined> {
+  const start = { done: 0, total: rows.length };
+  const index = makeFilmIndex([]);
+  for (const [at, film] of snapshot.films.entries()) {
+    index.add(film);
+    if (at % FILMS_A_STEP === 0) yield start;
+  }
+  const working = makeWorkingProgramme(snapshot, index);
+  yield start;
   const senderName = working.distributorName(source.distributorId);
-  const identities = new Map(rows.map((row) => [row, identityOf(row, senderName, source.profileId)]));
+  const identities = new Map<NormalisedRow, Identity>();
+  for (const row of rows) {
+    identities.set(row, identityOf(row, senderName, source.profileId));
+    if (identities.size % IDENTITIES_A_STEP === 0) yield start;
+  }
   return {
     snapshot,
     working,
-    memory: rememberImports(snapshot.lastImported),
+    memory,
     identities,
     keys: lazily(() => keysOfFile(identities.values())),
     choices: new Map(choices.map((choice) => [choice.row, choice])),
     isOffer: isOfferSheet(source.columns),
     source,
-    titleLanguage:
-      headerLanguage === 'nl' || headerLanguage === 'fr' || headerLanguage === 'en'
-        ? headerLanguage
-        : snapshot.houseLanguage,
+    titleLanguage: titleLanguageOf(source, snapshot),
     newId,
   };
+}
+
+// Titles of a list without a language of their own are in that of its headers, else in the house's.
+function titleLanguageOf(source: PlanSource, snapshot: ProgrammeSnapshot): Lang {
+  const language = languageOfHeaders(source.headerSignature.split('|'));
+  return language === 'nl' || language === 'fr' || language === 'en' ? language : snapshot.houseLanguage;
 }
 
 // Only a list whose earlier rows have gone asks for it.

@@ -4,7 +4,7 @@ import type { Screening } from '../domain/screening.ts';
 import type { Id } from '../ids.ts';
 import { type FieldValue, isSameValue } from './fieldAccess.ts';
 import type { ImportedValues } from './importMemory.ts';
-import { type FilmIndex, makeFilmIndex } from './match.ts';
+import type { FilmIndex } from './match.ts';
 import type { ImportWrites, ProgrammeSnapshot } from './programmeSnapshot.ts';
 import { nameKey } from './titleKey.ts';
 
@@ -117,8 +117,8 @@ const patchOf = <T extends { readonly id: Id }>([old, row]: readonly [T, T]) => 
   ) as Partial<T>,
 });
 
-/** A working copy of the programme; the snapshot itself stays as it is. */
-export function makeWorkingProgramme(snapshot: ProgrammeSnapshot): WorkingProgramme {
+/** A working copy of the programme; the snapshot itself stays as it is. `index` holds the snapshot's films. */
+export function makeWorkingProgramme(snapshot: ProgrammeSnapshot, index: FilmIndex): WorkingProgramme {
   const films = makeShelf(snapshot.films);
   const versions = makeShelf(snapshot.versions);
   const bookings = makeShelf(snapshot.bookings);
@@ -136,7 +136,7 @@ export function makeWorkingProgramme(snapshot: ProgrammeSnapshot): WorkingProgra
     imported: [] as ImportWrites['imported'][number][],
   };
   return {
-    index: makeFilmIndex(snapshot.films),
+    index,
     ...makeClaims(),
     filmsOfFile: new Map(),
     firstRowOf: new Map(),

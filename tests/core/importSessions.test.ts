@@ -234,6 +234,25 @@ test('taking over can be stopped until the transaction begins, and then leaves n
   expect(await apply(sessionId, token)).toMatchObject({ kind: 'done' });
 });
 
+test('a window that only looks on may compare a list, and is refused when it would take it over', async () => {
+  const sessionId = await openWith([film(2, 'Bird')]);
+  const token = await tokenOf(sessionId);
+  let isAllowed = false;
+  const caller = { mayWrite: () => isAllowed, takePen: () => {} };
+  const looking = { context: { ...context().context, caller } };
+  const events = () => call(importsRoutes.apply, { sessionId, token }, looking);
+  expect(await last(await events())).toEqual({ kind: 'refused', refusal: { code: 'readOnly', facts: {} } });
+  isAllowed = true;
+  const said: ApplyEvent['kind'][] = [];
+  for await (const event of await events()) {
+    said.push(event.kind);
+    // The pen passes to another window at the last moment.
+    if (event.kind === 'taking') isAllowed = false;
+  }
+  expect(said).toEqual(['backingUp', 'taking', 'refused']);
+  expect(everything()).toEqual(NOTHING);
+});
+
 test('a page of a plan that is no longer there is refused', async () => {
   const sessionId = await openWith([film(2, 'Bird')]);
   const token = await tokenOf(sessionId);
