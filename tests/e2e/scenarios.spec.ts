@@ -6,6 +6,8 @@ import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
 const NAME = 'without the premiere';
 const nextWeek = async (page: Page) => {
   await goTo(page, 'planner');
+  // The bar is there before the week is, and drawn anew with it.
+  await expect(page.getByRole('region', { name: 'Week grid' })).toBeVisible();
   await page.getByRole('button', { name: 'Next week' }).click();
   await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
 };
