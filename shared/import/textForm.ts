@@ -8,6 +8,7 @@ export const ENCODINGS = [
   'macintosh',
   'ibm850',
   'windows-1250',
+  'iso-8859-2',
   'windows-1251',
   'windows-1254',
 ] as const;
@@ -46,6 +47,7 @@ const ALSO_CALLED: Readonly<Record<string, Encoding>> = {
   latin1: 'windows-1252',
   'us-ascii': 'utf-8',
   latin9: 'iso-8859-15',
+  latin2: 'iso-8859-2',
   mac: 'macintosh',
   macroman: 'macintosh',
   'mac-roman': 'macintosh',

@@ -286,6 +286,11 @@ export const importReadingWords = {
     fr: 'Windows (Europe centrale)',
     en: 'Windows (Central European)',
   },
+  'importReading.encoding.iso-8859-2': {
+    nl: 'ISO-8859-2 (Centraal-Europees)',
+    fr: 'ISO-8859-2 (Europe centrale)',
+    en: 'ISO-8859-2 (Central European)',
+  },
   'importReading.encoding.windows-1251': {
     nl: 'Windows (Cyrillisch)',
     fr: 'Windows (cyrillique)',

@@ -7,7 +7,7 @@ const LATIN: readonly Encoding[] = ['windows-1252', 'iso-8859-15', 'macintosh', 
 
 const FOREIGN: Readonly<Record<string, Encoding>> = {
   'windows-1250': 'windows-1250',
-  'iso-8859-2': 'windows-1250',
+  'iso-8859-2': 'iso-8859-2',
   'windows-1251': 'windows-1251',
   maccyrillic: 'windows-1251',
   'windows-1254': 'windows-1254',
@@ -60,7 +60,8 @@ function placesOfLetters(bytes: Uint8Array): Uint8Array {
 }
 
 const LETTERS = new Set('àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ');
-const SIGNS = new Set('’‘“”«»–—…€°·•\u00a0');
+const SIGNS = new Set('’‘“”«»–—…€\u00a0');
+const RARE_SIGNS = new Set('°·•²³½©®');
 
 /** How much a text reads like one of our languages: letters with an accent within words, signs between them. */
 function worthOf(text: string): number {
@@ -70,6 +71,7 @@ function worthOf(text: string): number {
     if (sign < '\u0080') continue;
     if (sign < '\u00a0') worth -= 2;
     else if (SIGNS.has(sign)) worth += 0.5;
+    else if (RARE_SIGNS.has(sign)) worth += 0.2;
     else if (!LETTERS.has(sign)) worth -= 1;
     else worth += worthOfLetter(sign, text[at - 1] ?? ' ', text[at + 1] ?? ' ');
   }
@@ -79,7 +81,9 @@ function worthOf(text: string): number {
 function worthOfLetter(sign: string, before: string, after: string): number {
   // A capital in the middle of a word is another encoding's small letter.
   if (/\p{Lu}/u.test(sign) && /\p{Ll}/u.test(before)) return -1;
-  return /[a-z]/i.test(before) || /[a-z]/i.test(after) ? 1 : 0;
+  if (/[a-z]/i.test(before) || /[a-z]/i.test(after)) return 1;
+  // The one word of a single letter that has an accent.
+  return sign === 'à' || sign === 'À' ? 0.6 : 0;
 }
 
 /** Of a text in UTF-8 with a few bytes damaged on its way, more letters are whole than broken. */
@@ -120,6 +124,7 @@ function foreignEncoding(sample: Uint8Array): Encoding | undefined {
   let binary = '';
   for (let at = 0; at < sample.length; at += 8_192)
     binary += String.fromCharCode(...sample.subarray(at, at + 8_192));
-  const guess = jschardet.detect(binary);
-  return guess.confidence > 0.6 ? FOREIGN[String(guess.encoding).toLowerCase()] : undefined;
+  // Its figures say which of all the world's encodings is likeliest, not how likely it is: the first we know counts.
+  const guesses = jschardet.detectAll(binary).map(({ encoding }) => String(encoding).toLowerCase());
+  return guesses.map((name) => FOREIGN[name]).find((encoding) => encoding !== undefined);
 }

@@ -4,7 +4,7 @@ import * as cptable from 'xlsx/dist/cpexcel.full.mjs';
 import type { RawSheet, WorkbookKind } from '../sheet.ts';
 import { rawSheetOf } from './excelCells.ts';
 import { MOST_CELLS, Refused, TOO_MANY_CELLS } from './limits.ts';
-import { oldLockOf, openOldWorkbook } from './locked/oldWorkbook.ts';
+import { isLockedOldWorkbook, openOldWorkbook } from './locked/oldWorkbook.ts';
 import { unlock } from './locked/package.ts';
 import { checkOldStream, checkSheetBinary, checkSheetXml } from './rangeGuards.ts';
 import { markStruckCells } from './struckCells.ts';
@@ -62,27 +62,13 @@ export function readOldExcel(
   stream: Uint8Array,
   password: string | undefined,
 ): ReadSheets {
-  const lock = oldLockOf(stream);
-  if (lock === 'sum') {
-    // The workbook library undoes this one itself.
-    const book = unlock(password, (each) => readLocked(bytes, each));
-    return { kind: 'xls', sheets: sheetsOf(book) };
-  }
-  const open = lock === 'none' ? stream : unlock(password, (each) => openOldWorkbook(stream, each));
+  const isLocked = isLockedOldWorkbook(stream);
+  const open = isLocked ? unlock(password, (each) => openOldWorkbook(stream, each)) : stream;
   checkOldStream(open);
-  const book = read(lock === 'none' ? bytes : contained(open), { ...OPTIONS, type: 'array' });
+  const book = read(isLocked ? contained(open) : bytes, { ...OPTIONS, type: 'array' });
   const sheets = sheetsOf(book);
   markStruckOldCells(open, sheets, book.SheetNames);
   return { kind: 'xls', sheets };
-}
-
-function readLocked(bytes: Uint8Array, password: string): WorkBook | undefined {
-  try {
-    return read(bytes, { ...OPTIONS, type: 'array', password });
-  } catch (error) {
-    if (error instanceof Error && error.message === 'Password is incorrect') return undefined;
-    throw error;
-  }
 }
 
 function contained(stream: Uint8Array): Uint8Array {

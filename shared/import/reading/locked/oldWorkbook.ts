@@ -10,11 +10,9 @@ const PASSED_OVER = 0x61;
 /** Records that are never encrypted ([MS-XLS] 2.2.10). */
 const OPEN = new Set([0x809, FILE_PASS, 0x194, 0x195, 0xe1, 0x196, 0x138]);
 const BLOCK = 1_024;
+const SHORTEST = 54;
 const RC4 = 0x6801;
 const SHA1 = 0x8004;
-
-/** How an old workbook is locked: not at all, with RC4, or with the older sum that the workbook library undoes. */
-export type OldLock = 'none' | 'rc4' | 'sum';
 
 type Locked = { readonly at: number; readonly pass: Uint8Array };
 
@@ -28,16 +26,12 @@ function findLock(stream: Uint8Array): Locked | undefined {
   return undefined;
 }
 
-export function oldLockOf(stream: Uint8Array): OldLock {
-  const locked = findLock(stream);
-  if (locked === undefined) return 'none';
-  return locked.pass.length >= 52 && locked.pass[0] === 1 ? 'rc4' : 'sum';
-}
+export const isLockedOldWorkbook = (stream: Uint8Array): boolean => findLock(stream) !== undefined;
 
 /**
  * The stream of an old workbook without its lock; undefined where the password does not open it.
  *
- * @throws Refused when it is locked in a way we do not know.
+ * @throws Refused when it is locked in a way we do not know: with the sum of Excel 95, which hardly hides anything.
  */
 export function openOldWorkbook(stream: Uint8Array, password: string): Uint8Array | undefined {
   const locked = findLock(stream);
@@ -50,6 +44,8 @@ type BlockKeys = (block: number) => Uint8Array;
 
 function keysOf(pass: Uint8Array, password: string): BlockKeys | undefined {
   const view = new DataView(pass.buffer, pass.byteOffset, pass.byteLength);
+  if (pass.length < SHORTEST || view.getUint16(0, true) !== 1)
+    throw new Refused({ code: 'unknownEncryption' });
   const [major, minor] = [view.getUint16(2, true), view.getUint16(4, true)];
   if (major === 1 && minor === 1) return plainKeys(pass, password);
   if (minor === 2 && major >= 2 && major <= 4) return providerKeys(pass, view, password);
