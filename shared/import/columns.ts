@@ -25,6 +25,9 @@ export type TableColumn = {
   readonly rows: readonly number[];
 };
 
+// Columns of ticks, one for each format or language, fill one field together.
+const TICKED_FIELDS: ReadonlySet<FieldName> = new Set(['format', 'spokenLanguage']);
+
 type Candidate = {
   readonly field: FieldName;
   readonly column: TableColumn;
@@ -99,8 +102,8 @@ function assignByHeader(candidates: readonly Candidate[], taken: Set<number>): A
   return assigned;
 }
 
-const mayJoin = ({ field, column, score }: Candidate): boolean =>
-  JOINED_FIELDS.has(field) &&
+const mayJoin = ({ field, column, score, profile }: Candidate): boolean =>
+  (JOINED_FIELDS.has(field) || (TICKED_FIELDS.has(field) && profile.flag >= 0.8)) &&
   score >= 0.7 &&
   (field === 'subtitles' || !matchHeader(column.header).some((match) => match.lang));
 

@@ -11,6 +11,7 @@ import { type GuessedDates, guessDates } from './cells/dateSpans.ts';
 import type { DateGuess } from './cells/dates.ts';
 import { doubtful, nothing, problem, type Reading } from './cells/reading.ts';
 import { dayOfSerial } from './cells/serials.ts';
+import { readShowList } from './cells/showLists.ts';
 import type { TableColumn } from './columns.ts';
 import type { FieldName } from './fields.ts';
 import type { RawCell } from './sheet.ts';
@@ -22,6 +23,8 @@ export type DateField = {
   readonly read: (cell: RawCell, row: number) => Reading<LocalDate>;
   /** The end of a cell that holds a span: `14/10 - 20/10/2026`; or of one that names a last day alone. */
   readonly readEnd: (cell: RawCell, row: number) => Reading<LocalDate>;
+  /** The day of a guess taken from a part of a cell. */
+  readonly settle: (guess: DateGuess, row: number) => Reading<LocalDate>;
   readonly questions: readonly ColumnQuestion[];
 };
 
@@ -34,6 +37,12 @@ function isoOf(cell: RawCell): LocalDate | undefined {
   return cell.kind === 'date' && cell.iso !== undefined && cell.iso.length >= 10
     ? cell.iso.slice(0, 10)
     : undefined;
+}
+
+// A list of shows has its own days and hours; its first stands for the row.
+function firstOf(field: FieldName, text: string): GuessedDates | undefined {
+  const [first] = field === 'screeningDate' ? readShowList(text) : [];
+  return first && { start: first.guess, isOpen: false };
 }
 
 const BARE_DAY = /^(\d{1,2})(?:er|e|st|nd|rd|th|\.)?$/;
@@ -75,7 +84,7 @@ export function dateField(
   const guessOf = (text: string): GuessedDates => {
     const known = guessed.get(text);
     if (known) return known;
-    const guess = guessDates(text);
+    const guess = firstOf(field, text) ?? guessDates(text);
     guessed.set(text, guess);
     return guess;
   };
@@ -105,7 +114,8 @@ export function dateField(
     const found = isoOf(cell) === undefined ? guessOf(cell.text) : undefined;
     return found?.end ? doubtfulIf(found.isTentative, settled.settle(found.end, placeOf(row))) : nothing;
   };
-  return { read, readEnd, questions: questionsOf(field, column, settling, read, suggestion) };
+  const settle: DateField['settle'] = (guess, row) => settled.settle(guess, placeOf(row));
+  return { read, readEnd, settle, questions: questionsOf(field, column, settling, read, suggestion) };
 }
 
 function monthOf(guess: DateGuess | undefined, place: DatePlace | undefined): number | undefined {

@@ -1,5 +1,6 @@
 import { readCountries } from './cells/countries.ts';
-import { readLanguages } from './cells/languages.ts';
+import { readFlag } from './cells/flags.ts';
+import { languageCode, readLanguages } from './cells/languages.ts';
 import { findExternalIds, readLink } from './cells/links.ts';
 import { splitNames } from './cells/names.ts';
 import { readPrice } from './cells/prices.ts';
@@ -15,7 +16,7 @@ import {
 import { readRuntime, runtimeOfNumber } from './cells/runtimes.ts';
 import { readStatus } from './cells/statuses.ts';
 import { readTerms } from './cells/terms.ts';
-import { readTime, readTimes, timeOfSerial } from './cells/times.ts';
+import { type Dial, readTime, readTimes, timeOfSerial } from './cells/times.ts';
 import { readTitle } from './cells/titles.ts';
 import { readCount, readYear } from './cells/years.ts';
 import { type FieldName, kindOf } from './fields.ts';
@@ -71,14 +72,17 @@ const namesOf = (field: FieldName, cell: RawCell): CellOutcome => {
 };
 
 function languagesOf(field: FieldName, cell: RawCell, header: string): CellOutcome {
-  if (field === 'subtitles' && /^(?:x|ja|oui|yes|✓|✔|1|ok)$/i.test(cell.text.trim())) {
-    const lang = /\b(nl|fr|en|de|ned|fra|eng)\b/i.exec(header)?.[1];
-    const reading = lang ? readLanguages(lang, 'subtitles') : undefined;
-    if (reading)
-      return outcome(reading, (value) => ({
-        subtitles: value.text.toUpperCase(),
-        subtitleLanguages: [...value.subtitles],
-      }));
+  const flag = field === 'version' ? undefined : readFlag(cell.text);
+  if (flag !== undefined) {
+    const lang =
+      /\b(nl|fr|en|de|ned|fra|eng|nederlands|frans|engels|duits|fran[çc]ais|n[ée]erlandais|anglais|allemand|french|dutch|english|german)\b/i.exec(
+        header,
+      )?.[1];
+    const code = lang && languageCode(lang);
+    if (code && !flag) return EMPTY;
+    if (code && field === 'subtitles')
+      return { values: { subtitles: code.toUpperCase(), subtitleLanguages: [code] } };
+    if (code) return { values: { spokenLanguage: code.toUpperCase(), spokenLanguages: [code] } };
   }
   const role = field === 'subtitles' ? 'subtitles' : 'spoken';
   return outcome(readLanguages(cell.text, role), (value) => ({
@@ -89,15 +93,33 @@ function languagesOf(field: FieldName, cell: RawCell, header: string): CellOutco
   }));
 }
 
-function timeOf(cell: RawCell): CellOutcome {
+// "x" or "2" (prints) under "35mm": the header is the format.
+function formatOf(cell: RawCell, header: string): CellOutcome {
+  const flag = readFlag(cell.text);
+  const named =
+    /\b(dcp(?: ?[24]k)?|[24]k|35 ?mm|16 ?mm|70 ?mm|8 ?mm|super ?8|blu-?ray|brd?|dvd|file|bestand|fichier|datei|mp4|prores|[23]d|imax)\b/i.exec(
+      header,
+    )?.[1];
+  const isCount = named !== undefined && /^\d{1,2}$/.test(cell.text.trim()) && cell.text.trim() !== '0';
+  if (flag === false) return EMPTY;
+  return named !== undefined && (flag === true || isCount)
+    ? { values: { format: named } }
+    : textOf('format', cell);
+}
+
+function timeOf(cell: RawCell, dial: Dial): CellOutcome {
   if (cell.kind === 'date' && cell.number !== undefined)
     return { values: { screeningTime: timeOfSerial(cell.number) } };
   if (cell.kind === 'number' && cell.number !== undefined && cell.number > 0 && cell.number < 1) {
     return { values: { screeningTime: timeOfSerial(cell.number) } };
   }
-  const isList = cell.text.length > 5 && readTimes(cell.text).length > 1;
-  const found = outcome(readTime(cell.text), (screeningTime) => ({ screeningTime }));
-  return isList && !found.problem ? { ...found, isDoubtful: true } : found;
+  const isList =
+    cell.text.length > 5 &&
+    readTimes(cell.text).length > 1 &&
+    !/^\D*[\d:.uh]+\s*[-–—]\s*[\d:.uh]+\D*$/i.test(cell.text);
+  const found = outcome(readTime(cell.text, dial), (screeningTime) => ({ screeningTime }));
+  const isTurned = dial === 'perhapsTwelve' && (found.values.screeningTime ?? '') >= '13:00';
+  return (isList || isTurned) && !found.problem ? { ...found, isDoubtful: true } : found;
 }
 
 function runtimeOf(cell: RawCell): CellOutcome {
@@ -133,7 +155,7 @@ const idsOf = (cell: RawCell): CellOutcome => {
 const numberText = (cell: RawCell): string =>
   cell.kind === 'number' && cell.number !== undefined ? String(cell.number) : cell.text;
 
-function readerOf(field: FieldName, header: string): FieldReader {
+function readerOf(field: FieldName, header: string, dial: Dial): FieldReader {
   switch (kindOf(field)) {
     case 'title':
       return (cell) => titleOf(field, cell);
@@ -161,7 +183,7 @@ function readerOf(field: FieldName, header: string): FieldReader {
     case 'runtime':
       return runtimeOf;
     case 'time':
-      return timeOf;
+      return (cell) => timeOf(cell, dial);
     case 'price':
       return (cell) => outcome(readPrice(numberText(cell)), (price) => ({ price }));
     case 'terms':
@@ -170,11 +192,11 @@ function readerOf(field: FieldName, header: string): FieldReader {
     case 'image':
       return (cell) => linkOf(field, cell);
     case 'status':
-      return (cell) => outcome(readStatus(cell.text), (bookingStatus) => ({ bookingStatus }));
+      return (cell) => outcome(readStatus(cell.text, header), (bookingStatus) => ({ bookingStatus }));
     case 'externalId':
       return idsOf;
     default:
-      return (cell) => textOf(field, cell);
+      return field === 'format' ? (cell) => formatOf(cell, header) : (cell) => textOf(field, cell);
   }
 }
 
@@ -198,8 +220,8 @@ const CACHE_LIMIT = 20_000;
  *
  * Dates are read by `dateField`, which looks at the whole column first.
  */
-export function fieldReader(field: FieldName, header: string): FieldReader {
-  const reader = readerOf(field, header);
+export function fieldReader(field: FieldName, header: string, dial: Dial = 'twentyFour'): FieldReader {
+  const reader = readerOf(field, header, dial);
   const guarded: FieldReader = (cell) => (cell.kind === 'error' ? errorOutcome(cell) : reader(cell));
   if (!REPEATED.has(kindOf(field))) return guarded;
   const cache = new Map<string, CellOutcome>();

@@ -87,15 +87,18 @@ export function fieldByContent(
   const found: readonly (readonly [FieldName, number])[] = [
     ['year', profile.year],
     ['screeningDate', profile.date * (profile.year > 0.5 ? 0 : 1)],
-    ['screeningTime', profile.time * (profile.distinct < 0.9 || profile.filled < 20 ? 1 : 0.9)],
+    [
+      'screeningTime',
+      profile.dayHour < 0.3 ? 0 : profile.time * (profile.distinct < 0.9 || profile.filled < 20 ? 1 : 0.9),
+    ],
     ['trailerUrl', profile.video],
     ['imageUrl', profile.image],
     ['website', profile.url * (profile.video > 0.3 || profile.image > 0.3 ? 0 : 1)],
     ['externalId', profile.externalId],
     ['terms', profile.terms],
-    ['country', profile.country * (profile.language > 0.8 ? 0.9 : 1)],
+    ['country', profile.country * (profile.houseLanguage > 0.5 ? 0.9 : 1)],
     ['rating', profile.rating * (profile.figure > 0.9 ? 0.5 : 1)],
-    ['spokenLanguage', profile.language],
+    ['spokenLanguage', profile.language * (profile.houseLanguage > 0.5 ? 1 : 0.85)],
     ['runtimeMinutes', profile.figure > 0.9 ? 0 : profile.runtime],
   ];
   const best = found.toSorted((one, other) => other[1] - one[1])[0]!;

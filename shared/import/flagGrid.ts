@@ -80,7 +80,7 @@ function filmOf(row: RawRow, title: RawCell, first: GridScreening): NormalisedRo
       title: parts.title,
       ...valuesBeside(parts),
       ...(first.date ? { screeningDate: first.date } : {}),
-      screeningTime: first.time,
+      ...(first.time === undefined ? {} : { screeningTime: first.time }),
     },
     raw: { title: { text: title.text, address: cellAddress(row.row, title.column) } },
     doubts: first.date ? [] : ['screeningDate'],

@@ -61,7 +61,7 @@ function rowOf(film: GridFilm, title: number, others: Partial<RowValues> | undef
       ...valuesBeside(parts),
       ...others,
       ...(first.date ? { screeningDate: first.date } : {}),
-      screeningTime: first.time,
+      ...(first.time === undefined ? {} : { screeningTime: first.time }),
       ...(first.room === undefined ? {} : { room: first.room }),
     },
     raw: { title: { text: film.title.text, address: cellAddress(film.row.row, title) } },

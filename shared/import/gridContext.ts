@@ -87,7 +87,7 @@ export function weekQuestion(
       field: 'screeningDate',
       header: first.header,
       count: open.length,
-      examples: open.slice(0, EXAMPLES).map((show) => ({ text: show.time, address: show.address })),
+      examples: open.slice(0, EXAMPLES).map((show) => ({ text: show.time ?? '', address: show.address })),
       ...(likely ? { suggestion: kind === 'year' ? likely.slice(0, 4) : likely } : {}),
     },
   ];
@@ -95,8 +95,8 @@ export function weekQuestion(
 
 /** Asks whether hours without am or pm are afternoons, where no other hour of the sheet tells. */
 export function dialQuestion(dial: Dial, shows: readonly GridScreening[]): readonly ColumnQuestion[] {
-  const read = dial === 'perhapsTwelve' ? shows.filter((show) => show.time >= '13:00') : [];
+  const read = dial === 'perhapsTwelve' ? shows.filter((show) => (show.time ?? '') >= '13:00') : [];
   if (read.length === 0) return [];
-  const examples = read.slice(0, EXAMPLES).map(({ time, address }) => ({ text: time, address }));
+  const examples = read.slice(0, EXAMPLES).map(({ time = '', address }) => ({ text: time, address }));
   return [{ kind: 'doubtful', field: 'screeningTime', header: '', count: read.length, examples }];
 }

@@ -23,7 +23,7 @@ export function importableRows({ rows, screenings }: SheetUnderstanding): readon
       values: {
         ...row.values,
         screeningDate: date,
-        screeningTime: time,
+        ...(time === undefined ? {} : { screeningTime: time }),
         ...(room === undefined ? {} : { room }),
       },
     }));

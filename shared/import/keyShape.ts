@@ -19,8 +19,8 @@ export type KeyShape = {
   readonly questions: readonly ColumnQuestion[];
   readonly context: Readonly<Record<string, string>>;
   readonly screeningCount?: number;
-  /** Every show of a grid: row, title, date (null while the week is not known), time. */
-  readonly screenings?: readonly (readonly [number, string, string | null, string])[];
+  /** Every show of a grid or of a list of several shows a row: row, title, date (null while the week is not known), time. */
+  readonly screenings?: readonly (readonly [number, string, string | null, string | null])[];
   /** The same, each with its cell's address, its weekday and its room. */
   readonly shows?: readonly Omit<GridScreening, 'film'>[];
 };
@@ -62,7 +62,9 @@ export function toKeyShape(understood: SheetUnderstanding): KeyShape {
     ...(screenings
       ? {
           screeningCount: screenings.length,
-          screenings: screenings.map((show) => [show.row, show.title, show.date ?? null, show.time] as const),
+          screenings: screenings.map(
+            (show) => [show.row, show.title, show.date ?? null, show.time ?? null] as const,
+          ),
           shows: screenings.map(({ film: _film, ...show }) => show),
         }
       : {}),

@@ -300,7 +300,7 @@ function filmRow(text: string, show: GridScreening, address: string): Normalised
     ...valuesBeside(parts),
     ...(isMaker ? { director: behind, directors: [...splitNames(behind)] } : {}),
     ...(show.date === undefined ? {} : { screeningDate: show.date }),
-    screeningTime: show.time,
+    ...(show.time === undefined ? {} : { screeningTime: show.time }),
     ...(show.room === undefined ? {} : { room: show.room }),
   };
   return {

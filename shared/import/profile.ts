@@ -1,12 +1,14 @@
 import { findAmount } from './cells/amounts.ts';
 import { countryCode } from './cells/countries.ts';
 import { guessDates } from './cells/dateSpans.ts';
+import { readFlag } from './cells/flags.ts';
 import { languageCode } from './cells/languages.ts';
 import { isImagePath, isUrl, isVideoUrl } from './cells/links.ts';
 import { isRating } from './cells/ratings.ts';
 import { saysNothing } from './cells/reading.ts';
 import { readRuntime } from './cells/runtimes.ts';
 import { dayOfSerial } from './cells/serials.ts';
+import { readShowList } from './cells/showLists.ts';
 import { readTerms } from './cells/terms.ts';
 import { readTimes } from './cells/times.ts';
 import { collapse } from './plainText.ts';
@@ -22,6 +24,8 @@ export type ColumnProfile = {
   /** Figures that count days since 1900: dates that lost their format. */
   readonly serial: number;
   readonly time: number;
+  /** Hours from nine in the morning on: a running time is never as long. */
+  readonly dayHour: number;
   readonly runtime: number;
   readonly figure: number;
   readonly money: number;
@@ -32,10 +36,14 @@ export type ColumnProfile = {
   readonly rating: number;
   readonly country: number;
   readonly language: number;
+  /** Languages houses here show films in, and words for versions: `VO st NL`; `JP` and `BE` are countries. */
+  readonly houseLanguage: number;
   readonly words: number;
   readonly distinct: number;
   readonly meanLength: number;
   readonly externalId: number;
+  /** Ticks and nothing else: `x`, `ja`, `-`, or a number of prints. */
+  readonly flag: number;
   /** Two to four words with capitals: persons, and some titles. */
   readonly names: number;
 };
@@ -58,8 +66,12 @@ function kindsOfText(text: string): readonly Kind[] {
   if (/^-?\d+(?:[.,]\d+)*$/.test(text)) kinds.push('figure');
   if (/^(?:[1-9]|[12]\d|3[01])\.?$/.test(text)) kinds.push('dayNumber');
   const date = text.length <= 60 ? guessDates(text).start : undefined;
-  if (date && !(date.kind === 'vague' && /^\d+$/.test(text))) kinds.push('date');
+  if (
+    date ? !(date.kind === 'vague' && /^\d+$/.test(text)) : mayListDays(text) && readShowList(text).length > 0
+  )
+    kinds.push('date');
   if (isClock(text)) kinds.push('time');
+  if (kinds.at(-1) === 'time' && (readTimes(text)[0] ?? '') >= '09:00') kinds.push('dayHour');
   if (text.length <= 24 && /\d/.test(text) && readRuntime(text).kind === 'value') kinds.push('runtime');
   if (/[€£$]|\beur|,\d{2}$|^gratis$/i.test(text) && text.length <= 40 && findAmount(text))
     kinds.push('money');
@@ -72,9 +84,13 @@ function kindsOfText(text: string): readonly Kind[] {
   if (/^tt\d{7,9}$|^10\.5240\//.test(text)) kinds.push('externalId');
   if (text.length <= 60) addNamedKinds(text, kinds);
   if (NAMES.test(text)) kinds.push('names');
+  if (text.length <= 10 && (readFlag(text) !== undefined || /^\d$/.test(text))) kinds.push('flag');
   if (/\p{L}{2}/u.test(text) && !kinds.includes('url')) kinds.push('words');
   return kinds;
 }
+
+const mayListDays = (text: string): boolean =>
+  text.length <= 300 && /\d.*[,;&+/]|\d.*\b(?:en|et|and|und)\b/.test(text);
 
 const isDeal = (text: string): boolean => {
   const terms = readTerms(text);
@@ -88,7 +104,11 @@ function addNamedKinds(text: string, kinds: Kind[]): void {
   const isSpoken = parts.every((part) => languageCode(part) !== undefined);
   if (isSpoken || /^(?:v?o\.?v|vo|vf|om[edu]|ov)\b|\b(?:st|s\/t|ondertitel|sous-titr|gesproken)/i.test(text))
     kinds.push('language');
+  if (HOUSE_LANGUAGE.test(text)) kinds.push('houseLanguage');
 }
+
+const HOUSE_LANGUAGE =
+  /^(?:nl|fr|en|de|ned|eng|nederlands|frans|engels|duits|fran[çc]ais|n[ée]erlandais|anglais|english|french|dutch|german|deutsch|englisch|vo|ov|vf)(?:\b|$)|\b(?:st|s\/t|omu|omeu|vost\w*|ondertiteld|gesproken)\b/i;
 
 const BY_CELL: ReadonlyMap<RawCell['kind'], readonly Kind[]> = new Map([
   ['boolean', []],
@@ -96,7 +116,12 @@ const BY_CELL: ReadonlyMap<RawCell['kind'], readonly Kind[]> = new Map([
 ]);
 
 function kindsOf(cell: RawCell): readonly Kind[] {
-  if (cell.kind === 'date') return cell.iso?.includes('-') ? ['date'] : ['time', 'runtime'];
+  if (cell.kind === 'date')
+    return cell.iso?.includes('-')
+      ? ['date']
+      : (cell.iso ?? '') >= '09:00'
+        ? ['time', 'dayHour']
+        : ['time', 'runtime'];
   if (cell.kind === 'number') {
     const value = cell.number ?? Number.NaN;
     const kinds: Kind[] = ['figure'];
@@ -137,6 +162,7 @@ export function profileColumn(cells: readonly RawCell[], filled = cells.length):
     dayNumber: share('dayNumber'),
     serial: share('serial'),
     time: share('time'),
+    dayHour: share('dayHour'),
     runtime: share('runtime'),
     figure: share('figure'),
     money: share('money'),
@@ -147,9 +173,11 @@ export function profileColumn(cells: readonly RawCell[], filled = cells.length):
     rating: share('rating'),
     country: share('country'),
     language: share('language'),
+    houseLanguage: share('houseLanguage'),
     words: share('words'),
     externalId: share('externalId'),
     names: share('names'),
+    flag: share('flag'),
     distinct: looked === 0 ? 0 : texts.size / looked,
     meanLength: looked === 0 ? 0 : length / looked,
   };

@@ -16,6 +16,8 @@ export type SortedRows = {
 
 export type TableShape = {
   readonly headers: ReadonlyMap<number, string>;
+  /** Of a header of several rows, each by itself. */
+  readonly headerLines: readonly ReadonlyMap<number, string>[];
   readonly titleColumns: readonly number[];
   /** Columns that hold a known field. */
   readonly knownColumns: ReadonlySet<number>;
@@ -101,7 +103,8 @@ function isCountedHeading(row: RawRow, shape: TableShape): boolean {
 
 function kindOfRow(row: RawRow, shape: TableShape, place: Place): Kind {
   if (row.isHidden) return 'hidden';
-  if (repeatsHeader(row, shape.headers)) return 'repeatedHeader';
+  if (repeatsHeader(row, shape.headers) || shape.headerLines.some((line) => repeatsHeader(row, line)))
+    return 'repeatedHeader';
   const title = textAt(row, shape.titleColumns);
   const first = collapse(row.cells[0]?.text ?? '');
   if (TOTAL.test(title) || TOTAL.test(first)) return 'total';
@@ -114,14 +117,14 @@ function kindOfRow(row: RawRow, shape: TableShape, place: Place): Kind {
   return NOTE.test(title) && knownCells(row, shape) <= 1 ? 'note' : 'film';
 }
 
-/** Tells films from headings, totals, notes, placeholders and headers said again. */
-export function sortRows(rows: readonly RawRow[], shape: TableShape): SortedRows {
+/** Tells films from headings, totals, notes, placeholders and headers said again. `lead` is the heading right above the header. */
+export function sortRows(rows: readonly RawRow[], shape: TableShape, lead?: SectionPlace): SortedRows {
   const films: FilmRow[] = [];
   const later: FilmRow[] = [];
   const skipped: SkippedRow[] = [];
   const lastFull = rows.findLastIndex((row) => row.cells.length > 1 && !row.isHidden);
   let section: string | undefined;
-  let place: SectionPlace | undefined;
+  let place = lead;
   let notes = 0;
   let previous = 0;
   let isSecondList = false;
@@ -141,7 +144,11 @@ export function sortRows(rows: readonly RawRow[], shape: TableShape): SortedRows
     if (kind === 'film') {
       isSecondList ||= notes >= NOTE_BLOCK && films.length > 0;
       notes = 0;
-      (isSecondList ? later : films).push(section === undefined ? { row } : { row, section, place });
+      (isSecondList ? later : films).push(
+        section === undefined && place === undefined
+          ? { row }
+          : { row, ...(section === undefined ? {} : { section }), ...(place ? { place } : {}) },
+      );
       continue;
     }
     if (kind === 'section') {

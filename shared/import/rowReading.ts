@@ -2,7 +2,8 @@ import { cellAddress, columnLetters } from './address.ts';
 import { type DateHints, orderProven } from './cells/dateColumn.ts';
 import { guessDate, splitClock } from './cells/dates.ts';
 import { errorCode } from './cells/reading.ts';
-import { readTime } from './cells/times.ts';
+import { readShowList } from './cells/showLists.ts';
+import { dialOf, readTime } from './cells/times.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
 import { compositeReader, fieldsOfColumns } from './compositeColumns.ts';
 import { type DateField, dateField } from './dateFields.ts';
@@ -46,6 +47,9 @@ function sheetOrder(columns: readonly TableColumn[]): 'dmy' | 'mdy' | undefined 
   return orderProven(guesses);
 }
 
+const textsOf = (column: TableColumn): readonly string[] =>
+  column.cells.flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []));
+
 const TEXT_KINDS: ReadonlySet<FieldKind> = new Set([
   'title',
   'text',
@@ -78,7 +82,8 @@ export function prepareReading(
   const rows = films.map((film) => film.row);
   const titled = new Set(guess.title?.columns ?? []);
   const dated = columnsOf((field) => kindOf(field) === 'date');
-  const columns = wholeColumns(headers, rows, new Set([...dated, ...titled]));
+  const timed = columnsOf((field) => kindOf(field) === 'time');
+  const columns = wholeColumns(headers, rows, new Set([...dated, ...timed, ...titled]));
   const sheetHints = { ...hints, sheetOrder: sheetOrder(dated.map((column) => columns.get(column)!)) };
   const places = placesOf(films);
   for (const [column, fields] of fieldsOfColumns(guess)) {
@@ -95,7 +100,10 @@ export function prepareReading(
       const titles = titleReader(columns.get(column)!, guess);
       questions.push(...titles.questions);
       readers[column] = { ...base, read: titles.read };
-    } else readers[column] = { ...base, read: fieldReader(field, header) };
+    } else {
+      const dial = kindOf(field) === 'time' ? dialOf(textsOf(columns.get(column)!)) : undefined;
+      readers[column] = { ...base, read: fieldReader(field, header, dial) };
+    }
   }
   return { readers, questions, needsTitle: guess.title !== undefined || guess.originalTitle !== undefined };
 }
@@ -122,6 +130,8 @@ function dateReader(field: FieldName, dates: DateField, guess: ColumnGuess): Col
 // "14/10/2026 20:00" in one cell gives the day and the hour.
 function hourBeside(cell: RawCell): Partial<RowValues> {
   if (cell.iso && cell.iso.length > 10) return { screeningTime: cell.iso.slice(11, 16) };
+  const [listed] = cell.kind === 'text' ? readShowList(cell.text) : [];
+  if (listed?.times[0]) return { screeningTime: listed.times[0] };
   const { clock } = cell.kind === 'text' ? splitClock(collapse(cell.text)) : { clock: undefined };
   const time = clock === undefined ? undefined : readTime(clock);
   return time?.kind === 'value' ? { screeningTime: time.value } : {};

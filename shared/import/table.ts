@@ -1,5 +1,6 @@
 import type { TableColumn } from './columns.ts';
-import { matchHeader, normaliseHeader } from './headers.ts';
+import { findHeaderRows, type HeaderRows, headerFrom } from './headerRows.ts';
+import { normaliseHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { RawCell, RawRow, RawSheet } from './sheet.ts';
 
@@ -9,109 +10,11 @@ export type Table = {
   /** Every row the header is made of, when it is made of several. */
   readonly headerRows: readonly number[];
   readonly headers: ReadonlyMap<number, string>;
+  /** The texts of each of those rows by itself: any of them may be said again further down. */
+  readonly headerLines: readonly ReadonlyMap<number, string>[];
   readonly above: readonly RawRow[];
   readonly below: readonly RawRow[];
 };
-
-const LOOK_AT_ROWS = 80;
-const MOST_HEADER_LENGTH = 60;
-
-const isShortText = (cell: RawCell): boolean =>
-  cell.kind === 'text' && collapse(cell.text).length <= MOST_HEADER_LENGTH;
-
-/** How much a row looks like headers: the fields its cells name, less what no header holds. */
-function headerScore(row: RawRow): number {
-  const fields = new Map<string, number>();
-  let others = 0;
-  for (const cell of row.cells) {
-    const best = isShortText(cell) ? matchHeader(collapse(cell.text))[0] : undefined;
-    if (best && best.score >= 0.7) fields.set(best.field, Math.max(fields.get(best.field) ?? 0, best.score));
-    else if (cell.kind !== 'text' || collapse(cell.text).length > MOST_HEADER_LENGTH) others += 1;
-  }
-  const named = [...fields.values()].reduce((sum, score) => sum + score, 0);
-  return named - others * 0.5;
-}
-
-const isHeaderRow = (row: RawRow, score: number): boolean =>
-  score >= 1.6 || (score >= 0.9 && row.cells.length <= 3 && namesTitle(row));
-const namesTitle = (row: RawRow): boolean =>
-  row.cells.some(
-    (cell) =>
-      isShortText(cell) &&
-      matchHeader(collapse(cell.text)).some((match) => match.field === 'title' && match.score >= 0.9),
-  );
-
-function findHeaderRow(rows: readonly RawRow[]): RawRow | undefined {
-  let best: RawRow | undefined;
-  let bestScore = 0;
-  for (const row of rows.slice(0, LOOK_AT_ROWS)) {
-    const score = headerScore(row);
-    // A later row must be clearly better: a header repeated on every page stands first on the first.
-    if (isHeaderRow(row, score) && score > bestScore * 1.25) {
-      best = row;
-      bestScore = score;
-    }
-  }
-  return best ?? findUnknownHeader(rows);
-}
-
-// Headers in words we do not know: short texts above a column of figures or dates.
-function findUnknownHeader(rows: readonly RawRow[]): RawRow | undefined {
-  const index = rows.findIndex((row) => row.cells.length >= 3);
-  const row = rows[index];
-  if (!row || rows.length < index + 3) return undefined;
-  const isWords = row.cells.every((cell) => isShortText(cell) && !/\d{2}/.test(cell.text));
-  const below = rows.slice(index + 1, index + 21);
-  const hasFigures = row.cells.some((cell) => {
-    const under = below.flatMap((other) => other.cells.filter((one) => one.column === cell.column));
-    const figures = under.filter(
-      (one) => one.kind !== 'text' || /^[\d.,:/-]{2,10}$/.test(collapse(one.text)),
-    );
-    return under.length >= 2 && figures.length >= under.length * 0.8;
-  });
-  return isWords && hasFigures ? row : undefined;
-}
-
-type Span = { readonly from: number; readonly to: number };
-const spansOf = (sheet: RawSheet, row: number): readonly Span[] =>
-  sheet.merges
-    .filter((merge) => merge.fromRow === row && merge.toRow === row && merge.toColumn > merge.fromColumn)
-    .map((merge) => ({ from: merge.fromColumn, to: merge.toColumn }));
-
-const cellsWithin = (row: RawRow | undefined, span: Span): readonly RawCell[] =>
-  row?.cells.filter((cell) => cell.column >= span.from && cell.column <= span.to) ?? [];
-
-/** A row below that parts merged headers: at least two short texts under one of them. */
-function isSubHeader(sheet: RawSheet, header: RawRow, next: RawRow | undefined): boolean {
-  if (!next || next.row !== header.row + 1 || !next.cells.every(isShortText)) return false;
-  return spansOf(sheet, header.row).some((span) => cellsWithin(next, span).length >= 2);
-}
-
-function headersOf(sheet: RawSheet, rows: readonly RawRow[]): ReadonlyMap<number, string> {
-  const headers = new Map<number, string>();
-  rows.forEach((row, level) => {
-    const spans = spansOf(sheet, row.row);
-    for (const cell of row.cells) {
-      const span = level < rows.length - 1 ? spans.find((one) => one.from === cell.column) : undefined;
-      const text = collapse(cell.text);
-      for (let column = cell.column; column <= (span?.to ?? cell.column); column += 1) {
-        const before = headers.get(column);
-        headers.set(column, before && before !== text ? `${before} ${text}` : text);
-      }
-    }
-  });
-  return headers;
-}
-
-function headerRowsAround(sheet: RawSheet, rows: readonly RawRow[], header: RawRow): readonly RawRow[] {
-  const at = rows.indexOf(header);
-  const next = rows[at + 1];
-  if (isSubHeader(sheet, header, next)) return [header, next!];
-  const before = rows[at - 1];
-  return before && before.cells.length >= 2 && isSubHeader(sheet, before, header)
-    ? [before, header]
-    : [header];
-}
 
 /**
  * Finds where the table of a sheet begins.
@@ -120,12 +23,8 @@ function headerRowsAround(sheet: RawSheet, rows: readonly RawRow[], header: RawR
  */
 export function findTable(sheet: RawSheet, given?: number | null): Table {
   const rows = sheet.rows;
-  const header =
-    given === null
-      ? undefined
-      : given === undefined
-        ? findHeaderRow(rows)
-        : rows.find((row) => row.row === given);
+  const at = given === null || given === undefined ? -1 : rows.findIndex((row) => row.row === given);
+  const header = at >= 0 ? headerFrom(sheet, at) : given === undefined ? findHeaderRows(sheet) : undefined;
   if (!header) {
     const first =
       given === null
@@ -138,20 +37,29 @@ export function findTable(sheet: RawSheet, given?: number | null): Table {
       headerRow: null,
       headerRows: [],
       headers: new Map(),
+      headerLines: [],
       above: rows.slice(0, first),
       below: rows.slice(first),
     };
   }
-  const headerRows = headerRowsAround(sheet, rows, header);
-  const last = headerRows.at(-1)!;
+  const last = header.rows.at(-1)!;
   return {
-    headerRow: last.row,
-    headerRows: headerRows.map((row) => row.row),
-    headers: headersOf(sheet, headerRows),
-    above: rows.slice(0, rows.indexOf(headerRows[0]!)),
+    headerRow: lastNamed(header).row,
+    headerRows: header.rows.map((row) => row.row),
+    headers: header.texts,
+    headerLines: header.rows.length < 2 ? [] : header.rows.map(textsOf),
+    above: rows.slice(0, rows.indexOf(header.rows[0]!)),
     below: rows.slice(rows.indexOf(last) + 1),
   };
 }
+
+// A row of units below the header belongs to it, but is not the row its names stand in.
+const lastNamed = ({ rows, texts }: HeaderRows): RawRow =>
+  rows.findLast((row) => row.cells.some((cell) => texts.get(cell.column)?.endsWith(collapse(cell.text)))) ??
+  rows[0]!;
+
+const textsOf = (row: RawRow): ReadonlyMap<number, string> =>
+  new Map(row.cells.map((cell) => [cell.column, collapse(cell.text)]));
 
 /** True of a row that says the headers again, as the second page of a printed list does. */
 export function repeatsHeader(row: RawRow, headers: ReadonlyMap<number, string>): boolean {

@@ -47,7 +47,8 @@ export const gridScreeningSchema = z.object({
   date: localDateSchema.optional(),
   /** 1 (Monday) – 7, as its column says. */
   weekday: z.number().int().min(1).max(7).optional(),
-  time: localTimeSchema,
+  /** Absent where a list names a day alone: a day may be known while its hour is not. */
+  time: localTimeSchema.optional(),
   room: z.string().optional(),
 });
 export type GridScreening = z.infer<typeof gridScreeningSchema>;

@@ -100,9 +100,9 @@ export const readTimes = (text: string, dial: Dial = 'twentyFour'): readonly Loc
 /**
  * The hour a screening starts: `19u45`, `19h45`, `7.45pm`, `19`, `1945`, `20:00:00`.
  *
- * Of a span or a list of hours the first is taken. `25:30` is an impossible hour, `avond` no hour.
+ * Of a span or a list of hours the first is taken; `dial` is that of the whole column (see `dialOf`). `25:30` is an impossible hour, `avond` no hour.
  */
-export function readTime(source: string): Reading<LocalTime> {
+export function readTime(source: string, dial: Dial = 'twentyFour'): Reading<LocalTime> {
   const text = collapse(source);
   if (saysNothing(text)) return nothing;
   if (NOON.test(text)) return read('12:00');
@@ -117,7 +117,8 @@ export function readTime(source: string): Reading<LocalTime> {
   const found = text.matchAll(CLOCK).next().value;
   if (!found) return problem('notATime');
   const time = fromMatch(found);
-  return time === undefined ? problem('impossibleTime') : read(time);
+  if (time === undefined) return problem('impossibleTime');
+  return read(dial === 'twentyFour' ? time : (placedTimes(text, dial)[0]?.time ?? time));
 }
 
 /** The hour of a stored number: the part of a day after the whole days. */

@@ -3,12 +3,12 @@ import type { HeaderWords } from './words.ts';
 /** What columns about a screening, its pictures and its links are called in the trade. */
 export const screeningWords: HeaderWords = {
   screeningDate: {
-    nl: 'Datum|Dag|Speeldatum|Vertoningsdatum|Voorstelling|Wanneer|Speelweek|Datum vertoning|Vertoning|Datum en uur|Datum/uur|Datum en tijd',
-    fr: 'Date|Jour|Date de séance|Séance|Quand|Semaine du|Date de projection|Projection|Date et heure|Date/heure',
-    de: 'Datum|Tag|Spieltag|Vorstellung|Termin|Spielwoche|Datum und Uhrzeit|Datum/Uhrzeit',
-    en: 'Date|Day|Screening date|Show date|Playdate|When|Screening|Date and time|Date/time',
-    es: 'Fecha|Día|Sesión',
-    it: 'Data|Giorno|Proiezione',
+    nl: 'Datum|Dag|Speeldatum|Vertoningsdatum|Voorstelling|Wanneer|Speelweek|Datum vertoning|Vertoning|Datum en uur|Datum/uur|Datum en tijd|Vertoningen|Voorstellingen|Speeldata|Datums|Vertoningsdata|Speelmomenten|Wanneer te zien|Programmering',
+    fr: 'Date|Jour|Date de séance|Séance|Quand|Semaine du|Date de projection|Projection|Date et heure|Date/heure|Dates|Séances|Projections|Dates de projection|Dates et heures|Programmation',
+    de: 'Datum|Tag|Spieltag|Vorstellung|Termin|Spielwoche|Datum und Uhrzeit|Datum/Uhrzeit|Termine|Vorstellungen|Spieltermine|Spieltage',
+    en: 'Date|Day|Screening date|Show date|Playdate|When|Screening|Date and time|Date/time|Dates|Screenings|Showings|Screening dates|Performances|Dates and times',
+    es: 'Fecha|Día|Sesión|Fechas|Sesiones|Proyección|Proyecciones|Fecha y hora',
+    it: 'Data|Giorno|Proiezione|Date|Proiezioni|Data e ora',
     tr: 'Tarih',
   },
   screeningTime: {

@@ -1,0 +1,178 @@
+import { matchHeader } from './headers.ts';
+import { collapse } from './plainText.ts';
+import type { RawCell, RawRow, RawSheet } from './sheet.ts';
+
+const LOOK_AT_ROWS = 80;
+const MOST_HEADER_LENGTH = 60;
+const LEAST_NAMED = 0.7;
+
+export const isShortText = (cell: RawCell): boolean =>
+  cell.kind === 'text' && collapse(cell.text).length <= MOST_HEADER_LENGTH;
+
+/** The rows a header is made of, from the top, and the text it gives each column. */
+export type HeaderRows = { readonly rows: readonly RawRow[]; readonly texts: ReadonlyMap<number, string> };
+
+/** How much some texts look like headers: the fields they name, each counted once. */
+function namedFields(texts: Iterable<string>): number {
+  const fields = new Map<string, number>();
+  for (const text of texts) {
+    const best = matchHeader(text)[0];
+    if (best && best.score >= LEAST_NAMED)
+      fields.set(best.field, Math.max(fields.get(best.field) ?? 0, best.score));
+  }
+  return [...fields.values()].reduce((sum, score) => sum + score, 0);
+}
+
+const isForeign = (cell: RawCell): boolean =>
+  cell.kind !== 'text' || collapse(cell.text).length > MOST_HEADER_LENGTH;
+
+/** How much a row looks like headers: the fields its cells name, less what no header holds. */
+function headerScore(row: RawRow): number {
+  const named = namedFields(row.cells.filter(isShortText).map((cell) => collapse(cell.text)));
+  return named - row.cells.filter(isForeign).length * 0.5;
+}
+
+const isHeaderRow = (row: RawRow, score: number): boolean =>
+  score >= 1.6 || (score >= 0.9 && row.cells.length <= 3 && namesTitle(row));
+const namesTitle = (row: RawRow): boolean =>
+  row.cells.some(
+    (cell) =>
+      isShortText(cell) &&
+      matchHeader(collapse(cell.text)).some((match) => match.field === 'title' && match.score >= 0.9),
+  );
+
+type Found = { readonly header: HeaderRows; readonly score: number };
+
+/** The header of a sheet, of one row or of several; nothing where no row looks like one. */
+export function findHeaderRows(sheet: RawSheet): HeaderRows | undefined {
+  const rows = sheet.rows;
+  let best: Found | undefined;
+  for (const [at, row] of rows.slice(0, LOOK_AT_ROWS).entries()) {
+    const score = headerScore(row);
+    // A later row must be clearly better: a header repeated on every page stands first on the first.
+    if (isHeaderRow(row, score) && score > (best?.score ?? 0) * 1.25)
+      best = { header: headerFrom(sheet, at), score };
+    const isParted = best !== undefined && best.header.rows.length > 1 && best.header.rows.includes(row);
+    const pair = isParted ? undefined : pairAt(sheet, at, score);
+    if (pair && pair.score > (best?.score ?? 0) * 1.25) best = pair;
+  }
+  if (best) return best.header;
+  const unknown = findUnknownHeader(rows);
+  return unknown === undefined ? undefined : headerFrom(sheet, unknown);
+}
+
+/** The header a row is, with the row that parts its merged cells and the one that names its units. */
+export function headerFrom(sheet: RawSheet, at: number): HeaderRows {
+  const rows = sheet.rows;
+  const header = rows[at]!;
+  const parts = partsOf(sheet, header, rows[at + 1]);
+  const before = rows[at - 1];
+  const above = before && before.cells.length >= 2 && !parts ? partsOf(sheet, before, header) : undefined;
+  const all = parts ? [header, rows[at + 1]!] : above ? [before!, header] : [header];
+  const under = rows[rows.indexOf(all.at(-1)!) + 1];
+  const texts = headersOf(sheet, all);
+  return isUnits(all.at(-1)!, under) ? { rows: [...all, under!], texts } : { rows: all, texts };
+}
+
+// Two rows without merged cells: "Release" over "BE" and "NL", the second of them empty above.
+function pairAt(sheet: RawSheet, at: number, alone: number): Found | undefined {
+  const [row, next] = [sheet.rows[at]!, sheet.rows[at + 1]];
+  if (!next || next.row !== row.row + 1 || row.cells.length < 2) return undefined;
+  if (
+    !row.cells.every(isShortText) ||
+    !next.cells.every(isHeading) ||
+    next.cells.length <= row.cells.length / 2
+  )
+    return undefined;
+  const owners = new Set(row.cells.map((cell) => cell.column));
+  const isParting =
+    next.cells.filter((cell) => !owners.has(cell.column)).length >= 1 &&
+    next.cells.some((cell) => owners.has(cell.column));
+  if (!isParting) return undefined;
+  const texts = carriedHeaders(row, next);
+  const score = namedFields(texts.values());
+  return score >= 2.4 && score > alone + 0.5 && score > headerScore(next)
+    ? { header: { rows: [row, next], texts }, score }
+    : undefined;
+}
+
+const isHeading = (cell: RawCell): boolean =>
+  isShortText(cell) && !/\d{2}/.test(cell.text) && collapse(cell.text).length <= 30;
+
+function carriedHeaders(row: RawRow, next: RawRow): ReadonlyMap<number, string> {
+  const above = new Map(row.cells.map((cell) => [cell.column, collapse(cell.text)]));
+  const below = new Map(next.cells.map((cell) => [cell.column, collapse(cell.text)]));
+  const texts = new Map<number, string>();
+  let group: string | undefined;
+  const last = Math.max(...above.keys(), ...below.keys());
+  for (let column = 0; column <= last; column += 1) {
+    const own = above.get(column);
+    const part = below.get(column);
+    if (own !== undefined) group = own;
+    if (part === undefined) {
+      if (own !== undefined) texts.set(column, own);
+      continue;
+    }
+    // A part that is a header by itself needs no group: "Opmerkingen" behind "Ondertitels FR NL".
+    const isAlone = own === undefined && (matchHeader(part)[0]?.score ?? 0) >= 0.98;
+    texts.set(column, group === undefined || isAlone || group === part ? part : `${group} ${part}`);
+  }
+  return texts;
+}
+
+const UNIT =
+  /^(?:\(.{1,20}\)|\[.{1,20}\]|min\.?|mins|minuten|minutes|eur|euro|€|%|dd[-/. ]?mm.*|jj[-/. ]?mm.*|jjjj|yyyy|aaaa|[uh]{1,2}:mm|x)$/i;
+const isUnits = (header: RawRow, next: RawRow | undefined): boolean =>
+  next !== undefined &&
+  next.row === header.row + 1 &&
+  next.cells.length < header.cells.length &&
+  next.cells.every((cell) => cell.kind === 'text' && UNIT.test(collapse(cell.text))) &&
+  next.cells.some((cell) => !/^x$/i.test(cell.text.trim()));
+
+// Headers in words we do not know: short texts above a column of figures or dates.
+function findUnknownHeader(rows: readonly RawRow[]): number | undefined {
+  const index = rows.findIndex((row) => row.cells.length >= 3);
+  const row = rows[index];
+  if (!row || rows.length < index + 3) return undefined;
+  const isWords = row.cells.every((cell) => isShortText(cell) && !/\d{2}/.test(cell.text));
+  const below = rows.slice(index + 1, index + 21);
+  const hasFigures = row.cells.some((cell) => {
+    const under = below.flatMap((other) => other.cells.filter((one) => one.column === cell.column));
+    const figures = under.filter(
+      (one) => one.kind !== 'text' || /^[\d.,:/-]{2,10}$/.test(collapse(one.text)),
+    );
+    return under.length >= 2 && figures.length >= under.length * 0.8;
+  });
+  return isWords && hasFigures ? index : undefined;
+}
+
+type Span = { readonly from: number; readonly to: number };
+const spansOf = (sheet: RawSheet, row: number): readonly Span[] =>
+  sheet.merges
+    .filter((merge) => merge.fromRow === row && merge.toRow === row && merge.toColumn > merge.fromColumn)
+    .map((merge) => ({ from: merge.fromColumn, to: merge.toColumn }));
+
+const cellsWithin = (row: RawRow | undefined, span: Span): readonly RawCell[] =>
+  row?.cells.filter((cell) => cell.column >= span.from && cell.column <= span.to) ?? [];
+
+/** A row below that parts merged headers: at least two short texts under one of them. */
+function partsOf(sheet: RawSheet, header: RawRow, next: RawRow | undefined): boolean {
+  if (!next || next.row !== header.row + 1 || !next.cells.every(isShortText)) return false;
+  return spansOf(sheet, header.row).some((span) => cellsWithin(next, span).length >= 2);
+}
+
+function headersOf(sheet: RawSheet, rows: readonly RawRow[]): ReadonlyMap<number, string> {
+  const headers = new Map<number, string>();
+  rows.forEach((row, level) => {
+    const spans = spansOf(sheet, row.row);
+    for (const cell of row.cells) {
+      const span = level < rows.length - 1 ? spans.find((one) => one.from === cell.column) : undefined;
+      const text = collapse(cell.text);
+      for (let column = cell.column; column <= (span?.to ?? cell.column); column += 1) {
+        const before = headers.get(column);
+        headers.set(column, before && before !== text ? `${before} ${text}` : text);
+      }
+    }
+  });
+  return headers;
+}

@@ -1,0 +1,141 @@
+import { cellAddress } from './address.ts';
+import type { DateHints } from './cells/dateColumn.ts';
+import { readShowList } from './cells/showLists.ts';
+import { type Dial, dialOf, readTimes } from './cells/times.ts';
+import type { ColumnGuess, TableColumn } from './columns.ts';
+import { type DateField, dateField } from './dateFields.ts';
+import { fieldReader } from './fieldReaders.ts';
+import { matchHeader } from './headers.ts';
+import type { NormalisedRow } from './row.ts';
+import type { RawCell, RawRow } from './sheet.ts';
+import { wholeColumns } from './table.ts';
+import type { GridScreening } from './understanding.ts';
+
+const SHOW_FIELDS = ['screeningDate', 'screeningTime', 'room'] as const;
+type ShowField = (typeof SHOW_FIELDS)[number];
+type Group = Partial<Record<ShowField, number>>;
+
+const LEAST_SCORE = 0.5;
+
+const showFieldOf = (header: string): ShowField | undefined => {
+  const best = matchHeader(header).find(
+    (match) => match.score >= LEAST_SCORE && (SHOW_FIELDS as readonly string[]).includes(match.field),
+  );
+  return best?.field as ShowField | undefined;
+};
+
+/**
+ * The columns of a second and third show: `Vertoning 2 · Zaal 2`, or the same headers again.
+ *
+ * A new group begins where a field comes back.
+ */
+function laterGroups(headers: ReadonlyMap<number, string>, guess: ColumnGuess): readonly Group[] {
+  const taken = new Set(Object.values(guess).flatMap((found) => found.columns));
+  const groups: Group[] = [];
+  for (const [column, header] of [...headers].toSorted((one, other) => one[0] - other[0])) {
+    const field = taken.has(column) || header === '' ? undefined : showFieldOf(header);
+    if (field === undefined) continue;
+    const last = groups.at(-1);
+    if (last && last[field] === undefined) last[field] = column;
+    else groups.push({ [field]: column });
+  }
+  // A column of rooms or hours alone says nothing of a show of its own.
+  return groups.filter((group) => group.screeningDate !== undefined && guess.screeningDate !== undefined);
+}
+
+type Sources = {
+  readonly group: Group;
+  readonly dates: DateField | undefined;
+  readonly dial: Dial;
+};
+
+const cellAt = (row: RawRow, column: number | undefined): RawCell | undefined =>
+  column === undefined ? undefined : row.cells.find((cell) => cell.column === column);
+
+type Show = Pick<GridScreening, 'address' | 'date' | 'time' | 'room'>;
+
+/** The shows one group of columns names in a row: a list in its cell, or one day with its hours. */
+function showsOf(row: RawRow, { group, dates, dial }: Sources): readonly Show[] {
+  const cell = cellAt(row, group.screeningDate);
+  const timeCell = cellAt(row, group.screeningTime);
+  const roomCell = cellAt(row, group.room);
+  const room = roomCell && fieldReader('room', '')(roomCell).values.room;
+  if (!cell || !dates) return [];
+  const address = cellAddress(row.row, cell.column);
+  const listed = cell.kind === 'text' ? readShowList(cell.text, dial) : [];
+  if (listed.length > 0)
+    return listed.flatMap(({ guess, times, room: own }) => {
+      const reading = dates.settle(guess, row.row);
+      if (reading.kind !== 'value') return [];
+      const base = { address, date: reading.value, ...(own || room ? { room: own ?? room } : {}) };
+      return times.length === 0 ? [base] : times.map((time) => ({ ...base, time }));
+    });
+  const reading = dates.read(cell, row.row);
+  if (reading.kind !== 'value') return [];
+  const times = timeCell ? timesIn(timeCell, dial) : timesIn(cell, dial);
+  const base = { address, date: reading.value, ...(room ? { room } : {}) };
+  return times.length === 0 ? [base] : times.map((time) => ({ ...base, time }));
+}
+
+function timesIn(cell: RawCell, dial: Dial): readonly string[] {
+  if (cell.kind === 'text' && /\d{1,2}[:.uh]\d{2}.*\d{1,2}[:.uh]\d{2}|[/,;&+\n]/iu.test(cell.text)) {
+    const times = readTimes(cell.text, dial);
+    // "19:00 - 21:35" is a start and its end.
+    if (times.length > 1)
+      return /\d\s*[-–—]\s*\d/.test(cell.text) && times.length === 2 ? times.slice(0, 1) : times;
+  }
+  const found = fieldReader('screeningTime', '', dial)(cell).values.screeningTime;
+  return found === undefined || cell.iso?.length === 10 ? [] : [found];
+}
+
+/**
+ * Every show of a table whose rows name more than one: several hours or days in a cell, a second and a third pair of columns.
+ *
+ * Nothing for a table of one show a row: its rows say all there is.
+ */
+export function showsOfTable(
+  rows: readonly RawRow[],
+  films: readonly NormalisedRow[],
+  headers: ReadonlyMap<number, string>,
+  guess: ColumnGuess,
+  hints: DateHints,
+): readonly GridScreening[] {
+  if (guess.screeningDate === undefined) return [];
+  const groups: readonly Group[] = [firstGroup(guess), ...laterGroups(headers, guess)];
+  const wanted = groups
+    .flatMap((group) => [group.screeningDate, group.screeningTime])
+    .filter((one) => one !== undefined);
+  const columns = wholeColumns(headers, rows, new Set(wanted));
+  const isPlain = groups.length === 1 && ![...columns.values()].some((column) => column.cells.some(mayList));
+  if (isPlain) return [];
+  const sources = groups.map((group) => sourcesOf(group, columns, hints));
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const all = films.map((film) => {
+    const row = byRow.get(film.row);
+    return { film, shows: row ? sources.flatMap((source) => showsOf(row, source)) : [] };
+  });
+  if (!all.some(({ shows }) => shows.length > 1)) return [];
+  return all.flatMap(({ film, shows }) =>
+    shows.map((show) => ({ ...show, row: film.row, film: film.row, title: film.values.title ?? '' })),
+  );
+}
+
+const firstGroup = (guess: ColumnGuess): Group =>
+  Object.fromEntries(
+    SHOW_FIELDS.flatMap((field) => (guess[field] ? [[field, guess[field].columns[0]!]] : [])),
+  );
+
+const mayList = (cell: RawCell): boolean =>
+  cell.kind === 'text' &&
+  cell.text.length > 6 &&
+  (readTimes(cell.text).length > 1 || readShowList(cell.text).length > 1);
+
+function sourcesOf(group: Group, columns: ReadonlyMap<number, TableColumn>, hints: DateHints): Sources {
+  const dated = group.screeningDate === undefined ? undefined : columns.get(group.screeningDate);
+  const timed = group.screeningTime === undefined ? dated : columns.get(group.screeningTime);
+  return {
+    group,
+    dates: dated && dateField('screeningDate', dated, hints),
+    dial: dialOf((timed?.cells ?? []).flatMap((cell) => (cell.kind === 'text' ? [cell.text] : []))),
+  };
+}
