@@ -1,53 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { CFB, utils, write } from 'xlsx';
+import { MOST_BYTES } from '../../../shared/import/reading/limits.ts';
 import { readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
 import { ZIP_LIMITS } from '../../../shared/import/reading/zipGuard.ts';
+import { refusalSentence } from '../../../shared/import/sheet.ts';
 import { understandSheet } from '../../../shared/import/understand.ts';
+import { bytesOf, withPart, zipOf } from '../../support/zips.ts';
 import { fixturePath, understandText } from './support.ts';
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-type Part = { readonly name: string; readonly content: Uint8Array; readonly claimed?: number };
-
-/** A ZIP made by hand, so that its directory can lie. */
-function zipOf(parts: readonly Part[]): Uint8Array {
-  const chunks: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content, claimed } of parts) {
-    const packed = deflateRawSync(content, { level: 9 });
-    const size = claimed ?? content.length;
-    const local = Buffer.alloc(30 + name.length);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(size, 22);
-    local.writeUInt16LE(name.length, 26);
-    local.write(name, 30);
-    const line = Buffer.alloc(46 + name.length);
-    line.writeUInt32LE(0x02014b50, 0);
-    line.writeUInt16LE(8, 10);
-    line.writeUInt32LE(packed.length, 20);
-    line.writeUInt32LE(size, 24);
-    line.writeUInt16LE(name.length, 28);
-    line.writeUInt32LE(offset, 42);
-    line.write(name, 46);
-    chunks.push(local, packed);
-    directory.push(line);
-    offset += local.length + packed.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(
-    directory.reduce((sum, line) => sum + line.length, 0),
-    12,
-  );
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...chunks, ...directory, end]));
-}
+const codeOf = (bytes: Uint8Array, name = 'line-up.xlsx'): string => {
+  const read = readWorkbook(bytes, name);
+  return read.ok ? 'read' : refusalSentence(read.error, name).name;
+};
 
 describe('a file that is no table is refused with its reason', () => {
   test('nothing, or nothing but blanks', () => {
@@ -72,6 +37,52 @@ describe('a file that is no table is refused with its reason', () => {
   test('a workbook is known by its content, whatever its name', () => {
     const bytes = new Uint8Array(readFileSync(fixturePath('lineup-oktober.xlsx')));
     expect(readWorkbook(bytes, 'line-up.csv')).toMatchObject({ ok: true, value: { kind: 'xlsx' } });
+  });
+});
+
+describe('what a file is instead of a table says what to do', () => {
+  const compoundOf = (stream: string): Uint8Array => {
+    const container = CFB.utils.cfb_new();
+    CFB.utils.cfb_add(container, stream, Buffer.from('text') as unknown as number[]);
+    return new Uint8Array(CFB.write(container, { type: 'buffer' }) as unknown as Uint8Array);
+  };
+  test.each([
+    ['pdf', bytesOf('%PDF-1.7\n%âãÏÓ\n1 0 obj')],
+    ['document', zipOf([{ name: 'word/document.xml', content: bytesOf('<w:document/>') }])],
+    ['document', bytesOf('{\\rtf1\\ansi Titel}')],
+    ['document', compoundOf('/WordDocument')],
+    ['mail', compoundOf('/__properties_version1.0')],
+    ['mail', bytesOf('MIME-Version: 1.0\nContent-Type: multipart/mixed\n\nTitel;Jaar')],
+    ['numbers', zipOf([{ name: 'Index/Document.iwa', content: bytesOf('x') }])],
+    ['archive', zipOf([{ name: 'line-up.xlsx', content: bytesOf('x') }])],
+    ['archive', Uint8Array.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2])],
+    ['picture', Uint8Array.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 74, 70, 73, 70])],
+  ])('%s', (form, bytes) => {
+    expect(codeOf(bytes)).toBe(`otherFormat.${form}`);
+  });
+
+  test('bytes without rhyme or reason are no table', () => {
+    const garbage = Uint8Array.from(
+      { length: 5_000 },
+      (_, index) => (index * 7_919 + (index >> 3) * 31) % 256,
+    );
+    expect(codeOf(garbage)).toBe('unknownFormat');
+    expect(codeOf(bytesOf('<?xml version="1.0"?><rss><channel/></rss>'))).toBe('unknownFormat');
+  });
+
+  test.each(['xlsx', 'ods', 'xlsb', 'biff8'] as const)('half an %s is damaged', (bookType) => {
+    const book = utils.book_new();
+    const rows = Array.from({ length: 400 }, (_, row) => [`Film ${row}`, row]);
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Lijst');
+    const whole = new Uint8Array(write(book, { type: 'buffer', bookType }) as Uint8Array);
+    expect(codeOf(whole.slice(0, whole.length * 0.5))).toMatch(/^(?:broken|otherFormat\.document)$/);
+  });
+
+  test('a file bigger than any list is not so much as looked into', () => {
+    expect(readWorkbook(new Uint8Array(MOST_BYTES + 1), 'lang.csv')).toEqual({
+      ok: false,
+      error: { code: 'tooLarge', what: 'file', limit: MOST_BYTES },
+    });
   });
 });
 
@@ -118,15 +129,133 @@ describe('a bomb is refused before it goes off', () => {
     });
   });
 
-  test('an XML entity attack changes nothing but its own text', () => {
-    const entities = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="Blad1"><Table><Row><Cell><Data ss:Type="String">Titel &b;</Data></Cell></Row></Table></Worksheet></Workbook>`;
-    const read = readWorkbook(bytesOf(entities), 'entiteiten.xml');
+  test('a text of nothing but delimiters', () => {
+    const bomb = new Uint8Array(40_000_000).fill(0x3b);
+    bomb.set(bytesOf('Titel;Jaar\nClose;2022\n'));
+    expect(codeOf(bomb, 'bom.csv')).toBe('tooLarge.cells');
+  });
+});
+
+describe('a file that declares entities is refused in whatever form it comes', () => {
+  const LAUGHS =
+    '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">]>';
+  const attacked = (xml: string): string => xml.replace(/^(<\?xml[^>]*\?>)?/, (head) => `${head}${LAUGHS}`);
+  const workbook = new Uint8Array(readFileSync(fixturePath('office/aanbod.xlsx')));
+  const ods = new Uint8Array(readFileSync(fixturePath('office/aanbod.ods')));
+
+  test.each([
+    ['a sheet of an .xlsx', withPart(workbook, 'xl/worksheets/sheet1.xml', attacked)],
+    ['its shared texts', withPart(workbook, 'xl/sharedStrings.xml', attacked)],
+    ['its list of parts', withPart(workbook, '[Content_Types].xml', attacked)],
+    ['the content of an .ods', withPart(ods, 'content.xml', attacked)],
+    ['the manifest of an .ods', withPart(ods, 'META-INF/manifest.xml', attacked)],
+    ['a flat .fods', bytesOf(attacked(readFileSync(fixturePath('office/aanbod.fods'), 'utf8')))],
+    ['an .xml of 2003', bytesOf(attacked(readFileSync(fixturePath('office/aanbod.xml'), 'utf8')))],
+  ])('%s', (_, bytes) => {
+    expect(readWorkbook(bytes, 'aanval.xlsx')).toEqual({ ok: false, error: { code: 'entities' } });
+  });
+
+  test('a page’s own kind of document is no attack', () => {
+    const page =
+      '<!DOCTYPE html><html><table><tr><td>Titel</td><td>Jaar</td></tr><tr><td>Close</td><td>2022</td></tr></table></html>';
+    expect(codeOf(bytesOf(page))).toBe('read');
+  });
+});
+
+describe('a sheet that speaks of more than a sheet has is refused at once', () => {
+  const workbook = new Uint8Array(readFileSync(fixturePath('lineup-oktober.xlsx')));
+  const SHEET = 'xl/worksheets/sheet1.xml';
+  const edited = (edit: (xml: string) => string): string => codeOf(withPart(workbook, SHEET, edit));
+  const seconds = (work: () => void): number => {
+    const started = performance.now();
+    work();
+    return (performance.now() - started) / 1_000;
+  };
+
+  test('settings of four billion columns, links over every cell', () => {
+    const columns = '<cols><col min="1" max="4294967295" width="9"/></cols>';
+    const links = '<hyperlinks><hyperlink ref="A1:XFD1048576" location="x"/></hyperlinks>';
+    expect(
+      seconds(() => {
+        expect(edited((xml) => xml.replace(/<cols>.*?<\/cols>/, columns))).toBe('broken');
+        expect(edited((xml) => xml.replace('</sheetData>', `</sheetData>${links}`))).toBe('broken');
+      }),
+    ).toBeLessThan(5);
+  });
+
+  test('rows and cells beyond the last are left out', () => {
+    const far =
+      '<row r="4000000000"><c r="A4000000000" t="inlineStr"><is><t>ver</t></is></c></row><row r="30"><c r="ZZZZ30" t="inlineStr"><is><t>ver</t></is></c></row>';
+    const read = readWorkbook(
+      withPart(workbook, SHEET, (xml) => xml.replace('</sheetData>', `${far}</sheetData>`)),
+      'ver.xlsx',
+    );
     const texts = read.ok
-      ? read.value.sheets.flatMap((sheet) =>
-          sheet.rows.flatMap((row) => row.cells.map((cell) => cell.text.length)),
-        )
+      ? read.value.sheets[0]!.rows.flatMap((row) => row.cells.map((cell) => cell.text))
       : [];
-    expect(texts.every((length) => length < 20)).toBe(true);
+    expect(texts).toContain('Toni Erdmann');
+    expect(texts).not.toContain('ver');
+  });
+
+  test('cells merged down to the last row, ten thousand times', () => {
+    const merges = Array.from(
+      { length: 10_000 },
+      (_, index) => `<mergeCell ref="A${index + 1}:A1048576"/>`,
+    ).join('');
+    const read = readWorkbook(
+      withPart(workbook, SHEET, (xml) =>
+        xml.replace('</sheetData>', `</sheetData><mergeCells count="10000">${merges}</mergeCells>`),
+      ),
+      'samen.xlsx',
+    );
+    expect(read.ok).toBe(true);
+    const sheet = read.ok ? read.value.sheets[0]! : null;
+    expect(seconds(() => void understandSheet(sheet!))).toBeLessThan(5);
+  });
+
+  test('a sheet of 1,048,576 empty rows is its films', () => {
+    const rows = Array.from(
+      { length: 1_048_576 - 40 },
+      (_, index) => `<row r="${index + 41}" ht="15"/>`,
+    ).join('');
+    const bytes = withPart(workbook, SHEET, (xml) => xml.replace('</sheetData>', `${rows}</sheetData>`));
+    const read = readWorkbook(bytes, 'leeg.xlsx');
+    expect(read.ok && understandSheet(read.value.sheets[0]!).dataRows).toBe(13);
+  });
+
+  test.each(['office/aanbod.ods', 'office/aanbod.fods'])(
+    'a million empty rows at the end of %s are nothing',
+    (name) => {
+      const rows =
+        '<table:table-row table:number-rows-repeated="1048000" table:visibility="collapse"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
+      const whole = new Uint8Array(readFileSync(fixturePath(name)));
+      const edit = (xml: string): string =>
+        xml.replace('</table:table>', `${rows.repeat(200)}</table:table>`);
+      const bytes = name.endsWith('.ods')
+        ? withPart(whole, 'content.xml', edit)
+        : bytesOf(edit(new TextDecoder().decode(whole)));
+      expect(
+        seconds(() => {
+          const read = readWorkbook(bytes, name);
+          expect(read.ok && read.value.sheets[0]!.rows.at(-1)!.row).toBe(8);
+        }),
+      ).toBeLessThan(5);
+    },
+  );
+
+  test('columns and links of an old workbook that never end', () => {
+    const record = (type: number, ...words: readonly number[]): Buffer => {
+      const bytes = Buffer.alloc(4 + words.length * 2);
+      bytes.writeUInt16LE(type, 0);
+      bytes.writeUInt16LE(words.length * 2, 2);
+      for (const [index, word] of words.entries()) bytes.writeUInt16LE(word, 4 + index * 2);
+      return bytes;
+    };
+    const stream = (middle: Buffer): Uint8Array =>
+      new Uint8Array(Buffer.concat([record(0x809, 0x600, 0x10, 0, 0), middle, record(0x0a)]));
+    expect(codeOf(stream(record(0x7d, 0, 0xffff, 0, 0, 0, 0)))).toBe('broken');
+    const links = Array.from({ length: 50 }, () => record(0x1b8, 0, 0xffff, 0, 0xff, 0, 0, 0, 0));
+    expect(codeOf(stream(Buffer.concat(links)))).toBe('broken');
   });
 });
 
@@ -143,6 +272,20 @@ describe('odd content stays text', () => {
     const understood = understandText(`Titel;Synopsis\nStalker;${'a'.repeat(10_000_000)}\n`);
     expect(understood.rows[0]!.values.synopsis!.length).toBe(50_000);
     expect(understood.problems).toMatchObject([{ address: 'B2', code: 'tooLong', severity: 'warn' }]);
+  });
+
+  test('a cell of ten million letters in a workbook is cut too', () => {
+    const workbook = new Uint8Array(readFileSync(fixturePath('lineup-oktober.xlsx')));
+    const long = withPart(workbook, 'xl/worksheets/sheet1.xml', (xml) =>
+      xml.replace(
+        '</sheetData>',
+        `<row r="40"><c r="A40" t="inlineStr"><is><t>${'é'.repeat(10_000_000)}</t></is></c></row></sheetData>`,
+      ),
+    );
+    const read = readWorkbook(long, 'lang.xlsx');
+    const cell = read.ok ? read.value.sheets[0]!.rows.at(-1)!.cells[0]! : undefined;
+    expect(cell!.text.length).toBe(10_000_000);
+    expect(JSON.stringify(read.ok && understandSheet(read.value.sheets[0]!)).length).toBeLessThan(200_000);
   });
 
   test('a sheet of 200,000 empty rows is as quick as its films', () => {
