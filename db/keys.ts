@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Key } from '../shared/domain/key.ts';
 import type { Id } from '../shared/ids.ts';
 import { inChunks } from './films.ts';
@@ -10,3 +10,6 @@ export const readKeys = (db: ReadDb, versionIds: readonly Id[]): readonly Key[] 
   inChunks(versionIds, (chunk) =>
     db.orm.select().from(keys).where(inArray(keys.versionId, chunk)).orderBy(asc(keys.notBeforeMs)).all(),
   );
+
+export const readKey = (db: ReadDb, id: Id): Key | undefined =>
+  db.orm.select().from(keys).where(eq(keys.id, id)).get();

@@ -63,7 +63,7 @@ test('a file that breaks the rule is named with its line', () => {
     "electron/core/late.ts:1 'electron': electron/core does not import the package electron",
     "electron/practice-site/site.ts:1 '../../shared/contract/index.ts': electron/practice-site does not import shared/contract/index.ts",
     "renderer/features/print/PrintPage.tsx:1 '../planner/Week.tsx': features never import one another",
-    "renderer/ui/Field.tsx:1 '../../shared/import/reading/readWorkbook.ts': only the import worker and the command line open foreign files",
+    "renderer/ui/Field.tsx:1 '../../shared/import/reading/readWorkbook.ts': only the workers of the import and of the keys, and the command line, open foreign files",
     "renderer/features/films/rows.ts:1 'xlsx': renderer does not import the package xlsx",
   ]);
 });

@@ -8,6 +8,7 @@ import {
 } from './routes/films.ts';
 import { historyRoutes, houseRoutes } from './routes/house.ts';
 import { importsRoutes } from './routes/imports.ts';
+import { keysRoutes } from './routes/keys.ts';
 import { channelsRoutes, listingsRoutes, outboxRoutes } from './routes/listings.ts';
 import { printRoutes } from './routes/print.ts';
 import { programmeRoutes } from './routes/programme.ts';
@@ -28,6 +29,7 @@ export const router = api.router({
   texts: textsRoutes,
   images: imagesRoutes,
   imports: importsRoutes,
+  keys: keysRoutes,
   listings: listingsRoutes,
   channels: channelsRoutes,
   outbox: outboxRoutes,

@@ -7,7 +7,7 @@ const PROGRAMME: readonly Feature[] = ['programme', 'films', 'bookings', 'listin
 // Which features read a table: what an announced topic makes stale.
 const FEATURES_OF: Readonly<Record<string, readonly Feature[]>> = {
   venues: ['house', 'system', ...PROGRAMME],
-  rooms: ['house', ...PROGRAMME],
+  rooms: ['house', 'keys', ...PROGRAMME],
   distributors: ['distributors', 'programme', 'bookings'],
   strands: ['strands', ...PROGRAMME],
   seasons: ['house', 'programme'],
@@ -15,7 +15,7 @@ const FEATURES_OF: Readonly<Record<string, readonly Feature[]>> = {
   films: PROGRAMME,
   versions: PROGRAMME,
   bookings: PROGRAMME,
-  screenings: ['scenarios', 'strands', ...PROGRAMME],
+  screenings: ['keys', 'scenarios', 'strands', ...PROGRAMME],
   screening_items: ['scenarios', 'strands', ...PROGRAMME],
   scenarios: ['scenarios', 'programme'],
   scenario_screenings: ['scenarios', 'strands', 'programme'],
@@ -31,7 +31,7 @@ const FEATURES_OF: Readonly<Record<string, readonly Feature[]>> = {
   delivery_events: ['listings'],
   import_runs: ['imports'],
   sender_profiles: ['imports'],
-  keys: ['programme'],
+  keys: ['keys', 'programme'],
   film_merges: PROGRAMME,
   pen: ['system'],
   activity: ['history', 'system', 'imports'],

@@ -6,6 +6,7 @@ import {
   textsContract,
 } from './films.ts';
 import { importsContract } from './imports.ts';
+import { keysContract } from './keys.ts';
 import { channelsContract, listingsContract, outboxContract } from './listings.ts';
 import { printContract } from './print.ts';
 import { programmeContract } from './programme.ts';
@@ -26,6 +27,7 @@ export const contract = {
   texts: textsContract,
   images: imagesContract,
   imports: importsContract,
+  keys: keysContract,
   listings: listingsContract,
   channels: channelsContract,
   outbox: outboxContract,

@@ -9,12 +9,14 @@ import { historyWords } from './history.ts';
 import { holidayWords } from './holidays.ts';
 import { importWords } from './import.ts';
 import { importReadingWords } from './import-reading.ts';
+import { keyWords } from './keys.ts';
 import { listingWords } from './listing.ts';
 import { listingsWords } from './listings.ts';
 import { plannerWords } from './planner.ts';
 import { planningWords } from './planning.ts';
 import { printWords } from './print.ts';
 import { refusalWords } from './refusals.ts';
+import { remedyWords } from './remedies.ts';
 import { scenarioWords } from './scenarios.ts';
 import { seasonWords } from './season.ts';
 import { settingsWords } from './settings.ts';
@@ -37,12 +39,14 @@ export const words = {
   ...holidayWords,
   ...importReadingWords,
   ...importWords,
+  ...keyWords,
   ...listingWords,
   ...listingsWords,
   ...plannerWords,
   ...planningWords,
   ...printWords,
   ...refusalWords,
+  ...remedyWords,
   ...scenarioWords,
   ...seasonWords,
   ...settingsWords,

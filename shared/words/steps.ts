@@ -173,6 +173,21 @@ export const stepWords = {
     fr: 'version de {film} modifiée',
     en: 'version of {film} changed',
   },
+  'step.addKeys': {
+    nl: '{count, plural, one {# sleutel} other {# sleutels}} voor {film}',
+    fr: '{count, plural, one {# KDM} other {# KDM}} pour {film}',
+    en: '{count, plural, one {# key} other {# keys}} for {film}',
+  },
+  'step.assignKey': {
+    nl: 'sleutel van {film}{room, select, none { zonder zaal} other { voor {room}}}',
+    fr: 'KDM de {film}{room, select, none { sans salle} other { pour {room}}}',
+    en: 'key of {film}{room, select, none { without a room} other { for {room}}}',
+  },
+  'step.removeKey': {
+    nl: 'sleutel van {film} verwijderd',
+    fr: 'KDM de {film} supprimé',
+    en: 'key of {film} removed',
+  },
   'step.addBooking': { nl: 'optie op {film}', fr: 'option sur {film}', en: 'option on {film}' },
   'step.changeBooking': {
     nl: 'boeking van {film} gewijzigd',

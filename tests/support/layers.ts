@@ -88,7 +88,7 @@ const ROOMS: readonly Room[] = [
 
 /** Foreign files are opened in the sandbox: only these may reach the code that does. */
 const READING = 'shared/import/reading';
-const MAY_READ_FILES = [READING, 'renderer/features/import', 'electron/cli'];
+const MAY_READ_FILES = [READING, 'renderer/features/import', 'renderer/features/films/keys', 'electron/cli'];
 
 const isIn = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);
 
@@ -139,7 +139,7 @@ function brokenRule(path: string, target: string): string | null {
   }
   const file = posix.normalize(posix.join(posix.dirname(path), target.split('?')[0] ?? target));
   if (isIn(file, READING) && !MAY_READ_FILES.some((folder) => isIn(path, folder)))
-    return 'only the import worker and the command line open foreign files';
+    return 'only the workers of the import and of the keys, and the command line, open foreign files';
   const [own, other] = [featureOf(path), featureOf(file)];
   if (own !== undefined && other !== undefined && own !== other) return 'features never import one another';
   if (other !== undefined && /^renderer\/(ui|api)\//.test(path)) return 'what all share knows no feature';

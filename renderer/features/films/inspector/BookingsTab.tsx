@@ -6,6 +6,7 @@ import type { FilmSheet } from '../../../../shared/contract/films.ts';
 import { api, client } from '../../../api/client.ts';
 import { useAct } from '../../../ui/act.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { KeysSection } from '../keys/KeysSection.tsx';
 import { BookingCard } from './BookingCard.tsx';
 import classes from './Inspector.module.css';
 import { VersionCard } from './VersionCard.tsx';
@@ -45,6 +46,9 @@ export function BookingsTab({ sheet, bookingId }: Props) {
                 isOpenAtFirst={[bookingId, added, onlyBooking].includes(booking.id)}
               />
             ))}
+          {bookings.some((booking) => booking.versionId === version.id && booking.needsKey) ? (
+            <KeysSection versionId={version.id} />
+          ) : null}
           <div className={classes.add}>
             <Button
               variant="subtle"
