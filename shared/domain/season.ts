@@ -2,7 +2,7 @@ import type { Id } from '../ids.ts';
 import { addDays, cinemaWeekOf, daysBetween, type LocalDate, type LocalTime, type Weekday } from '../time.ts';
 import type { Booking } from './booking.ts';
 import type { Film } from './film.ts';
-import type { Room } from './house.ts';
+import { closureOn, type Room } from './house.ts';
 import type { Screening } from './screening.ts';
 import type { Season } from './strand.ts';
 
@@ -82,8 +82,7 @@ export function playedKeys(screenings: readonly SeasonScreening[]): ReadonlySet<
 }
 
 const isClosed = (room: Room, day: LocalDate): boolean =>
-  (room.archivedOn !== null && room.archivedOn <= day) ||
-  room.closures.some((closure) => closure.from <= day && day <= closure.to);
+  (room.archivedOn !== null && room.archivedOn <= day) || closureOn(room, day) !== undefined;
 
 /**
  * What is missing on `day` by the house's own habit: the same weekday of the two weeks before and the two after has it at
@@ -109,7 +108,7 @@ export function gapOn(
   return roomIds.length === 0 ? NO_GAP : { isWholeDay: false, roomIds };
 }
 
-/** One strand on one day of its band: it plays, or it is left out between two weeks in which it plays. */
+/** One strand on one day of its band: it plays, or it does not though it does before and after, or should. */
 export type Band = { readonly strandId: Id; readonly slot: number; readonly isMissing: boolean };
 
 /** Bands drawn side by side in one column; a strand beyond them still tints its screenings. */
@@ -137,21 +136,35 @@ function runsOf(weeksByStrand: ReadonlyMap<Id, ReadonlySet<number>>): readonly R
   return runs.sort((left, right) => (left.weeks[0] ?? 0) - (right.weeks[0] ?? 0));
 }
 
+/** Of the seven columns, the weeks in which each strand falls on that weekday. */
+function columnsOf(falling: readonly StrandDay[], firstWeek: LocalDate) {
+  const columns = Array.from({ length: 7 }, () => new Map<Id, Set<number>>());
+  for (const { day, strandId } of falling) {
+    const days = daysBetween(firstWeek, day);
+    const column = columns[days % 7];
+    if (days < 0 || column === undefined) continue;
+    column.set(strandId, (column.get(strandId) ?? new Set()).add(Math.floor(days / 7)));
+  }
+  return columns;
+}
+
+export type StrandDay = { readonly strandId: Id; readonly day: LocalDate };
+
 /**
  * The strands' bands by day: a strand that falls on one weekday week after week runs straight down that column, in one
- * place of at most `BAND_SLOTS`. Cancelled screenings make no band.
+ * place of at most `BAND_SLOTS`. `expected` holds the days its own recurrence gives and nothing fills; cancelled
+ * screenings fill nothing.
  */
 export function bandsOf(
   screenings: readonly SeasonScreening[],
   firstWeek: LocalDate,
+  expected: readonly StrandDay[] = [],
 ): ReadonlyMap<LocalDate, readonly Band[]> {
-  const columns = Array.from({ length: 7 }, () => new Map<Id, Set<number>>());
-  for (const { day, strandId, state } of screenings) {
-    const days = daysBetween(firstWeek, day);
-    const column = columns[days % 7];
-    if (strandId === null || state !== 'planned' || days < 0 || column === undefined) continue;
-    column.set(strandId, (column.get(strandId) ?? new Set()).add(Math.floor(days / 7)));
-  }
+  const playing = screenings.flatMap(({ day, strandId, state }) =>
+    strandId === null || state !== 'planned' ? [] : [{ day, strandId }],
+  );
+  const played = new Set(playing.map(({ day, strandId }) => `${day} ${strandId}`));
+  const columns = columnsOf([...playing, ...expected], firstWeek);
   const bands = new Map<LocalDate, Band[]>();
   columns.forEach((byStrand, column) => {
     const freeFrom = new Array<number>(BAND_SLOTS).fill(0);
@@ -161,10 +174,10 @@ export function bandsOf(
       const slot = freeFrom.findIndex((free) => free <= first);
       if (slot < 0) continue;
       freeFrom[slot] = last + 1;
-      const plays = new Set(weeks);
       for (let week = first; week <= last; week += 1) {
         const day = addDays(firstWeek, week * 7 + column);
-        bands.set(day, [...(bands.get(day) ?? []), { strandId, slot, isMissing: !plays.has(week) }]);
+        const isMissing = !played.has(`${day} ${strandId}`);
+        bands.set(day, [...(bands.get(day) ?? []), { strandId, slot, isMissing }]);
       }
     }
   });

@@ -35,6 +35,11 @@ export const seasonWords = {
   'season.legend.public': { nl: 'feestdag', fr: 'jour férié', en: 'public holiday' },
   'season.legend.gap': { nl: 'gat', fr: 'trou', en: 'gap' },
   'season.legend.room': { nl: 'zaal vrij', fr: 'salle libre', en: 'room free' },
+  'season.emptySlots': {
+    nl: 'nog leeg: {strands}',
+    fr: 'encore libre : {strands}',
+    en: 'still empty: {strands}',
+  },
   'season.empty': {
     nl: 'Nog niets in dit seizoen. Open een week met Enter en plaats er boekingen.',
     fr: 'Rien encore dans cette saison. Ouvrez une semaine avec Entrée et placez-y des locations.',

@@ -141,6 +141,7 @@ test('a filter holds in every view, says so, dims or hides, and one click or Esc
   await page.getByRole('button', { name: 'Zaal 2', exact: true }).click();
   await page.keyboard.press('Escape');
   await expect(banner.getByRole('button', { name: 'Drop Zaal 2' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'with a conflict', exact: true })).toHaveCount(0);
   await page.locator('body').press('Escape');
   await expect(banner).toHaveCount(0);
   await expect(page.locator('[data-screening]')).toHaveCount(all);

@@ -8,7 +8,7 @@ import { newScreening } from '../../shared/domain/screening.ts';
 import { seasonOf } from '../../shared/domain/season.ts';
 import { EMPTY_TEMPLATE, type Strand } from '../../shared/domain/strand.ts';
 import type { Id } from '../../shared/ids.ts';
-import { addDays, atTime, daysBetween, type LocalDate, weekdayOf } from '../../shared/time.ts';
+import { addDays, addMinutes, atTime, daysBetween, type LocalDate, weekdayOf } from '../../shared/time.ts';
 import { makeRoom, makeVenue } from './builders.ts';
 
 export type SeededSeason = {
@@ -21,7 +21,7 @@ export type SeededSeason = {
   readonly screeningCount: number;
 };
 
-/** A film of up to 125 minutes and the room's 20 fit between any two. */
+/** A film of up to 125 minutes and the room's 20 fit between any two; each room begins a little later than the one before. */
 const HOURS = ['19:45', '16:00', '13:15', '22:15', '10:30'] as const;
 const WORDS = ['Nacht', 'Zee', 'Lumière', 'Straße', 'Ciel', 'Garden', 'Żal', 'Café', 'Winter', 'Orfeo'];
 const LONG =
@@ -106,7 +106,7 @@ function writeSeason(core: Core, write: Writers, house: House, from: LocalDate, 
       const { items, ...row } = newScreening(
         core.newId(),
         booking,
-        { roomId: room.id, day, startsAt: atTime(day, hour) },
+        { roomId: room.id, day, startsAt: addMinutes(atTime(day, hour), room.position * 5) },
         0,
       );
       write.screening({ ...row, strandId: onDay[index]?.id ?? null });

@@ -130,6 +130,21 @@ test('two strands on one weekday keep a place each; a strand that comes back mon
   expect(bands.get('2027-03-02')).toBeUndefined();
 });
 
+test('a strand’s band goes on through the weeks its recurrence gives and nothing fills', () => {
+  const strandId = makeId();
+  const [first = '', ...later] = weekly('2026-09-08', 3);
+  const bands = bandsOf(
+    [show(first, { strandId })],
+    '2026-09-02',
+    later.map((day) => ({ day, strandId })),
+  );
+  expect([...bands].map(([day, [band]]) => [day, band?.isMissing])).toEqual([
+    ['2026-09-08', false],
+    ['2026-09-15', true],
+    ['2026-09-22', true],
+  ]);
+});
+
 test('no more bands stand side by side than there are places', () => {
   const strands = Array.from({ length: BAND_SLOTS + 2 }, makeId);
   const bands = bandsOf(

@@ -48,7 +48,10 @@ export const DayBlock = memo(function DayBlock(props: Props) {
   const across = { top: `calc(${beside.left}% + 3px)`, height: `calc(${beside.width}% - 7px)` };
   const leadPx = heightOf(scale, minutesBeforeFeature(screening, lookups.versionOf));
   // Where several overlap there may be room for one line only: then hour and title share it.
-  const isLow = (rowHeight * beside.width) / 100 - 7 < 36;
+  const heightPx = (rowHeight * beside.width) / 100 - 7;
+  const isLow = heightPx < 36;
+  // The end gives way to the option's rank and the conflicts.
+  const endPx = 110 + (rank === null ? 0 : 24) + (conflictCount === 0 ? 0 : 24);
   const end = formatTime(timeOf(addMinutes(screening.startsAt, minutes)), lang);
   return (
     <>
@@ -67,12 +70,16 @@ export const DayBlock = memo(function DayBlock(props: Props) {
         <span className="visually-hidden">{label}</span>
         <Mark screeningId={screening.id} />
         <Parts screening={screening} lookups={lookups} scale={scale} />
-        <span aria-hidden className={blockClasses.text} style={{ left: Math.min(leadPx, 16) + 5 }}>
+        <span
+          aria-hidden
+          className={`${blockClasses.text} ${classes.text}`}
+          style={{ left: Math.min(leadPx, 16) + 5 }}
+        >
           <span className={blockClasses.head}>
             <span className={blockClasses.time}>{formatTime(timeOf(screening.startsAt), lang)}</span>
             {isLow ? (
               <span className={blockClasses.inline}>{title}</span>
-            ) : width > 110 ? (
+            ) : width > endPx ? (
               <span className={classes.end}>– {end}</span>
             ) : null}
             {rank === null ? null : (
@@ -82,7 +89,14 @@ export const DayBlock = memo(function DayBlock(props: Props) {
             )}
             {conflictCount > 0 ? <span className={blockClasses.count}>{conflictCount}</span> : null}
           </span>
-          {isLow ? null : <span className={`${blockClasses.title} ${classes.title}`}>{title}</span>}
+          {isLow ? null : (
+            <span
+              className={`${blockClasses.title} ${classes.title}`}
+              style={{ WebkitLineClamp: heightPx < 52 ? 1 : 2 }}
+            >
+              {title}
+            </span>
+          )}
           {beside.width < 50 ? null : <span className={blockClasses.meta}>{metaOf(screening, lookups)}</span>}
         </span>
       </button>

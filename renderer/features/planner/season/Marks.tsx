@@ -1,5 +1,5 @@
-import type { Show } from './model.ts';
 import classes from './Season.module.css';
+import type { Show } from './shows.ts';
 
 const STEP_X = 12;
 const STEP_Y = 15;

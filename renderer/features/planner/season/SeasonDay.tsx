@@ -1,17 +1,19 @@
 // biome-ignore-all lint/a11y/useSemanticElements: cells laid out as a grid cannot be a table's own; the roles say what they are
 import type { KeyboardEvent } from 'react';
+import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
-import { timeOf } from '../../../../shared/time.ts';
-import { formatDay, formatDayLong, formatTime } from '../../../../shared/words/dates.ts';
-import { type Speak, useWords } from '../../../ui/words.tsx';
+import { formatDay } from '../../../../shared/words/dates.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { labelOf, roomNames, tintName } from './dayLabel.ts';
 import { Marks } from './Marks.tsx';
-import type { SeasonModel, Show } from './model.ts';
+import type { SeasonModel } from './model.ts';
 import classes from './Season.module.css';
+import { BAND_PX, Bands, EmptyLine, Line } from './SeasonLines.tsx';
+import type { Show } from './shows.ts';
 
 const NONE: readonly Show[] = [];
-const BAND_PX = 6;
+const NO_SLOTS: readonly Occasion[] = [];
 const NUMBER_PX = 24;
-const TOLD = 8;
 
 type Props = {
   readonly day: LocalDate;
@@ -25,36 +27,6 @@ type Props = {
   readonly onFocus: (day: LocalDate) => void;
 };
 
-/** Everything there is on a day in one sentence. */
-function labelOf(day: LocalDate, shows: readonly Show[], model: SeasonModel, { t, lang }: Speak): string {
-  const holiday = model.publicHolidays.get(day);
-  const school = model.schoolHolidays.get(day);
-  const gap = model.gapOn(day);
-  const hourOf = ({ screening }: Show) =>
-    screening.startsAt === null ? t('planner.undecidedChip') : formatTime(timeOf(screening.startsAt), lang);
-  const parts = [
-    t('season.day', { day: formatDayLong(day, lang), count: shows.length }),
-    ...shows.slice(0, TOLD).map((show) => `${hourOf(show)} ${show.title}`),
-    shows.length > TOLD ? t('planner.more', { count: shows.length - TOLD }) : '',
-    holiday === undefined ? '' : t(`holiday.${holiday}`),
-    school === undefined ? '' : t(`schoolHoliday.${school}`),
-    gap.isWholeDay ? t('season.gapDay') : '',
-    gap.roomIds.length === 0 ? '' : t('season.gapRooms', { rooms: roomNames(gap.roomIds, model) }),
-  ];
-  return parts.filter((part) => part !== '').join(', ');
-}
-
-const roomNames = (ids: readonly string[], { programme }: SeasonModel): string =>
-  programme.rooms
-    .filter((room) => ids.includes(room.id))
-    .map((room) => room.name)
-    .join(', ');
-
-const tintName = ({ screening }: Show, { programme }: SeasonModel): string => {
-  const strand = programme.strands.find((each) => each.id === screening.strandId);
-  return strand === undefined ? 'none' : String(strand.tint);
-};
-
 /** A day of the season: its number, what plays, the bands of the strands, holidays shaded, gaps open. */
 export function SeasonDay(props: Props) {
   const { day, column, model, lines, width, isFocusable, onOpen, onFocus } = props;
@@ -66,6 +38,10 @@ export function SeasonDay(props: Props) {
   const gap = model.gapOn(day);
   const isOutside = day < season.from || season.to < day;
   const indent = (model.bandCounts[column] ?? 0) * BAND_PX;
+  const slots = (model.emptySlots.get(day) ?? NO_SLOTS).slice(
+    0,
+    Math.max(0, lines - (holiday === undefined ? 0 : 1) - shows.length),
+  );
   const linesLeft = lines - (holiday === undefined ? 0 : 1);
   const label = labelOf(day, shows, model, speak);
   const [, number, month] = formatDay(day, lang).split(' ');
@@ -118,52 +94,13 @@ export function SeasonDay(props: Props) {
         ) : (
           shows.map((show) => <Line key={show.screening.id} show={show} tint={tintName(show, model)} />)
         )}
-        {gap.roomIds.length === 0 || shows.length >= linesLeft ? null : (
+        {slots.map((slot) => (
+          <EmptyLine key={slot.strandId + slot.day} slot={slot} model={model} />
+        ))}
+        {gap.roomIds.length === 0 || shows.length + slots.length >= linesLeft ? null : (
           <span className={classes.gapRooms}>{roomNames(gap.roomIds, model)}</span>
         )}
       </div>
     </div>
   );
-}
-
-/** One screening by hour and title. */
-function Line({ show, tint }: { readonly show: Show; readonly tint: string }) {
-  const { t, lang } = useWords();
-  const { screening, title, isOption, conflictCount } = show;
-  const names = [
-    classes.line,
-    isOption && classes.lineOption,
-    conflictCount > 0 && classes.lineClash,
-    screening.state !== 'planned' && classes.lineCancelled,
-  ];
-  return (
-    <span
-      className={names.filter(Boolean).join(' ')}
-      style={{ '--tint': `var(--tint-${tint})`, '--tint-edge': `var(--tint-${tint}-edge)` } as object}
-    >
-      <b className={classes.hour}>
-        {screening.startsAt === null
-          ? t('planner.undecidedChip')
-          : formatTime(timeOf(screening.startsAt), lang)}
-      </b>{' '}
-      {title}
-    </span>
-  );
-}
-
-/** The stripes of the strands that run down this column; open where one is left out. */
-function Bands({ day, model }: { readonly day: LocalDate; readonly model: SeasonModel }) {
-  const bands = model.bands.get(day);
-  if (bands === undefined) return null;
-  return bands.map(({ strandId, slot, isMissing }) => {
-    const tint = model.programme.strands.find((each) => each.id === strandId)?.tint ?? 'none';
-    return (
-      <span
-        key={slot}
-        aria-hidden
-        className={`${classes.band} ${isMissing ? classes.bandMissing : ''}`}
-        style={{ left: slot * BAND_PX, '--tint-edge': `var(--tint-${tint}-edge)` } as object}
-      />
-    );
-  });
 }

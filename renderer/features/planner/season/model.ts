@@ -1,4 +1,3 @@
-import { titleIn } from '../../../../shared/domain/film.ts';
 import {
   type HolidaySpan,
   holidaysBetween,
@@ -6,6 +5,7 @@ import {
   type SchoolHoliday,
 } from '../../../../shared/domain/holidays.ts';
 import type { Programme } from '../../../../shared/domain/programme.ts';
+import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import { rulesOf } from '../../../../shared/domain/rules.ts';
 import {
   type Band,
@@ -13,24 +13,13 @@ import {
   type Gap,
   gapOn,
   playedKeys,
-  type SeasonBooking,
   type SeasonProgramme,
-  type SeasonScreening,
   type ShownSeason,
   weeksOfSeason,
 } from '../../../../shared/domain/season.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { addDays, type LocalDate } from '../../../../shared/time.ts';
-import type { Lang } from '../../../../shared/words/words.ts';
-import { type Filter, isOn, makePasses } from '../filters/filter.ts';
-
-/** A screening as a cell of the season shows it. */
-export type Show = {
-  readonly screening: SeasonScreening;
-  readonly title: string;
-  readonly isOption: boolean;
-  readonly conflictCount: number;
-};
+import { emptySlotsOf, type Given, type Show, showsOf } from './shows.ts';
 
 /** The season laid out to be drawn. */
 export type SeasonModel = {
@@ -39,6 +28,8 @@ export type SeasonModel = {
   readonly weeks: readonly LocalDate[];
   /** What fits the filter, by day, in the order it is played. */
   readonly byDay: ReadonlyMap<LocalDate, readonly Show[]>;
+  /** Times of the strands, today or later, that nothing plays in yet. */
+  readonly emptySlots: ReadonlyMap<LocalDate, readonly Occasion[]>;
   readonly bands: ReadonlyMap<LocalDate, readonly Band[]>;
   /** How many bands stand side by side in each of the seven columns. */
   readonly bandCounts: readonly number[];
@@ -53,17 +44,6 @@ export type SeasonModel = {
   gapOn(day: LocalDate): Gap;
 };
 
-type Given = {
-  readonly days: SeasonProgramme;
-  readonly season: ShownSeason;
-  /** The week around the shown day, for rooms, strands, distributors and rules. */
-  readonly programme: Programme;
-  readonly conflicts: Readonly<Record<Id, number>>;
-  readonly filter: Filter;
-  readonly day: LocalDate;
-  readonly lang: Lang;
-};
-
 function byDayOfSpans(spans: readonly HolidaySpan[], { from, to }: SeasonProgramme) {
   const publicHolidays = new Map<LocalDate, PublicHoliday>();
   const schoolHolidays = new Map<LocalDate, SchoolHoliday>();
@@ -76,46 +56,6 @@ function byDayOfSpans(spans: readonly HolidaySpan[], { from, to }: SeasonProgram
   return { publicHolidays, schoolHolidays };
 }
 
-/** The screenings that fit the filter, each with its film's title. */
-function showsOf({ days, programme, conflicts, filter, lang }: Given): readonly Show[] {
-  const films = new Map(days.films.map((film) => [film.id, film]));
-  const bookings = new Map(days.bookings.map((booking) => [booking.id, booking]));
-  const distributors = new Map(programme.distributors.map((each) => [each.id, each.name]));
-  const strands = new Map(programme.strands.map((each) => [each.id, Object.values(each.names).join(' ')]));
-  const passes = makePasses(filter);
-  const isFiltering = isOn(filter);
-  const textsOf = (booking: SeasonBooking | undefined, strandId: Id | null): readonly string[] => {
-    const film = films.get(booking?.filmId ?? '');
-    return [
-      film?.originalTitle ?? '',
-      ...Object.values(film?.titles ?? {}),
-      ...(film?.directors ?? []),
-      distributors.get(booking?.distributorId ?? '') ?? '',
-      strands.get(strandId ?? '') ?? '',
-    ];
-  };
-  return days.screenings.flatMap((screening): readonly Show[] => {
-    const booking = bookings.get(screening.bookingId);
-    const film = films.get(booking?.filmId ?? '');
-    const conflictCount = conflicts[screening.id] ?? 0;
-    const fits =
-      !isFiltering ||
-      passes({
-        roomId: screening.roomId,
-        strandId: screening.strandId,
-        state: screening.state,
-        hasHour: screening.startsAt !== null,
-        booking: booking?.status.kind ?? null,
-        isApproved: booking?.isApproved ?? false,
-        conflictCount,
-        texts: textsOf(booking, screening.strandId),
-      });
-    if (!fits) return [];
-    const title = film === undefined ? '?' : titleIn(film, lang);
-    return [{ screening, title, isOption: booking?.status.kind === 'option', conflictCount }];
-  });
-}
-
 /** Lays the season out: what fits the filter by day, the bands, the holidays, the gaps (those of everything, not of the filter). */
 export function makeSeason(given: Given): SeasonModel {
   const { days, season, programme, day } = given;
@@ -125,9 +65,11 @@ export function makeSeason(given: Given): SeasonModel {
   const [firstWeek = from] = weeks;
   const lastDay = addDays(weeks.at(-1) ?? from, 6);
   const shows = showsOf(given);
+  const emptySlots = emptySlotsOf(given);
   const bands = bandsOf(
     shows.map((each) => each.screening),
     firstWeek,
+    emptySlots.map(({ strandId, shownDay }) => ({ strandId, day: shownDay })),
   );
   const bandCounts = new Array<number>(7).fill(0);
   weeks.forEach((week) => {
@@ -151,6 +93,7 @@ export function makeSeason(given: Given): SeasonModel {
     programme,
     weeks,
     byDay: Map.groupBy(shows, (each) => each.screening.day),
+    emptySlots: Map.groupBy(emptySlots, (each) => each.shownDay),
     bands,
     bandCounts,
     ...byDayOfSpans(holidaysBetween(from, to, rulesOf(programme.venue).community), days),

@@ -1,0 +1,65 @@
+import type { Occasion } from '../../../../shared/domain/recurrence.ts';
+import { type LocalDate, timeOf } from '../../../../shared/time.ts';
+import { formatTime } from '../../../../shared/words/dates.ts';
+import { useWords } from '../../../ui/words.tsx';
+import { strandNameOf } from './dayLabel.ts';
+import type { SeasonModel } from './model.ts';
+import classes from './Season.module.css';
+import type { Show } from './shows.ts';
+
+/** How far apart two bands stand, in pixels. */
+export const BAND_PX = 6;
+
+/** One screening by hour and title. */
+export function Line({ show, tint }: { readonly show: Show; readonly tint: string }) {
+  const { t, lang } = useWords();
+  const { screening, title, isOption, conflictCount } = show;
+  const names = [
+    classes.line,
+    isOption && classes.lineOption,
+    conflictCount > 0 && classes.lineClash,
+    screening.state !== 'planned' && classes.lineCancelled,
+  ];
+  return (
+    <span
+      className={names.filter(Boolean).join(' ')}
+      style={{ '--tint': `var(--tint-${tint})`, '--tint-edge': `var(--tint-${tint}-edge)` } as object}
+    >
+      <b className={classes.hour}>
+        {screening.startsAt === null
+          ? t('planner.undecidedChip')
+          : formatTime(timeOf(screening.startsAt), lang)}
+      </b>{' '}
+      {title}
+    </span>
+  );
+}
+
+/** A time of a strand that nothing plays in yet. */
+export function EmptyLine({ slot, model }: { readonly slot: Occasion; readonly model: SeasonModel }) {
+  const { lang } = useWords();
+  const tint = model.programme.strands.find((each) => each.id === slot.strandId)?.tint ?? 'none';
+  return (
+    <span className={classes.emptyLine} style={{ '--tint-edge': `var(--tint-${tint}-edge)` } as object}>
+      {slot.time === null ? '' : `${formatTime(slot.time, lang)} `}
+      {strandNameOf(slot.strandId, model, lang)}
+    </span>
+  );
+}
+
+/** The stripes of the strands that run down this column; open where one is left out. */
+export function Bands({ day, model }: { readonly day: LocalDate; readonly model: SeasonModel }) {
+  const bands = model.bands.get(day);
+  if (bands === undefined) return null;
+  return bands.map(({ strandId, slot, isMissing }) => {
+    const tint = model.programme.strands.find((each) => each.id === strandId)?.tint ?? 'none';
+    return (
+      <span
+        key={slot}
+        aria-hidden
+        className={`${classes.band} ${isMissing ? classes.bandMissing : ''}`}
+        style={{ left: slot * BAND_PX, '--tint-edge': `var(--tint-${tint}-edge)` } as object}
+      />
+    );
+  });
+}
