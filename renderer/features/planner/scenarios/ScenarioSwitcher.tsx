@@ -31,7 +31,7 @@ export function ScenarioSwitcher() {
     </Menu.Item>
   );
   return (
-    <Menu position="bottom-start" width={380} returnFocus>
+    <Menu position="bottom-start" width={380}>
       <Menu.Target>
         <Tooltip label={`${t('scenario.switch', { name })}  S`}>
           <ActionIcon
