@@ -1,29 +1,61 @@
-import { matchHeader } from './headers.ts';
-import { collapse } from './plainText.ts';
+import { guessColumns } from './columns.ts';
+import type { FieldName } from './fields.ts';
+import { axisOfRow } from './gridAxes.ts';
+import { spanFinder } from './gridDays.ts';
+import { findHeaderRows } from './headerRows.ts';
 import type { RawSheet, RawWorkbook } from './sheet.ts';
-import { findTable, headerSignature } from './table.ts';
+import { findTable, headerSignature, sampleColumns } from './table.ts';
 
-const LOOK_AT_ROWS = 40;
+const LOOK_AT_ROWS = 80;
+const SAMPLED_ROWS = 60;
+const LEAST_SAME = 0.75;
+/** A grid names days, not fields: so much it is worth beside a table. */
+const GRID_FIELDS = 4;
+const LEAST_ROWS = 2;
+
+type Shape = {
+  readonly signature: string;
+  readonly fields: ReadonlySet<FieldName>;
+  /** Days, hours or rooms head its columns. */
+  readonly axis: 'day' | 'time' | 'room' | null;
+};
+
+function axisOf(sheet: RawSheet): Shape['axis'] {
+  const spanOf = spanFinder(sheet);
+  for (const row of sheet.rows.slice(0, LOOK_AT_ROWS)) {
+    const axis = axisOfRow(row, spanOf);
+    if (axis && axis.heads.length >= 3) return axis.kind;
+  }
+  return null;
+}
+
+function shapeOf(sheet: RawSheet): Shape {
+  const table = findTable(sheet);
+  const rows = table.below.slice(0, SAMPLED_ROWS);
+  const guess = findHeaderRows(sheet)
+    ? guessColumns(sampleColumns(table.headers, rows, sheet.hiddenColumns), true)
+    : {};
+  return {
+    signature: headerSignature(table),
+    fields: new Set(Object.keys(guess) as FieldName[]),
+    axis: axisOf(sheet),
+  };
+}
 
 // Named columns count most, then rows: a menu sheet has neither.
 function worthOf(sheet: RawSheet): number {
-  let fields = 0;
-  for (const row of sheet.rows.slice(0, LOOK_AT_ROWS)) {
-    const named = new Set(
-      row.cells.flatMap((cell) => {
-        const best = cell.kind === 'text' ? matchHeader(collapse(cell.text))[0] : undefined;
-        return best && best.score >= 0.7 ? [best.field] : [];
-      }),
-    );
-    fields = Math.max(fields, named.size);
-  }
   const rows = sheet.rows.filter((row) => row.cells.length >= 2).length;
-  return rows === 0 ? 0 : fields * 2 + Math.min(3, Math.log10(rows + 1));
+  if (rows < LEAST_ROWS || sheet.isHidden) return rows === 0 ? 0 : 0.5;
+  const { fields, axis } = shapeOf(sheet);
+  const named = fields.has('title') || fields.has('originalTitle') ? fields.size : fields.size / 2;
+  return Math.max(named, axis === null ? 0 : GRID_FIELDS) * 2 + Math.min(3, Math.log10(rows + 1));
 }
 
 /** Index of the sheet that most likely holds the table; of equals the first. */
 export function chooseSheet(workbook: RawWorkbook): number {
-  const worths = workbook.sheets.map(worthOf);
+  const { sheets } = workbook;
+  if (sheets.length < 2) return 0;
+  const worths = sheets.map(worthOf);
   const best = Math.max(...worths);
   // Year sheets of one list differ by their length alone: the first is meant.
   return Math.max(
@@ -32,13 +64,44 @@ export function chooseSheet(workbook: RawWorkbook): number {
   );
 }
 
-/** The sheets whose table has the same headers as the one at `index`, itself included: the months of one list. */
+/** Fields that make another list of a table: the same films with and without showtimes are not to be joined. */
+const TELLING: readonly FieldName[] = [
+  'title',
+  'screeningDate',
+  'screeningTime',
+  'releaseDate',
+  'windowFrom',
+];
+
+function isSameShape(one: Shape, other: Shape): boolean {
+  if (one.axis !== null || other.axis !== null) return one.axis === other.axis;
+  if (one.signature === other.signature) return one.signature !== '';
+  if (one.fields.size < 2 || TELLING.some((field) => one.fields.has(field) !== other.fields.has(field)))
+    return false;
+  const shared = [...one.fields].filter((field) => other.fields.has(field)).length;
+  return shared >= Math.max(one.fields.size, other.fields.size) * LEAST_SAME;
+}
+
+/**
+ * The sheets whose table is of one shape with the one at `index`, itself included: the months or the years of one list.
+ *
+ * A column more or another name for one the importer does not know makes no other shape.
+ */
 export function sheetsOfSameShape(workbook: RawWorkbook, index: number): readonly number[] {
-  const signatureOf = (sheet: RawSheet): string => headerSignature(findTable(sheet));
   const wanted = workbook.sheets[index];
-  const signature = wanted ? signatureOf(wanted) : '';
-  if (signature === '') return wanted ? [index] : [];
+  if (wanted === undefined) return [];
+  const shape = shapeOf(wanted);
   return workbook.sheets.flatMap((sheet, at) =>
-    at === index || signatureOf(sheet) === signature ? [at] : [],
+    at === index || (sheet.rows.length > 0 && !sheet.isHidden && isSameShape(shape, shapeOf(sheet)))
+      ? [at]
+      : [],
   );
 }
+
+/** True of a sheet that holds films or shows: no menu, no legend. */
+export const holdsTable = (sheet: RawSheet): boolean => {
+  const { fields, axis } = shapeOf(sheet);
+  return (
+    axis !== null || ((fields.has('title') || fields.has('originalTitle')) && sheet.rows.length >= LEAST_ROWS)
+  );
+};

@@ -32,6 +32,7 @@ const headerName = (header: string, column: number, isText: boolean): string =>
 const keyRow = (row: NormalisedRow): KeyRow => ({
   ...row.values,
   ...(row.section ? { _section: row.section } : {}),
+  ...(row.sheet ? { _sheet: row.sheet } : {}),
   _row: senderRow(row.row),
 });
 
@@ -56,7 +57,7 @@ export function toKeyShape(understood: SheetUnderstanding): KeyShape {
     columns,
     rows: understood.rows.map(keyRow),
     laterRows: understood.laterRows.map(keyRow),
-    problems: understood.problems,
+    problems: understood.problems.map((problem) => ({ ...problem, row: senderRow(problem.row) })),
     questions: understood.questions,
     context: understood.context,
     ...(screenings

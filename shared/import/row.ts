@@ -100,9 +100,11 @@ export type CellProblem = z.infer<typeof cellProblemSchema>;
 
 /** One row of a sender's table, understood: it crosses to the core, which parses it with this schema. */
 export const normalisedRowSchema = z.object({
-  /** 1-based row in the sender's own sheet. */
+  /** 1-based row in the sender's own sheet; see `rowPlace.ts` for rows of several tables or sheets. */
   row: z.number().int().positive(),
   values: rowValuesSchema,
+  /** The sheet it stands in, where several are read as one list. */
+  sheet: z.string().max(300).optional(),
   /** What each cell said, and where. A text taken over letter for letter is not repeated here: see `rawCellOf`. */
   raw: z.partialRecord(fieldNameSchema, rawTextSchema),
   /** Fields read with a doubt: a question of the sheet asks about their column. */

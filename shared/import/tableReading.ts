@@ -30,7 +30,7 @@ export function readTable(sheet: RawSheet, options: TableOptions): SheetUndersta
   const rows = withMergedCells(sheet, table.below);
   const sampled = sampleColumns(table.headers, rows, sheet.hiddenColumns);
   const guess = guessColumns(sampled, table.headerRow !== null, options.mapping);
-  const sorted = sortRows(rows, shapeOf(sheet, table, sampled, guess, rows), leadOf(table));
+  const sorted = sortRows(rows, shapeOf(sheet, table, sampled, guess, rows), leadOf(table, sheet.name));
   const context = { ...options.context, ...contextOf(table.above, sheet.name) };
   const hints = dateHints(table, context, options.answers ?? {});
   const films = [...sorted.films, ...sorted.later];
@@ -70,18 +70,23 @@ export function readTable(sheet: RawSheet, options: TableOptions): SheetUndersta
 }
 
 /** What the heading right above the header says of the rows before the first heading between them. */
-function leadOf(table: Table): SectionPlace | undefined {
+function leadOf(table: Table, sheetName: string | null): SectionPlace | undefined {
   const row = table.above.at(-1);
   if (row?.cells.length !== 1 || table.headerRows[0] === undefined || table.headerRows[0] - row.row > 2)
-    return undefined;
+    return monthOnly(sheetName ?? '');
   const text = collapse(row.cells[0]!.text);
   const place = placeOfSection(text);
   const isOneOfMany = table.below.some(
     (each) => each.cells.length === 1 && placeOfSection(each.cells[0]!.text)?.dates?.month !== undefined,
   );
   if (isOneOfMany) return place && laterPlace(undefined, place, { text, row: row.row });
-  // A heading over the whole table names its month; its year is used, but asked about.
-  return place?.dates?.month === undefined ? undefined : { dates: { month: place.dates.month } };
+  return monthOnly(text) ?? monthOnly(sheetName ?? '');
+}
+
+// A heading over the whole table names its month; its year is used, but asked about.
+function monthOnly(text: string): SectionPlace | undefined {
+  const month = placeOfSection(text)?.dates?.month;
+  return month === undefined ? undefined : { dates: { month } };
 }
 
 const DAY_FIRST: ReadonlySet<string> = new Set(['nl', 'fr', 'de', 'es', 'it', 'tr']);

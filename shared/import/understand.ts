@@ -8,7 +8,7 @@ import { understandTables } from './tables.ts';
 import { understandTurnedGrid } from './turnedGrid.ts';
 import type { ColumnAnswers, SheetUnderstanding } from './understanding.ts';
 
-export { chooseSheet, sheetsOfSameShape } from './chooseSheet.ts';
+export { chooseSheet, holdsTable, sheetsOfSameShape } from './chooseSheet.ts';
 export type { ColumnMapping } from './columns.ts';
 export type { SheetUnderstanding } from './understanding.ts';
 
