@@ -41,7 +41,11 @@ export function Frame({ info }: { readonly info: SystemInfo }) {
                 <TodayPage />
               </Route>
               <Route path="/planner/:day?">{({ day }) => <PlannerPage day={day ?? null} />}</Route>
-              <Route path="/films/:filmId?">{({ filmId }) => <FilmsPage filmId={filmId ?? null} />}</Route>
+              <Route path="/films/:filmId?/:bookingId?">
+                {({ filmId, bookingId }) => (
+                  <FilmsPage filmId={filmId ?? null} openedBookingId={bookingId ?? null} />
+                )}
+              </Route>
               <Route path="/import">
                 <ImportPage />
               </Route>

@@ -130,6 +130,11 @@ export const plannerWords = {
     en: '{count, plural, =0 {last week} one {# week left} other {# weeks left}}',
   },
   'shelf.thisWeek': { nl: 'deze week {count}', fr: 'cette semaine {count}', en: 'this week {count}' },
+  'shelf.theseWeeks': {
+    nl: 'deze weken {count}',
+    fr: 'ces semaines {count}',
+    en: 'these weeks {count}',
+  },
   'shelf.hint': {
     nl: 'Sleep naar een zaal, of druk Enter om dag, uur en zaal te typen.',
     fr: 'Glissez vers une salle, ou Entrée pour taper jour, heure et salle.',
@@ -236,15 +241,12 @@ export const plannerWords = {
   'inspector.remove': { nl: 'Verwijder vertoning', fr: 'Supprimer la séance', en: 'Remove screening' },
   'inspector.film': { nl: 'Film', fr: 'Film', en: 'Film' },
   'inspector.listing': { nl: 'Aankondiging', fr: 'Annonce', en: 'Listing' },
-  'inspector.moveTo': { nl: 'Verplaats naar {time}', fr: 'Déplacer à {time}', en: 'Move to {time}' },
-  'inspector.accept': { nl: 'Aanvaard…', fr: 'Accepter…', en: 'Accept…' },
   'inspector.acceptReason': {
     nl: 'Waarom is dit in orde?',
     fr: 'Pourquoi est-ce acceptable ?',
     en: 'Why is this all right?',
   },
   'inspector.takeBack': { nl: 'Toch niet', fr: 'Finalement non', en: 'Take back' },
-  'inspector.extendWindow': { nl: 'Naar de boeking', fr: 'Vers la location', en: 'To the booking' },
   'conflicts.panel': { nl: 'Conflicten', fr: 'Conflits', en: 'Conflicts' },
   'conflicts.none': {
     nl: 'Geen conflicten in deze dagen.',

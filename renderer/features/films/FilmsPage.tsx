@@ -18,8 +18,15 @@ type Tab = 'films' | 'bookings';
 // The list one left is the list one comes back to.
 let lastTab: Tab = 'films';
 
-/** Films and bookings; `#/films/<film>` opens a film, `#/films/bookings` the bookings. */
-export function FilmsPage({ filmId: place }: { readonly filmId: string | null }) {
+type Props = {
+  /** The film to open, or `bookings` for the list of those. */
+  readonly filmId: string | null;
+  /** The booking of that film to open at. */
+  readonly openedBookingId: string | null;
+};
+
+/** Films and bookings; `#/films/<film>` opens a film, `#/films/<film>/<booking>` a booking of it, `#/films/bookings` the list. */
+export function FilmsPage({ filmId: place, openedBookingId }: Props) {
   const { t } = useWords();
   const [, navigate] = useLocation();
   const filmId = place === 'bookings' ? null : place;
@@ -77,9 +84,9 @@ export function FilmsPage({ filmId: place }: { readonly filmId: string | null })
   const side =
     filmId === null ? null : (
       <FilmInspector
-        key={filmId}
+        key={`${filmId} ${openedBookingId}`}
         filmId={filmId}
-        bookingId={tab === 'bookings' ? bookingId : null}
+        bookingId={openedBookingId ?? (tab === 'bookings' ? bookingId : null)}
         onClose={() => show(null)}
       />
     );

@@ -1,14 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { Placement } from '../../../shared/contract/programme.ts';
-import { findConflictsOf } from '../../../shared/domain/conflicts.ts';
+import { type Booked, tryTogether } from '../../../shared/domain/conflicts.ts';
 import type { Screening } from '../../../shared/domain/screening.ts';
 import { parseTypedSlots } from '../../../shared/domain/typedSlot.ts';
 import { cinemaWeekOf } from '../../../shared/time.ts';
 import { conflictSentence } from '../../../shared/words/conflictSentence.ts';
 import { formatDay, formatMoment } from '../../../shared/words/dates.ts';
 import { useWords } from '../../ui/words.tsx';
-import type { Lookups } from './lookups.ts';
+import { type Lookups, toldWhileTrying } from './lookups.ts';
 import classes from './PlaceBar.module.css';
 
 export type Placing = {
@@ -16,6 +16,8 @@ export type Placing = {
   readonly title: string;
   /** The screening as it would be but for its slot. */
   readonly candidate: Screening;
+  /** What it plays, where it comes from the shelf: the programme may not know it yet. */
+  readonly booked?: Booked;
   /** Takes several slots at once, and stays open for more. */
   readonly isMany?: boolean;
   /** Undefined where it was refused. */
@@ -96,7 +98,7 @@ export function PlaceBar({
             </span>
           )
         ) : (
-          <Understood slots={parsed} candidate={candidate} lookups={lookups} />
+          <Understood slots={parsed} placing={placing} lookups={lookups} />
         )}
       </output>
       <span className="soft">{t('place.apply')}</span>
@@ -130,11 +132,11 @@ function useSlotList(slots: readonly Placement[]): string {
 
 function Understood({
   slots,
-  candidate,
+  placing: { candidate, booked },
   lookups,
 }: {
   readonly slots: readonly Placement[];
-  readonly candidate: Screening;
+  readonly placing: Placing;
   readonly lookups: Lookups;
 }) {
   const { t, lang } = useWords();
@@ -142,9 +144,13 @@ function Understood({
   const list = useSlotList(slots);
   if (slot === undefined) return null;
   const room = lookups.model.rooms.get(slot.roomId ?? '')?.name ?? t('planner.noRoom');
-  const conflicts = slots.flatMap((each) =>
-    findConflictsOf({ ...candidate, ...each }, lookups.programme.screenings, lookups.model),
-  );
+  // Of several slots one is the candidate itself, the others come beside it.
+  const tried = slots.map((each, index) => ({
+    ...candidate,
+    ...each,
+    id: index === 0 ? candidate.id : `${candidate.id} ${index}`,
+  }));
+  const conflicts = tryTogether(lookups.index, tried, booked).flatMap(toldWhileTrying);
   return (
     <>
       <span className={classes.strong}>

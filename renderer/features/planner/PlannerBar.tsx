@@ -112,7 +112,6 @@ export function PlannerBar({ place, days, work }: Props) {
             <Button
               variant="default"
               onClick={work.onConflicts}
-              disabled={work.conflictCount === 0}
               leftSection={
                 work.conflictCount === 0 ? null : (
                   <IconAlertTriangle size={16} stroke={1.5} color="var(--accent)" />

@@ -17,12 +17,12 @@ import { countFitting, withFilter } from './filters/filteredOut.ts';
 import { useFiltering } from './filters/useFiltering.ts';
 import { planningCommands } from './generate/planningCommands.ts';
 import { useKeptFocus } from './hands.ts';
-import { type Lookups, makeLookups, openConflicts } from './lookups.ts';
+import { type Lookups, openConflicts, useLookups } from './lookups.ts';
 import { PlaceBar, type Placing } from './PlaceBar.tsx';
 import classes from './Planner.module.css';
 import { PlannerBar } from './PlannerBar.tsx';
 import { inspectorOf, panelOf, placeOfPanel } from './panels.tsx';
-import { placingOf, withEntry } from './placing.ts';
+import { placingOf } from './placing.ts';
 import { Shelf } from './Shelf.tsx';
 import { ScenarioFrame } from './scenarios/ScenarioFrame.tsx';
 import { scenarioCommands } from './scenarios/scenarioCommands.ts';
@@ -63,7 +63,7 @@ export function PlannerWork({ programme, shelf, place }: Props) {
   const planning = usePlanning();
   const scenarios = useScenarios();
   const filtering = useFiltering();
-  const everything = useMemo(() => makeLookups(programme), [programme]);
+  const everything = useLookups(programme);
   const lookups = useMemo(() => withFilter(everything, filtering.filter), [everything, filtering.filter]);
   const info = useQuery(api.system.info.queryOptions());
   const roomsAs = info.data?.preferences.plannerRoomsAs ?? 'rows';
@@ -165,7 +165,7 @@ export function PlannerWork({ programme, shelf, place }: Props) {
                       <PlaceBar
                         key={placing.candidate.bookingId + placing.word}
                         placing={placing}
-                        lookups={withEntry(lookups, placing, shelf)}
+                        lookups={lookups}
                         onClose={() => openPlacing(null)}
                       />
                     )}

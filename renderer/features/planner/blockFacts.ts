@@ -31,8 +31,13 @@ export function blockFacts(screening: Screening, lookups: Lookups, { t, lang }: 
   const booking = lookups.model.bookings.get(screening.bookingId);
   const room = lookups.model.rooms.get(screening.roomId ?? '');
   const minutes = screeningMinutes(screening, lookups.versionOf);
+  const when =
+    screening.startsAt === null
+      ? `${formatDay(screening.day, lang)} ${t('planner.undecided')}`
+      : formatMoment(screening.startsAt, lang);
   return {
     title,
+    when,
     conflictCount,
     room,
     minutes,
@@ -42,10 +47,7 @@ export function blockFacts(screening: Screening, lookups: Lookups, { t, lang }: 
     label: t('planner.block', {
       film: title,
       room: room?.name ?? t('planner.noRoom'),
-      when:
-        screening.startsAt === null
-          ? `${formatDay(screening.day, lang)} ${t('planner.undecided')}`
-          : formatMoment(screening.startsAt, lang),
+      when,
       minutes,
       conflicts: conflictCount,
     }),

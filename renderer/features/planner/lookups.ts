@@ -1,8 +1,11 @@
+import { useMemo, useRef } from 'react';
 import {
   type Conflict,
+  type ConflictIndex,
   type ConflictModel,
-  conflictModel,
-  findConflicts,
+  conflictsIn,
+  followProgramme,
+  makeConflictIndex,
 } from '../../../shared/domain/conflicts.ts';
 import type { Film, Version } from '../../../shared/domain/film.ts';
 import type { Room } from '../../../shared/domain/house.ts';
@@ -11,11 +14,13 @@ import type { Screening } from '../../../shared/domain/screening.ts';
 import type { Strand } from '../../../shared/domain/strand.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { LocalDate } from '../../../shared/time.ts';
-import { type ConflictNames, conflictNames } from '../../../shared/words/conflictSentence.ts';
+import type { ConflictNames } from '../../../shared/words/conflictSentence.ts';
 
 /** The programme with what every part of the planner looks up in it. */
 export type Lookups = {
   readonly programme: Programme;
+  /** Answers what a screening would clash with elsewhere; always of the newest programme. */
+  readonly index: ConflictIndex;
   readonly model: ConflictModel;
   readonly conflicts: readonly Conflict[];
   readonly conflictsOf: ReadonlyMap<Id, readonly Conflict[]>;
@@ -29,29 +34,46 @@ export type Lookups = {
   readonly isHiding: boolean;
 };
 
-export function makeLookups(programme: Programme): Lookups {
-  const model = conflictModel(programme);
-  const conflicts = findConflicts(programme);
-  const conflictsOf = new Map<Id, Conflict[]>();
-  for (const conflict of conflicts) {
-    const own = conflictsOf.get(conflict.screeningId);
-    if (own === undefined) conflictsOf.set(conflict.screeningId, [conflict]);
-    else own.push(conflict);
-  }
+/** Lookups of a programme; what `before` knows of its conflicts is brought up to date instead of found anew. */
+export function makeLookups(programme: Programme, before?: Lookups): Lookups {
+  const index =
+    before === undefined ? makeConflictIndex(programme) : followProgramme(before.index, programme);
+  const { model } = index;
+  const screenings = new Map(programme.screenings.map((each) => [each.id, each]));
   const versionOf = (versionId: Id) => model.versions.get(versionId);
+  const filmOf = ({ versionId }: { readonly versionId: Id }) =>
+    model.films.get(versionOf(versionId)?.filmId ?? '');
+  const filmIn = (all: ReadonlyMap<Id, { readonly versionId: Id }>) => (id: Id) => {
+    const one = all.get(id);
+    return one === undefined ? undefined : filmOf(one);
+  };
   return {
     programme,
+    index,
     model,
-    conflicts,
-    conflictsOf,
-    names: conflictNames(programme),
+    conflicts: conflictsIn(index),
+    conflictsOf: new Map(index.conflictsOf),
+    names: {
+      filmOf: filmIn(screenings),
+      filmOfBooking: filmIn(model.bookings),
+      roomOf: (id) => model.rooms.get(id),
+    },
     strands: new Map(programme.strands.map((strand) => [strand.id, strand])),
-    screenings: new Map(programme.screenings.map((each) => [each.id, each])),
-    filmOf: (screening) => model.films.get(versionOf(screening.versionId)?.filmId ?? ''),
+    screenings,
+    filmOf,
     versionOf,
     filteredOut: new Set(),
     isHiding: false,
   };
+}
+
+/** The lookups of the shown programme, following it change by change. */
+export function useLookups(programme: Programme): Lookups {
+  const last = useRef<Lookups>(undefined);
+  return useMemo(() => {
+    last.current = makeLookups(programme, last.current);
+    return last.current;
+  }, [programme]);
 }
 
 /** Whether a screening is left out of what is drawn. */
@@ -68,6 +90,17 @@ export function roomsShown(
   return rooms.filter((room) => room.archivedOn === null || room.archivedOn > day || used.has(room.id));
 }
 
-/** Conflicts that still ask for something: accepted ones stand aside. */
+/** Conflicts that ask for something: what is accepted stands aside, and a hint is a word in passing. */
 export const openConflicts = (conflicts: readonly Conflict[] | undefined): readonly Conflict[] =>
-  (conflicts ?? []).filter((conflict) => conflict.overriddenBecause === null);
+  (conflicts ?? []).filter(
+    ({ overriddenBecause, severity }) => overriddenBecause === null && severity !== 'hint',
+  );
+
+/** Conflicts to tell of a screening that is only being tried: not that its week still lacks shows, nor hints beside what is graver. */
+export function toldWhileTrying(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const told = conflicts.filter(
+    ({ code, overriddenBecause }) => code !== 'tooFewShows' && overriddenBecause === null,
+  );
+  const graver = openConflicts(told);
+  return graver.length > 0 ? graver : told;
+}

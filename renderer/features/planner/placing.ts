@@ -1,7 +1,6 @@
 import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
 import { newScreening } from '../../../shared/domain/screening.ts';
 import { atTime, type LocalDate } from '../../../shared/time.ts';
-import { type Lookups, makeLookups } from './lookups.ts';
 import type { Placing } from './PlaceBar.tsx';
 
 /** What is typed into to place a booking from the shelf: at eight in the first room, until something else is typed. */
@@ -18,6 +17,7 @@ export function placingOf(
     word: 'place.place',
     isMany: true,
     title,
+    booked: entry,
     apply,
     candidate: newScreening(
       'ghost',
@@ -26,17 +26,4 @@ export function placingOf(
       programme.venue.preProgrammeMin,
     ),
   };
-}
-
-/** A booking on the shelf may have no screening here yet; its conflicts need its booking, version and film all the same. */
-export function withEntry(lookups: Lookups, placing: Placing, shelf: readonly ShelfEntry[]): Lookups {
-  const entry = shelf.find((each) => each.booking.id === placing.candidate.bookingId);
-  if (entry === undefined || lookups.model.bookings.has(entry.booking.id)) return lookups;
-  const { programme } = lookups;
-  return makeLookups({
-    ...programme,
-    bookings: [...programme.bookings, entry.booking],
-    versions: [...programme.versions.filter((each) => each.id !== entry.version.id), entry.version],
-    films: [...programme.films.filter((each) => each.id !== entry.film.id), entry.film],
-  });
 }

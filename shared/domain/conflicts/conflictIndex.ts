@@ -16,7 +16,7 @@ import {
   tellOfMeetings,
 } from './layout.ts';
 import { type ConflictModel, conflictModel, tellsOf } from './model.ts';
-import { type Placed, placedOf } from './placed.ts';
+import { type Booked, type Placed, placedOf } from './placed.ts';
 import { tellOfRoom } from './room.ts';
 
 /**
@@ -62,11 +62,11 @@ export function makeConflictIndex(programme: Programme): ConflictIndex {
 export function layOut(
   screenings: readonly Screening[],
   model: ConflictModel,
-  over: Layout['over'] = null,
+  { over = null, booked }: { readonly over?: Layout['over']; readonly booked?: Booked | undefined } = {},
 ): Layout {
   const layout = emptyLayout(over);
   for (const screening of screenings) {
-    const placed = placedOf(screening, model);
+    const placed = placedOf(screening, model, booked);
     if (placed !== null) putIn(layout, placed, model);
   }
   return layout;

@@ -27,12 +27,13 @@ export function tryScreening(
 export function tryTogether(
   index: ConflictIndex,
   candidates: readonly Screening[],
+  booked?: Booked,
 ): readonly (readonly Conflict[])[] {
   const { model, screenings, gone } = index;
   const hidden = new Set(candidates.map((each) => each.id));
-  const layout = layOut(candidates, model, { layout: index.layout, hidden });
+  const layout = layOut(candidates, model, { over: { layout: index.layout, hidden }, booked });
   const isElsewhere = ({ id }: RunEntry) => !screenings.has(id) && !gone.has(id) && !hidden.has(id);
-  return candidates.map((each) => tryIn(layout, model, isElsewhere, each));
+  return candidates.map((each) => tryIn(layout, model, isElsewhere, each, booked));
 }
 
 /** As `tryScreening`, among screenings that no index holds: for a single question, as they are laid out for it. */

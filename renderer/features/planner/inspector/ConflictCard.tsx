@@ -1,22 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type Conflict, factsText } from '../../../../shared/domain/conflicts.ts';
-import { clearStart } from '../../../../shared/domain/remedies.ts';
-import { programmeDayOf, timeOf } from '../../../../shared/time.ts';
 import { conflictSentence } from '../../../../shared/words/conflictSentence.ts';
-import { formatTime } from '../../../../shared/words/dates.ts';
+import { NumberField } from '../../../ui/NumberField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Lookups } from '../lookups.ts';
 import type { Planning } from '../usePlanning.ts';
 import classes from './Inspector.module.css';
-
-const OF_THE_BOOKING: readonly Conflict['code'][] = [
-  'beforeWindow',
-  'afterWindow',
-  'tooManyShows',
-  'optionExpired',
-  'bookingCancelled',
-];
+import { isDirect, useRemedies } from './useRemedies.ts';
 
 type Props = { readonly conflict: Conflict; readonly lookups: Lookups; readonly planning: Planning };
 
@@ -24,10 +15,13 @@ type Props = { readonly conflict: Conflict; readonly lookups: Lookups; readonly 
 export function ConflictCard({ conflict, lookups, planning }: Props) {
   const { t, lang } = useWords();
   const isAccepted = conflict.overriddenBecause !== null;
+  const look = isAccepted
+    ? classes.accepted
+    : conflict.severity === 'error'
+      ? ''
+      : classes[conflict.severity];
   return (
-    <div
-      className={`${classes.conflict} ${isAccepted ? classes.accepted : conflict.severity === 'error' ? '' : classes[conflict.severity]}`}
-    >
+    <div className={`${classes.conflict} ${look}`} data-conflict={conflict.code}>
       <span>
         <span className={classes.severity}>{t(`conflict.severity.${conflict.severity}`)}</span>{' '}
         {conflictSentence(conflict, lookups.names, lang)}
@@ -40,6 +34,7 @@ export function ConflictCard({ conflict, lookups, planning }: Props) {
           <Button
             variant="default"
             size="compact-xs"
+            data-remedy="override"
             onClick={() => void planning.overrideConflict(conflict.key, factsText(conflict), '')}
           >
             {t('inspector.takeBack')}
@@ -53,58 +48,75 @@ export function ConflictCard({ conflict, lookups, planning }: Props) {
 }
 
 function Remedies({ conflict, lookups, planning }: Props) {
-  const { t, lang } = useWords();
-  const [reason, setReason] = useState<string | null>(null);
-  const screening = lookups.screenings.get(conflict.screeningId);
-  if (screening === undefined) return null;
-  const { venue, screenings } = lookups.programme;
-  const clear = clearStart(conflict, screenings, lookups.model, venue.snapMin);
-  const filmId = lookups.filmOf(screening)?.id ?? '';
-  const accept = (text: string) => {
-    if (text.trim() !== '') void planning.overrideConflict(conflict.key, factsText(conflict), text.trim());
-    setReason(null);
-  };
+  const { t } = useWords();
+  const { remedies, labelOf, apply, setRuntime } = useRemedies(conflict, lookups, planning);
   return (
     <>
-      {clear === null ? null : (
+      {remedies.filter(isDirect).map((remedy) => (
         <Button
+          key={`${remedy.kind} ${labelOf(remedy)}`}
           variant="default"
           size="compact-xs"
-          onClick={() =>
-            void planning.move(screening.id, {
-              roomId: screening.roomId,
-              startsAt: clear,
-              day: programmeDayOf(clear, venue.programmeDayStartsAt),
-            })
-          }
+          data-remedy={remedy.kind}
+          onClick={() => apply(remedy)}
         >
-          {t('inspector.moveTo', { time: formatTime(timeOf(clear), lang) })}
+          {labelOf(remedy)}
         </Button>
+      ))}
+      {remedies.map((remedy) =>
+        remedy.kind === 'addRuntime' ? (
+          <NumberField
+            key={remedy.versionId}
+            w={110}
+            size="xs"
+            aria-label={t('remedy.addRuntime')}
+            placeholder={t('remedy.addRuntime')}
+            value={null}
+            min={1}
+            max={2_000}
+            onCommit={(minutes) => minutes !== null && setRuntime(remedy.versionId, minutes)}
+          />
+        ) : null,
       )}
-      {OF_THE_BOOKING.includes(conflict.code) ? (
-        <Button component="a" href={`#/films/${filmId}`} variant="default" size="compact-xs">
-          {t('inspector.extendWindow')}
-        </Button>
-      ) : null}
-      {reason === null ? (
-        <Button variant="default" size="compact-xs" onClick={() => setReason('')}>
-          {t('inspector.accept')}
-        </Button>
-      ) : (
-        <TextInput
-          autoFocus
-          w="100%"
-          aria-label={t('inspector.acceptReason')}
-          placeholder={t('inspector.acceptReason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          onBlur={() => accept(reason)}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') accept(reason);
-            if (event.key === 'Escape') setReason(null);
-          }}
-        />
-      )}
+      <Accept
+        onAccept={(reason) => void planning.overrideConflict(conflict.key, factsText(conflict), reason)}
+      />
     </>
+  );
+}
+
+/** Accepting with a reason; left without one, nothing is accepted. */
+function Accept({ onAccept }: { readonly onAccept: (reason: string) => void }) {
+  const { t } = useWords();
+  const [reason, setReason] = useState<string | null>(null);
+  const accept = (text: string) => {
+    if (text.trim() !== '') onAccept(text.trim());
+    setReason(null);
+  };
+  if (reason === null)
+    return (
+      <Button variant="default" size="compact-xs" data-remedy="override" onClick={() => setReason('')}>
+        {t('remedy.override')}
+      </Button>
+    );
+  return (
+    <TextInput
+      autoFocus
+      w="100%"
+      maxLength={1_000}
+      aria-label={t('inspector.acceptReason')}
+      placeholder={t('inspector.acceptReason')}
+      value={reason}
+      onChange={(event) => setReason(event.currentTarget.value)}
+      onBlur={() => accept(reason)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') accept(reason);
+        if (event.key !== 'Escape') return;
+        // Only the field closes, not the panel around it.
+        event.stopPropagation();
+        event.preventDefault();
+        setReason(null);
+      }}
+    />
   );
 }
