@@ -121,10 +121,12 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
     const grid = gridRef.current;
     if (grid === null) return;
     const follow = (source: DragSource, input: Input) => {
-      const { lookups } = now.current;
+      const proposal = source.kind === 'screening' ? source.proposal : undefined;
+      const { lookups } = proposal ?? now.current;
       const slot = slotUnder(source, input, now.current);
       if (slot === null) return dragStore.set(null);
-      const isCopy = source.kind === 'screening' && (input.ctrlKey || input.metaKey);
+      const isCopy =
+        source.kind === 'screening' && proposal === undefined && (input.ctrlKey || input.metaKey);
       const before = dragStore.get();
       if (before !== null && isSameSlot(before.slot, slot) && before.isCopy === isCopy) return;
       const candidate = candidateFor(source, slot, isCopy, lookups);
@@ -147,6 +149,8 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
       dragStore.set(null);
       if (held === null) return;
       const { planning, onDone, chosen, lookups } = now.current;
+      if (source.kind === 'screening' && source.proposal !== undefined)
+        return source.proposal.onMove(source.screening.id, held.slot);
       if (source.kind === 'booking')
         return onDone((await planning.place(source.entry.booking.id, held.slot))?.id ?? '');
       const targets = leadFirst(source.screening, chosen);
