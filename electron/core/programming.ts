@@ -82,10 +82,17 @@ export function readProgramme(
   };
 }
 
-/** Bookings that can be placed in the week from `weekFrom` on; the window that closes first comes first. */
-export function readShelf(core: Core, weekFrom: LocalDate, within?: In): readonly ShelfEntry[] {
+/**
+ * Bookings that can be placed in the week from `weekFrom` on, or up to `weekTo` where that is given; the window that closes
+ * first comes first.
+ */
+export function readShelf(
+  core: Core,
+  weekFrom: LocalDate,
+  within?: In,
+  weekTo: LocalDate = addDays(weekFrom, 6),
+): readonly ShelfEntry[] {
   const { db } = core;
-  const weekTo = addDays(weekFrom, 6);
   const bookings = readBookingsOpenIn(db, weekFrom, weekTo);
   const versions = new Map(
     readVersions(db, unique(bookings.map((each) => each.versionId))).map((each) => [each.id, each]),

@@ -37,9 +37,11 @@ export const programmeContract = {
   range: oc
     .input(z.object({ from: localDateSchema, to: localDateSchema, scenarioId: scenarioIdSchema }))
     .output(type<Programme>()),
-  /** Bookings that can be placed in the cinema week that starts on `weekFrom`, most pressing first. */
+  /** Bookings that can be placed in the cinema week that starts on `weekFrom`, or from it up to `to`; most pressing first. */
   shelf: oc
-    .input(z.object({ weekFrom: localDateSchema, scenarioId: scenarioIdSchema }))
+    .input(
+      z.object({ weekFrom: localDateSchema, to: localDateSchema.optional(), scenarioId: scenarioIdSchema }),
+    )
     .output(type<readonly ShelfEntry[]>()),
   place: oc
     .input(z.object({ bookingId: idSchema, slot: slotSchema, scenarioId: scenarioIdSchema }))

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { insertRow, insertScreenings, tables, toBookingRow } from '../../db/index.ts';
+import { insertRow, insertScreenings, tables, toBookingRow, updateRow } from '../../db/index.ts';
 import { overrideConflict, removeScreenings } from '../../electron/core/planning.ts';
-import { readProgramme } from '../../electron/core/programming.ts';
+import { readProgramme, readShelf } from '../../electron/core/programming.ts';
 import { countSeasonConflicts, readSeason } from '../../electron/core/seasons.ts';
 import { factsText, findConflicts } from '../../shared/domain/conflicts.ts';
 import { ok } from '../../shared/result.ts';
@@ -87,6 +87,19 @@ test('conflicts of a season are counted per screening, and an accepted one no lo
   expect(countSeasonConflicts(test_.core, FROM, TO)).toEqual({});
   removeScreenings(test_.core, [second?.id ?? '']);
   expect(countSeasonConflicts(test_.core, FROM, TO)).toEqual({});
+});
+
+test('the shelf of a month holds what opens in any of its weeks, and counts in all of them', () => {
+  const { booking } = setUpClash();
+  test_.core.write({ kind: 'changeBooking', facts: {} }, (db) => {
+    updateRow(db, tables.bookings, booking.id, { windowFrom: '2026-11-20', windowTo: '2026-11-30' });
+    return ok(null);
+  });
+  expect(readShelf(test_.core, '2026-11-04')).toEqual([]);
+  const month = readShelf(test_.core, '2026-10-28', null, '2026-12-01');
+  expect(month.map((each) => [each.booking.id, each.placedCount, each.placedThisWeek])).toEqual([
+    [booking.id, 3, 2],
+  ]);
 });
 
 test('a seeded house has as many screenings as asked for, in the season and in each year before it', () => {

@@ -59,7 +59,7 @@ export const programmeRoutes = {
     readProgramme(context.core, input.from, input.to, input.scenarioId),
   ),
   shelf: programme.shelf.handler(({ input, context }) =>
-    readShelf(context.core, input.weekFrom, input.scenarioId),
+    readShelf(context.core, input.weekFrom, input.scenarioId, input.to),
   ),
   place: programme.place.handler(({ input, context }) =>
     placeBooking(context.core, input.bookingId, input.slot, input.scenarioId),

@@ -11,7 +11,7 @@ import { PlannerBar } from './PlannerBar.tsx';
 import { PlannerWork } from './PlannerWork.tsx';
 import { useChosenScenario } from './scenarios/chosenScenario.ts';
 import { usePlannerPlace } from './usePlannerPlace.ts';
-import { daysOf, isLike, type ListSpan, type View } from './views.ts';
+import { daysOf, isLike, type ListSpan, stepOf, type View } from './views.ts';
 
 /** The planner around `day`; around today where none is given. */
 export function PlannerPage({ day }: { readonly day: string | null }) {
@@ -45,15 +45,19 @@ function PlannerDays({ day, today, venue }: DaysProps) {
     getInitialValueInEffect: false,
   });
   const place = usePlannerPlace({ shown: { view, listSpan }, day, today, setView, setListSpan });
-  const weekFrom = cinemaWeekOf(day, venue.cinemaWeekStartsOn);
   const days = daysOf(place.shown, day, venue.cinemaWeekStartsOn);
+  // In a month one places in any of its weeks.
+  const shelfDays =
+    stepOf(place.shown) === 'month'
+      ? { weekFrom: days.from, to: days.to }
+      : { weekFrom: cinemaWeekOf(day, venue.cinemaWeekStartsOn) };
   const scenarioId = useChosenScenario();
   const range = useQuery({
     ...api.programme.range.queryOptions({ input: { ...days, scenarioId } }),
     placeholderData: (before) => (before !== undefined && isLike(place.shown, before) ? before : undefined),
   });
   const shelf = useQuery({
-    ...api.programme.shelf.queryOptions({ input: { weekFrom, scenarioId } }),
+    ...api.programme.shelf.queryOptions({ input: { ...shelfDays, scenarioId } }),
     placeholderData: keepPreviousData,
   });
   if (range.data === undefined)

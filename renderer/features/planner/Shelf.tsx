@@ -126,7 +126,7 @@ function ShelfCard({
             ? t('shelf.placed', { placed: placedCount })
             : t('shelf.shows', { placed: placedCount, max: booking.maxShows })}
         </span>
-        {placedThisWeek > 0 ? <span>{t('shelf.thisWeek', { count: placedThisWeek })}</span> : null}
+        {placedThisWeek > 0 ? <span>{t(spanWord(programme), { count: placedThisWeek })}</span> : null}
       </span>
       {booking.maxShows !== null && booking.maxShows <= 12 ? (
         <Meter placed={placedCount} max={booking.maxShows} />
@@ -134,6 +134,10 @@ function ShelfCard({
     </button>
   );
 }
+
+// The month shows several weeks, and its shelf counts in all of them.
+const spanWord = ({ from, to }: Programme) =>
+  daysBetween(from, to) < 7 ? ('shelf.thisWeek' as const) : ('shelf.theseWeeks' as const);
 
 function WeeksLeft({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }) {
   const { t } = useWords();

@@ -54,6 +54,7 @@ function Chosen({
           planning={planning}
           chosen={work.chosen}
           roomsAs={roomsAs}
+          day={place.day}
           pxPerHour={Math.max(25, Math.min(fitted, 64)) * zoom}
           nowAt={nowAt}
         />

@@ -1,7 +1,7 @@
 import { Fragment, type KeyboardEvent, useMemo, useRef } from 'react';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
-import { addMinutes, atTime, daysFrom, timeOf } from '../../../../shared/time.ts';
+import { addMinutes, atTime, daysFrom, type LocalDate, timeOf } from '../../../../shared/time.ts';
 import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
@@ -14,6 +14,7 @@ import { Block } from './Block.tsx';
 import { Ghost } from './Ghost.tsx';
 import { ALONE, heightOf, hoursOfWeek, laneHeight, type TimeScale } from './geometry.ts';
 import { Lane } from './Lane.tsx';
+import { useDayInSight } from './useDayInSight.ts';
 import classes from './WeekGrid.module.css';
 
 type Props = {
@@ -21,6 +22,8 @@ type Props = {
   readonly planning: Planning;
   readonly chosen: readonly Screening[];
   readonly roomsAs: 'rows' | 'columns';
+  /** The day one is on: in sight also where the days are wider than the window. */
+  readonly day: LocalDate;
   readonly pxPerHour: number;
   readonly nowAt: string | null;
   readonly selectedIds: ReadonlySet<Id>;
@@ -37,6 +40,7 @@ export function WeekGrid({
   planning,
   chosen,
   roomsAs,
+  day: shownDay,
   pxPerHour,
   nowAt,
   selectedIds,
@@ -46,6 +50,7 @@ export function WeekGrid({
 }: Props) {
   const { t } = useWords();
   const scroller = useRef<HTMLElement>(null);
+  useDayInSight(scroller, shownDay, roomsAs === 'columns');
   const { programme } = lookups;
   const days = daysFrom(programme.from, 7);
   const shown = useMemo(
