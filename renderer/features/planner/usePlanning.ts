@@ -1,6 +1,7 @@
 import type { Placement, ScreeningPatch } from '../../../shared/contract/programme.ts';
 import type { BulkPatch } from '../../../shared/contract/rearranging.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
+import type { Occasion } from '../../../shared/domain/recurrence.ts';
 import type { Screening } from '../../../shared/domain/screening.ts';
 import type { Id } from '../../../shared/ids.ts';
 import type { LocalDate } from '../../../shared/time.ts';
@@ -36,6 +37,8 @@ function showNow(change: (screening: Screening) => Screening | null): void {
 }
 const refetch = () => queryClient.invalidateQueries({ queryKey: api.programme.key() });
 
+type FilledBy = Parameters<typeof client.strands.fill>[0]['by'];
+
 /** A screening and the slot it goes to. */
 export type Move = { readonly screeningId: Id; readonly slot: Placement };
 
@@ -54,6 +57,7 @@ export function usePlanning() {
   const join = useAct(client.programme.join, onRefusal);
   const split = useAct(client.programme.split, onRefusal);
   const updateAll = useAct(client.programme.updateAll, onRefusal);
+  const fill = useAct(client.strands.fill, onRefusal);
   const lockDays = useAct(client.programme.lockDays);
   const override = useAct(client.programme.overrideConflict);
   /** Moves screenings, all or none, as one step. */
@@ -84,6 +88,9 @@ export function usePlanning() {
     split: (screeningId: Id) => split({ screeningId, ...within() }),
     updateAll: (screeningIds: readonly Id[], patch: BulkPatch) =>
       updateAll({ screeningIds: [...screeningIds], patch, ...within() }),
+    /** Puts a booking or a screening in an occasion of a strand, with all its template gives. */
+    fill: ({ strandId, day }: Pick<Occasion, 'strandId' | 'day'>, by: FilledBy) =>
+      fill({ strandId, day, by, ...within() }),
     lockDays: (days: readonly LocalDate[], isLocked: boolean) => lockDays({ days: [...days], isLocked }),
     overrideConflict: (conflictKey: string, facts: string, reason: string) =>
       override({ conflictKey, facts, reason, ...within() }),

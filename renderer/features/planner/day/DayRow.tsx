@@ -8,6 +8,7 @@ import { laneKeyOf } from '../drag/dragStore.ts';
 import { ProposedGhosts } from '../ghosts/ProposedGhosts.tsx';
 import type { Lookups } from '../lookups.ts';
 import { RealGhosts } from '../scenarios/RealGhosts.tsx';
+import { EmptySlots } from '../strands/EmptySlots.tsx';
 import { ALONE, heightOf, sideBySide, type TimeScale } from '../week/geometry.ts';
 import { DayBlock } from './DayBlock.tsx';
 import { DayFollowers, DayGhost } from './DayGhost.tsx';
@@ -48,6 +49,12 @@ export function DayRow(props: Props) {
         ))}
         {nowPx === null ? null : <span className={classes.now} style={{ left: nowPx }} aria-hidden />}
         <RealGhosts day={day} roomId={room.id} scale={scale} axis="across" />
+        <EmptySlots
+          laneKey={laneKeyOf({ day, roomId: room.id })}
+          lookups={lookups}
+          scale={scale}
+          axis="across"
+        />
         {screenings.map((screening) => (
           <DayBlock
             key={screening.id}

@@ -6,8 +6,11 @@ import { formatDay } from '../../../../shared/words/dates.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
 import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts';
+import { UndecidedSlots } from '../strands/EmptySlots.tsx';
+import { emptySlotsOn } from '../strands/emptySlots.ts';
 import { DayLock } from '../together/DayLock.tsx';
 import type { Planning } from '../usePlanning.ts';
 import { Block } from '../week/Block.tsx';
@@ -54,7 +57,8 @@ function Timeline(props: Props) {
     [programme, day, lookups],
   );
   const dayStartsAt = programme.venue.programmeDayStartsAt;
-  const { fromMin, toMin } = hoursOfWeek(shown, lookups);
+  const empty = emptySlotsOn(programme, day);
+  const { fromMin, toMin } = hoursOfWeek(shown, lookups, empty);
   const pxPerHour = Math.max(40, (size.width - HEAD_PX - 2) / ((toMin - fromMin) / 60)) * zoom;
   const scale: TimeScale = useMemo(
     () => ({ fromMin, toMin, pxPerHour, dayStartsAt }),
@@ -80,7 +84,9 @@ function Timeline(props: Props) {
   const isToday = day === programme.today;
   return (
     <section className={classes.scroller} ref={scroller} aria-label={t('planner.dayGrid')}>
-      {shown.length === 0 ? <div className={classes.empty}>{t('planner.emptyDay')}</div> : null}
+      {shown.length === 0 && empty.length === 0 ? (
+        <div className={classes.empty}>{t('planner.emptyDay')}</div>
+      ) : null}
       <div
         className={classes.grid}
         style={{ gridTemplateColumns: `${HEAD_PX}px ${width}px`, width: HEAD_PX + width }}
@@ -114,6 +120,9 @@ function Timeline(props: Props) {
               />
             </div>
           ))}
+          <div className={classes.undecidedBlock}>
+            <UndecidedSlots laneKey={undecidedKeyOf(day)} lookups={lookups} />
+          </div>
           <UndecidedGhost day={day} lookups={lookups} />
         </div>
         {rooms.map((room) => (

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import type { Placement } from '../../../../shared/contract/programme.ts';
 import type { Conflict } from '../../../../shared/domain/conflicts.ts';
 import type { Film } from '../../../../shared/domain/film.ts';
+import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 
 /** One screening as it would stand. */
@@ -16,6 +17,8 @@ export type Held = {
 export type DragState =
   | (Held & {
       readonly slot: Placement;
+      /** The empty slot of a strand it would fill. */
+      readonly occasion: Occasion | null;
       readonly isCopy: boolean;
       /** The other chosen screenings, by the lane each would stand in. */
       readonly followers: ReadonlyMap<string, readonly Held[]>;

@@ -3,9 +3,13 @@ import { dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-d
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Placement } from '../../../../shared/contract/programme.ts';
-import { findConflictsOf } from '../../../../shared/domain/conflicts.ts';
+import { type ConflictModel, findConflictsOf } from '../../../../shared/domain/conflicts.ts';
+import { type Occasion, slotOf } from '../../../../shared/domain/recurrence.ts';
 import { newScreening, type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
+import { withTemplate } from '../../../../shared/domain/strandTemplate.ts';
+import { modelWithEntry } from '../entryModel.ts';
 import type { Lookups } from '../lookups.ts';
+import { slotOfElement } from '../strands/emptySlots.ts';
 import { alongWith, movesTogether } from '../together/moves.ts';
 import type { Planning } from '../usePlanning.ts';
 import { isSameSlot, laneAt, startAt, type TimeScale } from '../week/geometry.ts';
@@ -19,6 +23,16 @@ type Input = {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
 };
+
+/** The empty slot of a strand under the pointer, unless a screening lies over it. */
+function occasionUnder({ clientX, clientY }: Input, { programme }: Lookups): Occasion | null {
+  for (const element of document.elementsFromPoint(clientX, clientY)) {
+    if (element.closest('[data-screening]') !== null) return null;
+    const occasion = slotOfElement(element, programme);
+    if (occasion !== undefined) return occasion;
+  }
+  return null;
+}
 
 /** The slot under the pointer; null off the grid. Alt lifts the snapping. */
 function slotUnder(source: DragSource, input: Input, current: Current): Placement | null {
@@ -48,28 +62,23 @@ function candidateFor(source: DragSource, slot: Placement, isCopy: boolean, look
   return newScreening('ghost', source.entry.booking, slot, lookups.programme.venue.preProgrammeMin);
 }
 
-/** Bookings and films on the shelf may not be in the programme's own lists yet: the ghost needs them for its conflicts. */
-function modelFor(source: DragSource, lookups: Lookups) {
-  if (source.kind === 'screening') return lookups.model;
-  const { booking, version, film } = source.entry;
-  const { bookings, versions, films } = lookups.model;
-  return {
-    ...lookups.model,
-    bookings: new Map([...bookings, [booking.id, booking]]),
-    versions: new Map([...versions, [version.id, version]]),
-    films: new Map([...films, [film.id, film]]),
-    runs:
-      lookups.programme.runs[booking.id] === undefined
-        ? { ...lookups.programme.runs, [booking.id]: source.run }
-        : lookups.programme.runs,
-  };
-}
+const modelFor = (source: DragSource, lookups: Lookups): ConflictModel =>
+  source.kind === 'screening' ? lookups.model : modelWithEntry(lookups, source.entry, source.run);
 
 /** The chosen screenings, the dragged one first; it alone where it is not one of them. */
 const leadFirst = (lead: Screening, chosen: readonly Screening[]): readonly Screening[] =>
   chosen.some((each) => each.id === lead.id)
     ? [lead, ...chosen.filter((each) => each.id !== lead.id)]
     : [lead];
+
+/** Whether nothing goes along: only then it can fill an empty slot. */
+const isAlone = (source: DragSource, { chosen }: Current): boolean =>
+  source.kind === 'booking' || leadFirst(source.screening, chosen).length === 1;
+
+const filledBy = (source: DragSource): Parameters<Planning['fill']>[1] =>
+  source.kind === 'booking'
+    ? { kind: 'booking', bookingId: source.entry.booking.id }
+    : { kind: 'screening', screeningId: source.screening.id };
 
 /** The other chosen screenings as they would stand. */
 function followersOf(
@@ -123,13 +132,18 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
     const follow = (source: DragSource, input: Input) => {
       const proposal = source.kind === 'screening' ? source.proposal : undefined;
       const { lookups } = proposal ?? now.current;
-      const slot = slotUnder(source, input, now.current);
+      const isReal = proposal === undefined;
+      const isCopy = isReal && source.kind === 'screening' && (input.ctrlKey || input.metaKey);
+      const fills = isReal && !isCopy && isAlone(source, now.current);
+      const occasion = fills ? occasionUnder(input, lookups) : null;
+      const slot = occasion === null ? slotUnder(source, input, now.current) : slotOf(occasion);
       if (slot === null) return dragStore.set(null);
-      const isCopy =
-        source.kind === 'screening' && proposal === undefined && (input.ctrlKey || input.metaKey);
       const before = dragStore.get();
-      if (before !== null && isSameSlot(before.slot, slot) && before.isCopy === isCopy) return;
-      const candidate = candidateFor(source, slot, isCopy, lookups);
+      const isBefore = before !== null && before.isCopy === isCopy && before.occasion === occasion;
+      if (isBefore && isSameSlot(before.slot, slot)) return;
+      const strand = occasion === null ? undefined : lookups.strands.get(occasion.strandId);
+      const bare = candidateFor(source, slot, isCopy, lookups);
+      const candidate = strand === undefined ? bare : withTemplate(bare, strand);
       const model = modelFor(source, lookups);
       const others = followersOf(source, slot, isCopy, now.current);
       const standing = isCopy
@@ -142,7 +156,7 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
         conflicts: findConflictsOf(each, standing, model),
       });
       const followers = Map.groupBy(others.map(hold), (each) => ghostKeyOf(each.candidate));
-      dragStore.set({ ...hold(candidate), slot, isCopy, followers });
+      dragStore.set({ ...hold(candidate), slot, occasion, isCopy, followers });
     };
     const drop = async (source: DragSource) => {
       const held = dragStore.get();
@@ -151,6 +165,8 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
       const { planning, onDone, chosen, lookups } = now.current;
       if (source.kind === 'screening' && source.proposal !== undefined)
         return source.proposal.onMove(source.screening.id, held.slot);
+      if (held.occasion !== null)
+        return onDone((await planning.fill(held.occasion, filledBy(source)))?.id ?? '');
       if (source.kind === 'booking')
         return onDone((await planning.place(source.entry.booking.id, held.slot))?.id ?? '');
       const targets = leadFirst(source.screening, chosen);

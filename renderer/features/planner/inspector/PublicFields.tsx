@@ -1,10 +1,12 @@
 import { Checkbox, MultiSelect, Select } from '@mantine/core';
 import { useState } from 'react';
 import { BADGES, type Screening } from '../../../../shared/domain/screening.ts';
+import { strandName } from '../../../../shared/domain/strand.ts';
 import { parseTypedMoney } from '../../../../shared/domain/typedMoney.ts';
 import { CommitArea, CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Lookups } from '../lookups.ts';
+import { StrandHint } from '../strands/StrandHint.tsx';
 import type { Planning } from '../usePlanning.ts';
 import classes from './Inspector.module.css';
 
@@ -46,10 +48,9 @@ export function PublicFields({
     }
     return save({ price: { baseCents: cents, tariffs: [...(screening.price?.tariffs ?? [])] } });
   };
-  const strands = lookups.programme.strands.map((strand) => ({
-    value: strand.id,
-    label: strand.names[lang] ?? Object.values(strand.names)[0] ?? '',
-  }));
+  const strands = lookups.programme.strands
+    .filter((strand) => strand.archivedOn === null || strand.id === screening.strandId)
+    .map((strand) => ({ value: strand.id, label: strandName(strand, lang) }));
   const price =
     screening.price === null
       ? ''
@@ -64,6 +65,7 @@ export function PublicFields({
         value={screening.strandId}
         onChange={(strandId) => save({ strandId })}
       />
+      <StrandHint screening={screening} lookups={lookups} planning={planning} />
       <MultiSelect
         label={t('inspector.badges')}
         data={BADGES.map((badge) => ({ value: badge, label: t(`badge.${badge}`) }))}

@@ -10,10 +10,13 @@ import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { useDragSource } from '../drag/source.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
 import { Mark } from '../scenarios/marks.tsx';
+import { EmptySlot } from '../strands/EmptySlot.tsx';
+import { emptySlotsOn, slotKeyOf } from '../strands/emptySlots.ts';
 import { DayLock } from '../together/DayLock.tsx';
 import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
 import { stateClasses } from '../week/Block.tsx';
+import { chipsOf } from './chips.ts';
 import { MonthGhost } from './MonthGhost.tsx';
 import classes from './MonthGrid.module.css';
 
@@ -55,8 +58,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
     (sum, each) => sum + openConflicts(lookups.conflictsOf.get(each.id)).length,
     0,
   );
-  const shown = screenings.length > room ? screenings.slice(0, room - 1) : screenings;
-  const rest = screenings.length - shown.length;
+  const { shown, rest } = chipsOf(screenings, emptySlotsOn(lookups.programme, day), room);
   const [, number, month] = formatDay(day, lang).split(' ');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the day's number does the same by key
@@ -91,16 +93,20 @@ export const MonthDay = memo(function MonthDay(props: Props) {
           </button>
         )}
       </div>
-      {shown.map((screening) => (
-        <Chip
-          key={screening.id}
-          screening={screening}
-          lookups={lookups}
-          isSelected={selectedIds.has(screening.id)}
-          onSelect={onSelect}
-          onKey={onKey}
-        />
-      ))}
+      {shown.map((chip) =>
+        chip.kind === 'slot' ? (
+          <EmptySlot key={slotKeyOf(chip.occasion)} occasion={chip.occasion} lookups={lookups} shape="chip" />
+        ) : (
+          <Chip
+            key={chip.screening.id}
+            screening={chip.screening}
+            lookups={lookups}
+            isSelected={selectedIds.has(chip.screening.id)}
+            onSelect={onSelect}
+            onKey={onKey}
+          />
+        ),
+      )}
       {rest === 0 ? null : (
         <button
           type="button"

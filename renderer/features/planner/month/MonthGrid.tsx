@@ -7,6 +7,7 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { useGridDrop } from '../drag/useGridDrop.ts';
 import type { Lookups } from '../lookups.ts';
+import { emptySlotsOf } from '../strands/emptySlots.ts';
 import type { Planning } from '../usePlanning.ts';
 import { monthOf } from '../views.ts';
 import { daySlotAt } from './daySlot.ts';
@@ -39,7 +40,8 @@ const inOrder = (left: Screening, right: Screening): number =>
 
 /** A month in cinema weeks: a row a week from the venue's first day on, a chip a screening. */
 export function MonthGrid(props: Props) {
-  const { lookups, planning, chosen, day, height, selectedIds, onSelect, onKey, onShowConflicts, onOpenDay } = props;
+  const { lookups, planning, chosen, day, height, selectedIds, onSelect, onKey, onShowConflicts, onOpenDay } =
+    props;
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
   useGridDrop(scroller, {
@@ -60,7 +62,9 @@ export function MonthGrid(props: Props) {
   const month = monthOf(day);
   const weeks = Math.max(1, Math.ceil(days.length / 7));
   const rowHeight = Math.max(MIN_ROW_PX, Math.floor((height - HEAD_PX) / weeks));
-  const isEmpty = screenings.every((each) => each.day < month.from || month.to < each.day);
+  const isEmpty =
+    emptySlotsOf(lookups.programme).length === 0 &&
+    screenings.every((each) => each.day < month.from || month.to < each.day);
   return (
     <section className={classes.scroller} ref={scroller} aria-label={t('planner.monthGrid')}>
       {isEmpty ? <div className={classes.empty}>{t('planner.emptyMonth')}</div> : null}

@@ -3,7 +3,9 @@ import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
+import { makePasses } from '../filters/filter.ts';
 import type { Lookups } from '../lookups.ts';
+import blockClasses from '../week/Block.module.css';
 import { useWork } from '../work.ts';
 import classes from './EmptySlot.module.css';
 import { slotFacts, slotKeyOf } from './emptySlots.ts';
@@ -28,10 +30,20 @@ function focusNext(button: HTMLElement): void {
 export function EmptySlot({ occasion, lookups, shape, style }: Props) {
   const speak = useWords();
   const { t, lang } = speak;
-  const { panel, openPanel, selection } = useWork();
+  const { panel, openPanel, selection, filtering } = useWork();
   const { edit } = useStrandVerbs();
   const { strandId, day, time } = occasion;
-  const { name, label } = slotFacts(occasion, lookups, speak);
+  const { strand, name, room, label } = slotFacts(occasion, lookups, speak);
+  const isFilteredOut = !makePasses(filtering.filter)({
+    roomId: occasion.roomId,
+    strandId,
+    state: 'planned',
+    hasHour: time !== null,
+    booking: null,
+    isApproved: false,
+    conflictCount: 0,
+    texts: [...Object.values(strand?.names ?? {}), room],
+  });
   const isOpen = panel?.kind === 'occasion' && panel.strandId === strandId && panel.day === day;
   const open = (focus: 'fill' | 'edit') => {
     selection.clear();
@@ -47,19 +59,20 @@ export function EmptySlot({ occasion, lookups, shape, style }: Props) {
     event.preventDefault();
     event.stopPropagation();
   };
+  if (isFilteredOut && filtering.filter.isHiding) return null;
   const shapeClass = shape === 'block' ? '' : shape === 'chip' ? classes.chip : classes.flow;
   const hour = time === null ? t('planner.undecidedChip') : formatTime(time, lang);
   return (
     <button
       type="button"
-      className={`${classes.slot} ${shapeClass} ${isOpen ? classes.open : ''}`}
+      className={`${classes.slot} ${shapeClass} ${isOpen ? classes.open : ''} ${isFilteredOut ? blockClasses.filteredOut : ''}`}
       style={{ ...tintOf({ strandId }, lookups), ...style }}
-      aria-label={label}
       title={`${label}\n${t('strands.slotHint')}`}
       data-occasion={slotKeyOf(occasion)}
       onClick={() => open('fill')}
       onKeyDown={onKeyDown}
     >
+      <span className="visually-hidden">{label}</span>
       <span aria-hidden className={classes.head}>
         <span className={classes.time}>{hour}</span>
         {shape === 'block' ? null : <span className={classes.line}>{name}</span>}

@@ -1,4 +1,3 @@
-import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import { useWords } from '../../../ui/words.tsx';
 import inspector from '../inspector/Inspector.module.css';
 import type { Work } from '../work.ts';
@@ -6,14 +5,11 @@ import { emptySlotsOf, occasionWhen, slotFacts, slotKeyOf } from './emptySlots.t
 import classes from './Strands.module.css';
 import { tintVars } from './tintVars.ts';
 
-const inOrder = (left: Occasion, right: Occasion): number =>
-  `${left.shownDay} ${left.startsAt ?? ''}` < `${right.shownDay} ${right.startsAt ?? ''}` ? -1 : 1;
-
 /** What stands empty in the shown days, one line each, to be filled one after another. */
 export function GapList({ work }: { readonly work: Work }) {
   const speak = useWords();
   const { t } = speak;
-  const gaps = emptySlotsOf(work.programme).toSorted(inOrder);
+  const gaps = emptySlotsOf(work.programme);
   return (
     <section className={inspector.section} aria-label={t('strands.gaps')}>
       <h3 className={inspector.heading}>{t('strands.gaps')}</h3>

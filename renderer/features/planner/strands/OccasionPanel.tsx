@@ -53,7 +53,7 @@ type InspectorProps = Pick<Props, 'work' | 'focus'> & {
 function OccasionInspector({ work, strand, occasion, focus }: InspectorProps) {
   const speak = useWords();
   const { t, lang } = speak;
-  const { fill, edit } = useStrandVerbs();
+  const { edit } = useStrandVerbs();
   const { lookups, closePanel } = work;
   const { day } = occasion;
   const { name, room, label } = slotFacts(occasion, lookups, speak);
@@ -66,7 +66,7 @@ function OccasionInspector({ work, strand, occasion, focus }: InspectorProps) {
     if (event.key === 'Escape') leave();
   };
   const choose = async ({ booking }: ShelfEntry) => {
-    const placed = await fill(occasion, { kind: 'booking', bookingId: booking.id });
+    const placed = await work.planning.fill(occasion, { kind: 'booking', bookingId: booking.id });
     if (placed === undefined) return;
     closePanel();
     work.keepFocusOn(placed.id);

@@ -9,8 +9,8 @@ import { useWords } from '../../../ui/words.tsx';
 import inspector from '../inspector/Inspector.module.css';
 import { RecurrenceFields } from './RecurrenceFields.tsx';
 import { ruleInWords, spanInWords } from './ruleWords.ts';
-import type { SaveStrand } from './StrandDetail.tsx';
 import classes from './Strands.module.css';
+import type { SaveStrand } from './useShownStrand.ts';
 
 type Props = { readonly strand: Strand; readonly save: SaveStrand; readonly programme: Programme };
 
@@ -33,19 +33,13 @@ export function RecurrenceList({ strand, save, programme }: Props) {
   const { t } = speak;
   const { recurrences } = strand;
   const { today, rooms } = programme;
-  // A refused change must not stay in the fields: they are drawn anew.
-  const [attempt, setAttempt] = useState(0);
-  const keep = async (next: readonly Recurrence[]) => {
-    const isKept = await save({
-      recurrences: next.map((each) => ({ ...each, weekdays: [...each.weekdays] })),
-    });
-    if (!isKept) setAttempt((now) => now + 1);
-  };
+  const keep = (next: readonly Recurrence[]) =>
+    save({ recurrences: next.map((each) => ({ ...each, weekdays: [...each.weekdays] })) });
   const isPast = ({ to }: Recurrence) => to !== null && to < today;
   const past = recurrences.filter(isPast);
   const addRule = () => {
     const room = rooms.find((each) => each.archivedOn === null);
-    void keep([...recurrences, newRecurrence(weekdayOf(today), today, '20:00', room?.id ?? null)]);
+    keep([...recurrences, newRecurrence(weekdayOf(today), today, '20:00', room?.id ?? null)]);
   };
   return (
     <section className={inspector.section} aria-label={t('strands.when')}>
@@ -63,14 +57,14 @@ export function RecurrenceList({ strand, save, programme }: Props) {
       {recurrences.map((rule, at) =>
         isPast(rule) ? null : (
           <RecurrenceFields
-            // Rules have no id: on any day at most one runs, so its first day tells it.
-            key={`${rule.from} ${attempt}`}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a rule is known by its place
+            key={at}
             rule={rule}
             programme={programme}
             onChange={(patch) =>
-              void keep(recurrences.map((each, index) => (index === at ? { ...each, ...patch } : each)))
+              keep(recurrences.map((each, index) => (index === at ? { ...each, ...patch } : each)))
             }
-            onRemove={() => void keep(recurrences.filter((_, index) => index !== at))}
+            onRemove={() => keep(recurrences.filter((_, index) => index !== at))}
           />
         ),
       )}
@@ -79,7 +73,7 @@ export function RecurrenceList({ strand, save, programme }: Props) {
           {t('strands.addRule')}
         </Button>
       ) : (
-        <Split onSplit={(day) => void keep(cutAt(recurrences, day))} />
+        <Split onSplit={(day) => keep(cutAt(recurrences, day))} />
       )}
     </section>
   );

@@ -1,7 +1,6 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import type { StrandPatch } from '../../../../shared/contract/strands.ts';
 import { STRAND_TINTS, type Strand, strandName } from '../../../../shared/domain/strand.ts';
 import { formatDay } from '../../../../shared/words/dates.ts';
 import { LANGS } from '../../../../shared/words/words.ts';
@@ -16,25 +15,25 @@ import { RecurrenceList } from './RecurrenceList.tsx';
 import classes from './Strands.module.css';
 import { TemplateFields } from './TemplateFields.tsx';
 import { tintVars } from './tintVars.ts';
+import { type SaveStrand, useShownStrand } from './useShownStrand.ts';
 import { useStrandVerbs } from './useStrandVerbs.ts';
 
 type Props = { readonly work: Work; readonly strand: Strand };
-/** Saves a change of the strand; false where it was refused. */
-export type SaveStrand = (patch: StrandPatch) => Promise<boolean>;
 
 /** All of one strand: names, tint, when it falls, what a screening in it starts with. Saved as one types. */
-export function StrandDetail({ work, strand }: Props) {
+export function StrandDetail({ work, strand: kept }: Props) {
   const { t, lang } = useWords();
-  const { update, archive } = useStrandVerbs();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const save: SaveStrand = async (patch) => (await update(strand.id, patch)) !== undefined;
+  const { archive } = useStrandVerbs();
+  const { shown: strand, save } = useShownStrand(kept);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => back.current?.focus(), []);
   const isArchived = strand.archivedOn !== null;
   return (
     <div className={inspector.inspector}>
       <div>
         <div className={inspector.panelHead}>
           <Button
+            ref={back}
             variant="subtle"
             color="gray"
             size="compact-xs"
@@ -45,17 +44,17 @@ export function StrandDetail({ work, strand }: Props) {
           </Button>
           <CloseButton aria-label={t('inspector.close')} onClick={work.closePanel} />
         </div>
-        <h2 className={inspector.title} ref={heading} tabIndex={-1}>
-          {strandName(strand, lang)}
-        </h2>
+        <h2 className={inspector.title}>{strandName(strand, lang)}</h2>
         {strand.archivedOn === null ? null : (
           <div className={inspector.sub}>
             {t('strands.archivedSince', { day: formatDay(strand.archivedOn, lang) })}
           </div>
         )}
       </div>
-      <Names strand={strand} save={save} />
-      <TintPicker strand={strand} save={save} />
+      <div className={classes.group}>
+        <Names strand={strand} save={save} />
+        <TintPicker strand={strand} save={save} />
+      </div>
       <RecurrenceList strand={strand} save={save} programme={work.programme} />
       <NextOccasions strand={strand} work={work} />
       <ExceptionList strand={strand} programme={work.programme} />
@@ -102,7 +101,7 @@ function TintPicker({ strand, save }: PartProps) {
             name={`tint ${strand.id}`}
             aria-label={t('strands.tintNumber', { number: tint + 1 })}
             checked={strand.tint === tint}
-            onChange={() => void save({ tint })}
+            onChange={() => save({ tint })}
           />
         </label>
       ))}

@@ -9,7 +9,6 @@ import type { Planning } from '../usePlanning.ts';
 import { useWork } from '../work.ts';
 import { emptySlotsOf } from './emptySlots.ts';
 import classes from './Strands.module.css';
-import { useStrandVerbs } from './useStrandVerbs.ts';
 
 type Props = {
   readonly screening: Screening;
@@ -21,7 +20,7 @@ type Props = {
 export function StrandHint({ screening, lookups, planning }: Props) {
   const strand = lookups.strands.get(screening.strandId ?? '');
   return strand === undefined ? (
-    <PutIn screening={screening} lookups={lookups} />
+    <PutIn screening={screening} lookups={lookups} planning={planning} />
   ) : (
     <InStrand screening={screening} lookups={lookups} planning={planning} strand={strand} />
   );
@@ -73,9 +72,8 @@ function InStrand({ screening, lookups, planning, strand }: Props & { readonly s
 }
 
 /** A screening placed by hand on the time of a strand: it may be put in it. */
-function PutIn({ screening, lookups }: Pick<Props, 'screening' | 'lookups'>) {
+function PutIn({ screening, lookups, planning }: Props) {
   const { t, lang } = useWords();
-  const { fill } = useStrandVerbs();
   const { programme, strands } = lookups;
   return emptySlotsOf(programme)
     .filter(
@@ -93,7 +91,7 @@ function PutIn({ screening, lookups }: Pick<Props, 'screening' | 'lookups'>) {
           variant="default"
           size="compact-xs"
           w="fit-content"
-          onClick={() => void fill(occasion, { kind: 'screening', screeningId: screening.id })}
+          onClick={() => void planning.fill(occasion, { kind: 'screening', screeningId: screening.id })}
         >
           {t('strands.putIn', { strand: strandName(strand, lang) })}
         </Button>

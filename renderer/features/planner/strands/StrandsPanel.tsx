@@ -47,20 +47,18 @@ export function StrandsPanel({ work, strandId }: { readonly work: Work; readonly
 
 function StrandList({ work, strands }: { readonly work: Work; readonly strands: readonly Strand[] }) {
   const { t } = useWords();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  const lines = useRef<HTMLUListElement>(null);
+  useEffect(() => lines.current?.querySelector<HTMLElement>('button')?.focus(), []);
   const open = strands.filter((each) => each.archivedOn === null);
   const archived = strands.filter((each) => each.archivedOn !== null);
   return (
     <div className={inspector.inspector}>
       <div className={inspector.panelHead}>
-        <h2 className={inspector.title} ref={heading} tabIndex={-1}>
-          {t('strands.title')}
-        </h2>
+        <h2 className={inspector.title}>{t('strands.title')}</h2>
         <CloseButton aria-label={t('inspector.close')} onClick={work.closePanel} />
       </div>
       {strands.length === 0 ? <span className="soft">{t('strands.none')}</span> : null}
-      <ul className={classes.lines} aria-label={t('strands.title')}>
+      <ul className={classes.lines} aria-label={t('strands.title')} ref={lines}>
         {open.map((strand) => (
           <StrandLine key={strand.id} strand={strand} work={work} />
         ))}

@@ -5,9 +5,9 @@ import { LANGS } from '../../../../shared/words/words.ts';
 import { CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import inspector from '../inspector/Inspector.module.css';
-import type { SaveStrand } from './StrandDetail.tsx';
 import { TemplateParts } from './TemplateParts.tsx';
 import { TemplatePrice } from './TemplatePrice.tsx';
+import type { SaveStrand } from './useShownStrand.ts';
 
 type Props = { readonly strand: Strand; readonly save: SaveStrand };
 
@@ -18,17 +18,14 @@ export function TemplateFields({ strand, save }: Props) {
   return (
     <section className={inspector.section} aria-label={t('strands.template')}>
       <h3 className={inspector.heading}>{t('strands.template')}</h3>
-      <TemplatePrice price={template.price} onChange={(price) => void save({ template: { price } })} />
-      <TemplateParts
-        items={template.items}
-        onChange={(items) => void save({ template: { items: [...items] } })}
-      />
+      <TemplatePrice price={template.price} onChange={(price) => save({ template: { price } })} />
+      <TemplateParts items={template.items} onChange={(items) => save({ template: { items: [...items] } })} />
       <MultiSelect
         label={t('inspector.badges')}
         data={BADGES.map((badge) => ({ value: badge, label: t(`badge.${badge}`) }))}
         value={[...template.badges]}
         onChange={(chosen) =>
-          void save({ template: { badges: BADGES.filter((badge) => chosen.includes(badge)) } })
+          save({ template: { badges: BADGES.filter((badge) => chosen.includes(badge)) } })
         }
       />
       {LANGS.map((language) => (
@@ -48,13 +45,13 @@ export function TemplateFields({ strand, save }: Props) {
         size="xs"
         label={t('strands.wantsAd')}
         checked={template.wantsAudioDescription}
-        onChange={(event) => void save({ template: { wantsAudioDescription: event.currentTarget.checked } })}
+        onChange={(event) => save({ template: { wantsAudioDescription: event.currentTarget.checked } })}
       />
       <Checkbox
         size="xs"
         label={t('strands.wantsSdh')}
         checked={template.wantsSdh}
-        onChange={(event) => void save({ template: { wantsSdh: event.currentTarget.checked } })}
+        onChange={(event) => save({ template: { wantsSdh: event.currentTarget.checked } })}
       />
     </section>
   );

@@ -18,6 +18,7 @@ import type { Lookups } from '../lookups.ts';
 type Known = {
   readonly all: readonly Occasion[];
   readonly byLane: ReadonlyMap<string, readonly Occasion[]>;
+  readonly byDay: ReadonlyMap<LocalDate, readonly Occasion[]>;
 };
 // Every lane asks; the answer is the programme's, and lives as long.
 const known = new WeakMap<Programme, Known>();
@@ -27,6 +28,8 @@ const laneOf = (occasion: Occasion): string =>
     ? undecidedKeyOf(occasion.shownDay)
     : laneKeyOf({ day: occasion.shownDay, roomId: occasion.roomId });
 
+const momentOf = ({ shownDay, startsAt }: Occasion): string => `${shownDay} ${startsAt ?? ''}`;
+
 function knownOf(programme: Programme): Known {
   const kept = known.get(programme);
   if (kept !== undefined) return kept;
@@ -34,21 +37,31 @@ function knownOf(programme: Programme): Known {
   const house = occasionHouse(programme);
   // What is past cannot be filled any more.
   const from = programme.from < today ? today : programme.from;
-  const falling = strands.flatMap((strand) => occasionsOf(strand, from, programme.to, house));
+  const falling = strands
+    .flatMap((strand) => occasionsOf(strand, from, programme.to, house))
+    .sort((left, right) => (momentOf(left) < momentOf(right) ? -1 : 1));
   const all = openOccasions(falling, screenings);
-  const fresh = { all, byLane: Map.groupBy(all, laneOf) };
+  const fresh: Known = {
+    all,
+    byLane: Map.groupBy(all, laneOf),
+    byDay: Map.groupBy(all, (each) => each.shownDay),
+  };
   known.set(programme, fresh);
   return fresh;
 }
 
 const NONE: readonly Occasion[] = [];
 
-/** Occasions of the strands, today or later in the programme's days, that nothing plays in yet. */
+/** Occasions of the strands, today or later in the programme's days, that nothing plays in yet; by day and hour. */
 export const emptySlotsOf = (programme: Programme): readonly Occasion[] => knownOf(programme).all;
 
 /** The same in one lane: a room of a day, or those of a day without an hour or a room. */
 export const emptySlotsIn = (programme: Programme, laneKey: string): readonly Occasion[] =>
   knownOf(programme).byLane.get(laneKey) ?? NONE;
+
+/** The same on one day, by hour. */
+export const emptySlotsOn = (programme: Programme, day: LocalDate): readonly Occasion[] =>
+  knownOf(programme).byDay.get(day) ?? NONE;
 
 /** What an occasion is known by on the screen. */
 export const slotKeyOf = ({ strandId, day }: Pick<Occasion, 'strandId' | 'day'>): string =>

@@ -1,5 +1,4 @@
 import type { StrandPatch } from '../../../../shared/contract/strands.ts';
-import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import type { Strand } from '../../../../shared/domain/strand.ts';
 import type { StrandEdit } from '../../../../shared/domain/strandEdits.ts';
 import type { TemplatePart } from '../../../../shared/domain/strandTemplate.ts';
@@ -12,7 +11,6 @@ import { useOfferWider } from '../scenarios/useOfferWider.tsx';
 
 type EditInput = Parameters<typeof client.strands.edit>[0]['edit'];
 type Also = { readonly parts: readonly TemplatePart[]; readonly from: LocalDate };
-type FilledBy = Parameters<typeof client.strands.fill>[0]['by'];
 
 // The contract's lists may be written to; those of the domain not. Nobody writes to either.
 const plain = (edit: StrandEdit): EditInput => structuredClone(edit) as EditInput;
@@ -25,7 +23,6 @@ export function useStrandVerbs() {
   const edit = useAct(client.strands.edit, onRefusal);
   const archive = useAct(client.strands.archive);
   const applyTemplate = useAct(client.strands.applyTemplate, onRefusal);
-  const fill = useAct(client.strands.fill, onRefusal);
   return {
     add: (names: Strand['names']) => add({ names }),
     update: (strandId: Id, patch: StrandPatch) => update({ strandId, patch }),
@@ -40,8 +37,6 @@ export function useStrandVerbs() {
     archive: (strandId: Id, isArchived: boolean) => archive({ strandId, isArchived }),
     applyTemplate: (strandId: Id, from: LocalDate, parts: readonly TemplatePart[]) =>
       applyTemplate({ strandId, from, parts: [...parts], ...within() }),
-    fill: ({ strandId, day }: Pick<Occasion, 'strandId' | 'day'>, by: FilledBy) =>
-      fill({ strandId, day, by, ...within() }),
   };
 }
 export type StrandVerbs = ReturnType<typeof useStrandVerbs>;

@@ -7,6 +7,7 @@ import { laneKeyOf } from '../drag/dragStore.ts';
 import { ProposedGhosts } from '../ghosts/ProposedGhosts.tsx';
 import type { Lookups } from '../lookups.ts';
 import { RealGhosts } from '../scenarios/RealGhosts.tsx';
+import { EmptySlots } from '../strands/EmptySlots.tsx';
 import { Block } from './Block.tsx';
 import { FollowerGhosts, Ghost } from './Ghost.tsx';
 import { ALONE, heightOf, laneHeight, sideBySide, type TimeScale, topOf } from './geometry.ts';
@@ -60,6 +61,7 @@ export const Lane = memo(function Lane({
         <span className={classes.now} style={{ top: topOf(scale, day, nowAt) }} aria-hidden />
       ) : null}
       <RealGhosts day={day} roomId={roomId} scale={scale} axis="down" />
+      <EmptySlots laneKey={laneKeyOf({ day, roomId })} lookups={lookups} scale={scale} axis="down" />
       {screenings.map((screening) => (
         <Block
           key={screening.id}

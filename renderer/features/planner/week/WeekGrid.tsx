@@ -8,6 +8,8 @@ import { useWords } from '../../../ui/words.tsx';
 import { laneKeyOf, undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
 import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts';
+import { UndecidedSlots } from '../strands/EmptySlots.tsx';
+import { emptySlotsOf } from '../strands/emptySlots.ts';
 import { DayLock } from '../together/DayLock.tsx';
 import type { Planning } from '../usePlanning.ts';
 import { Block } from './Block.tsx';
@@ -62,7 +64,8 @@ export function WeekGrid({
   );
   const rooms = roomsShown(programme.rooms, programme.from, shown);
   const dayStartsAt = programme.venue.programmeDayStartsAt;
-  const { fromMin, toMin } = hoursOfWeek(shown, lookups);
+  const empty = emptySlotsOf(programme);
+  const { fromMin, toMin } = hoursOfWeek(shown, lookups, empty);
   const scale: TimeScale = useMemo(
     () => ({ fromMin, toMin, pxPerHour, dayStartsAt }),
     [fromMin, toMin, pxPerHour, dayStartsAt],
@@ -116,7 +119,9 @@ export function WeekGrid({
   const span = isRows ? 1 : Math.max(rooms.length, 1);
   return (
     <section className={classes.scroller} ref={scroller} aria-label={t('planner.grid')}>
-      {shown.length === 0 ? <div className={classes.empty}>{t('planner.emptyWeek')}</div> : null}
+      {shown.length === 0 && empty.length === 0 ? (
+        <div className={classes.empty}>{t('planner.emptyWeek')}</div>
+      ) : null}
       <div
         className={classes.grid}
         style={{
@@ -162,6 +167,7 @@ export function WeekGrid({
                 onKey={onKey}
               />
             ))}
+            <UndecidedSlots laneKey={undecidedKeyOf(day)} lookups={lookups} />
             <Ghost laneKey={undecidedKeyOf(day)} lookups={lookups} scale={scale} />
           </div>
         ))}

@@ -1,4 +1,6 @@
 import type { Placement } from '../../../../shared/contract/programme.ts';
+import { ASSUMED_RUNTIME_MIN } from '../../../../shared/domain/film.ts';
+import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import { type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import {
@@ -27,10 +29,11 @@ const DEFAULT_HOURS = 15;
 export const minutesIntoDay = (day: LocalDate, at: string, dayStartsAt: LocalTime): number =>
   minutesBetween(atTime(day, dayStartsAt), at);
 
-/** From the earliest to the latest that plays this week, at least 10:00–01:00. */
+/** From the earliest to the latest that plays this week or stands empty in it, at least 10:00–01:00. */
 export function hoursOfWeek(
   screenings: readonly Screening[],
   lookups: Lookups,
+  empty: readonly Occasion[],
 ): { readonly fromMin: number; readonly toMin: number } {
   const dayStartsAt = lookups.programme.venue.programmeDayStartsAt;
   let fromMin = minutesOfDay(DEFAULT_FROM) - minutesOfDay(dayStartsAt);
@@ -44,6 +47,12 @@ export function hoursOfWeek(
       toMin,
       Math.ceil((start + screeningMinutes(screening, lookups.versionOf) + turnaround) / 60) * 60,
     );
+  }
+  for (const { shownDay, startsAt } of empty) {
+    if (startsAt === null) continue;
+    const start = minutesIntoDay(shownDay, startsAt, dayStartsAt);
+    fromMin = Math.min(fromMin, Math.floor(start / 60) * 60);
+    toMin = Math.max(toMin, Math.ceil((start + ASSUMED_RUNTIME_MIN) / 60) * 60);
   }
   return { fromMin: Math.max(0, fromMin), toMin };
 }
