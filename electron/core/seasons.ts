@@ -60,7 +60,10 @@ export function readSeason(core: Core, from: LocalDate, to: LocalDate, within?: 
   };
 }
 
-/** How many conflicts each screening of the days has that nobody has accepted; those without any are left out. */
+/**
+ * How many conflicts each screening of the days has that nobody has accepted, hints left out as in every count of the planner;
+ * screenings without any are left out.
+ */
 export function countSeasonConflicts(
   core: Core,
   from: LocalDate,
@@ -68,8 +71,10 @@ export function countSeasonConflicts(
   within?: In,
 ): Readonly<Record<Id, number>> {
   const counts: Record<Id, number> = {};
-  for (const { screeningId, overriddenBecause } of findConflicts(readProgramme(core, from, to, within))) {
-    if (overriddenBecause === null) counts[screeningId] = (counts[screeningId] ?? 0) + 1;
+  for (const conflict of findConflicts(readProgramme(core, from, to, within))) {
+    const { screeningId, overriddenBecause, severity } = conflict;
+    if (overriddenBecause === null && severity !== 'hint')
+      counts[screeningId] = (counts[screeningId] ?? 0) + 1;
   }
   return counts;
 }
