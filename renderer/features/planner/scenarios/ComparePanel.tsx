@@ -4,9 +4,9 @@ import type { Id } from '../../../../shared/ids.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Work } from '../work.ts';
+import classes from './Compare.module.css';
 import { ComparedDays } from './ComparedDays.tsx';
 import { chooseScenario } from './chosenScenario.ts';
-import classes from './Scenarios.module.css';
 import { useComparison } from './useComparison.ts';
 import { useScenarios } from './useScenarios.ts';
 

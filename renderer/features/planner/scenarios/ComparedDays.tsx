@@ -6,11 +6,11 @@ import { formatDayLong } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { openConflicts } from '../lookups.ts';
 import type { Work } from '../work.ts';
+import classes from './Compare.module.css';
 import { ComparedEntry } from './ComparedEntry.tsx';
 import { chooseScenario } from './chosenScenario.ts';
 import { type ComparedScreening, compareDays } from './compareDays.ts';
 import { titlesOf } from './naming.ts';
-import classes from './Scenarios.module.css';
 import type { FoundComparison } from './useComparison.ts';
 import { useScenarioVerbs } from './useScenarios.ts';
 

@@ -4,10 +4,10 @@ import type { Room } from '../../../../shared/domain/house.ts';
 import { timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
+import classes from './Compare.module.css';
 import type { ComparedScreening } from './compareDays.ts';
 import { Sign } from './marks.tsx';
 import { inWords } from './naming.ts';
-import classes from './Scenarios.module.css';
 
 type Props = {
   readonly entry: ComparedScreening;

@@ -8,9 +8,9 @@ import {
 } from '../../../../shared/domain/promotion.ts';
 import { formatDay } from '../../../../shared/words/dates.ts';
 import { type Speak, useWords } from '../../../ui/words.tsx';
+import classes from './Compare.module.css';
 import { Sign } from './marks.tsx';
 import { inWords, partsInWords, whereIs } from './naming.ts';
-import classes from './Scenarios.module.css';
 
 type Props = {
   readonly change: PromotionChange;

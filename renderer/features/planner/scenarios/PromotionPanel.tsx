@@ -13,10 +13,10 @@ import { tell, useAct } from '../../../ui/act.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Work } from '../work.ts';
+import classes from './Compare.module.css';
 import { chooseScenario } from './chosenScenario.ts';
 import { titlesOf } from './naming.ts';
 import { PromotionLine } from './PromotionLine.tsx';
-import classes from './Scenarios.module.css';
 
 type Props = { readonly work: Work; readonly scenarioId: Id };
 
