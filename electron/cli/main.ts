@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { stackOf } from '../hosts/log.ts';
 import { findPlaces } from '../hosts/places.ts';
 import { addConflicts } from './conflicts.ts';
+import { addExport } from './exporting.ts';
 import { addImport } from './importFile.ts';
 import { addPayloads } from './payloads.ts';
 import { addPrint } from './print.ts';
@@ -27,6 +28,7 @@ const commands = [
   addPayloads,
   addPublish,
   addPrint,
+  addExport,
   addVerify,
   addSample,
 ];

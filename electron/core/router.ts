@@ -1,4 +1,5 @@
 import { api } from './routes/base.ts';
+import { exportsRoutes } from './routes/exports.ts';
 import {
   bookingsRoutes,
   distributorsRoutes,
@@ -30,6 +31,7 @@ export const router = api.router({
   images: imagesRoutes,
   imports: importsRoutes,
   keys: keysRoutes,
+  exports: exportsRoutes,
   listings: listingsRoutes,
   channels: channelsRoutes,
   outbox: outboxRoutes,

@@ -1,3 +1,4 @@
+import { exportsContract } from './exports.ts';
 import {
   bookingsContract,
   distributorsContract,
@@ -28,6 +29,7 @@ export const contract = {
   images: imagesContract,
   imports: importsContract,
   keys: keysContract,
+  exports: exportsContract,
   listings: listingsContract,
   channels: channelsContract,
   outbox: outboxContract,

@@ -1,6 +1,7 @@
 import { commandWords } from './commands.ts';
 import { conflictWords } from './conflicts.ts';
 import { copyWords } from './copy.ts';
+import { exportWords } from './exports.ts';
 import { filmsWords } from './films.ts';
 import { filterWords } from './filter.ts';
 import { formatWords, type Values } from './format.ts';
@@ -14,6 +15,7 @@ import { listingWords } from './listing.ts';
 import { listingsWords } from './listings.ts';
 import { plannerWords } from './planner.ts';
 import { planningWords } from './planning.ts';
+import { planningRuleWords } from './planningRules.ts';
 import { printWords } from './print.ts';
 import { refusalWords } from './refusals.ts';
 import { remedyWords } from './remedies.ts';
@@ -32,6 +34,7 @@ export const words = {
   ...commandWords,
   ...conflictWords,
   ...copyWords,
+  ...exportWords,
   ...filmsWords,
   ...filterWords,
   ...frameWords,
@@ -44,6 +47,7 @@ export const words = {
   ...listingsWords,
   ...plannerWords,
   ...planningWords,
+  ...planningRuleWords,
   ...printWords,
   ...refusalWords,
   ...remedyWords,

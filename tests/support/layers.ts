@@ -31,6 +31,7 @@ const ROOMS: readonly Room[] = [
     houses: ['shared'],
     packages: ['zod', 'xlsx', 'papaparse', 'jschardet', 'htmlparser2', '@noble/*'],
   },
+  { folder: 'shared/export/writing', houses: ['shared'], packages: ['xlsx', 'papaparse'] },
   { folder: 'db', houses: ['shared'], packages: ['node:', 'zod', 'drizzle-orm', 'better-sqlite3'] },
   { folder: 'db/drizzle.config.ts', houses: [], packages: ['drizzle-kit'] },
   {

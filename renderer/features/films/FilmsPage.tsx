@@ -11,6 +11,7 @@ import { AddFilm } from './AddFilm.tsx';
 import { BookingList } from './BookingList.tsx';
 import { FilmList } from './FilmList.tsx';
 import classes from './Films.module.css';
+import { FilmsExport } from './FilmsExport.tsx';
 import { FilmInspector } from './inspector/FilmInspector.tsx';
 import type { BookingFilter } from './pages.ts';
 
@@ -78,6 +79,7 @@ export function FilmsPage({ filmId: place, openedBookingId }: Props) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
       />
+      <FilmsExport tab={tab} query={query} status={status} />
       <AddFilm onAdd={(title) => void add(title)} />
     </>
   );

@@ -9,11 +9,11 @@ import { api, client } from '../../api/client.ts';
 import { tell, useAct } from '../../ui/act.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { saveBlob } from '../../ui/saveBlob.ts';
 import { useWords } from '../../ui/words.tsx';
 import { LeftOutList } from './LeftOutList.tsx';
 import classes from './PrintPage.module.css';
 import { SheetPreview } from './SheetPreview.tsx';
-import { saveBlob } from './saveBlob.ts';
 import { WeekChooser } from './WeekChooser.tsx';
 
 /** The weekly sheet of a cinema week: seen, printed, kept as PDF. */

@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useWords } from '../../../ui/words.tsx';
 import { toggled } from '../filters/filter.ts';
 import type { Filtering } from '../filters/useFiltering.ts';
@@ -15,6 +16,8 @@ type Props = {
   readonly allCount: number;
   readonly chosenCount: number;
   readonly onRemove: () => void;
+  /** What stands at the end of the line. */
+  readonly tail: ReactNode;
 };
 
 const ids = (id: string | null): readonly string[] => (id === null ? [] : [id]);
@@ -23,7 +26,7 @@ const only = (asked: readonly string[]): string | null => (asked.length === 1 ? 
 
 /** What of the days is listed — the planner's own filter, its commonest parts at hand — and what is done with the chosen rows. */
 export function ListFilters(props: Props) {
-  const { lookups, filtering, span, onSpan, shownCount, allCount, chosenCount, onRemove } = props;
+  const { lookups, filtering, span, onSpan, shownCount, allCount, chosenCount, onRemove, tail } = props;
   const { filter, set } = filtering;
   const { t, lang } = useWords();
   const { rooms, strands } = lookups.programme;
@@ -86,6 +89,7 @@ export function ListFilters(props: Props) {
           {t('list.remove', { count: chosenCount })}
         </Button>
       )}
+      <span className={classes.tail}>{tail}</span>
     </search>
   );
 }

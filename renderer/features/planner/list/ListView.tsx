@@ -12,6 +12,7 @@ import { useCommands } from '../commands/useCommands.ts';
 import { countFitting } from '../filters/filteredOut.ts';
 import { Mark } from '../scenarios/marks.tsx';
 import type { Work } from '../work.ts';
+import { ListExport } from './ListExport.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import classes from './ListView.module.css';
 import { makeRows, SORT_KEYS, type Sort, type SortKey, sortRows } from './rows.ts';
@@ -108,6 +109,7 @@ export function ListView({ work }: Props) {
         allCount={count.all}
         chosenCount={chosen.size}
         onRemove={() => void commands.run('remove')}
+        tail={<ListExport rows={rows} lookups={lookups} />}
       />
       <div className={classes.table}>
         <VirtualGrid
