@@ -1,7 +1,7 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { NO_FILTER } from '../../renderer/features/planner/filters/filter.ts';
-import { linesOf, makeSeason } from '../../renderer/features/planner/season/model.ts';
+import { makeSeason } from '../../renderer/features/planner/season/model.ts';
 import { byMonth, topOfWeek, weeksNear } from '../../renderer/features/planner/season/months.ts';
 import { placeAfter } from '../../renderer/features/planner/season/useSeasonPlace.ts';
 import type { Programme } from '../../shared/domain/programme.ts';
@@ -137,6 +137,9 @@ test('a filter leaves out what it does not find, and the gaps stay those of ever
 
 test('summer shows are drawn after June, and a busier house gets taller rows', () => {
   expect(seasonWith(['2027-07-14']).weeks.at(-1)).toBe('2027-07-14');
-  expect(linesOf(seasonWith(['2026-11-05']))).toBe(2);
-  expect(linesOf(seasonWith(['2026-11-05', '2026-11-05', '2026-11-05', '2026-11-05']))).toBe(3);
+  expect(seasonWith(['2026-11-05']).lines).toBe(2);
+  const busy = new Array(4).fill('2026-11-05');
+  expect(seasonWith(busy).lines).toBe(3);
+  // Looking for something must not make the season jump.
+  expect(seasonWith(busy, { ...NO_FILTER, text: 'nothing of the kind' }).lines).toBe(3);
 });

@@ -4,7 +4,7 @@ import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'reac
 import { addDays, cinemaWeekOf, daysFrom, type LocalDate } from '../../../../shared/time.ts';
 import { monthName, weekdayName, weekdayShort } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
-import { linesOf, type SeasonModel } from './model.ts';
+import type { SeasonModel } from './model.ts';
 import { byMonth, topOfWeek, weeksNear } from './months.ts';
 import classes from './Season.module.css';
 import { SeasonWeek } from './SeasonWeek.tsx';
@@ -33,9 +33,8 @@ export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onO
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
   const [top, setTop] = useState(0);
-  const lines = linesOf(model);
+  const { weeks, season, lines } = model;
   const sizes = useMemo(() => ({ week: lines * LINE_PX + 5, month: MONTH_PX }), [lines]);
-  const { weeks, season } = model;
   const lastShown = addDays(weeks.at(-1) ?? season.to, 6);
   const months = useMemo(
     () => byMonth(weeks, lastShown > season.to && (weeks.at(-1) ?? '') <= season.to ? season.to : lastShown),

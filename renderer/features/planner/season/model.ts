@@ -39,6 +39,8 @@ export type SeasonModel = {
   readonly strandIds: readonly Id[];
   /** Screenings by calendar month, `2026-11`. */
   readonly monthCounts: ReadonlyMap<string, number>;
+  /** How many lines a day's cell has, whatever the filter leaves. */
+  readonly lines: number;
   readonly shownCount: number;
   readonly allCount: number;
   gapOn(day: LocalDate): Gap;
@@ -99,14 +101,17 @@ export function makeSeason(given: Given): SeasonModel {
     ...byDayOfSpans(holidaysBetween(from, to, rulesOf(programme.venue).community), days),
     strandIds: [...strandCounts].toSorted((left, right) => right[1] - left[1]).map(([id]) => id),
     monthCounts,
+    lines: linesOf(screenings),
     shownCount: shows.filter((each) => each.screening.day <= lastDay).length,
     allCount: screenings.filter((each) => each.day <= lastDay).length,
     gapOn: (each) => gapOn(each, played, programme.rooms, { from: season.from, to: season.to }),
   };
 }
 
-/** How many lines a cell has: enough for four days in five, two or three. */
-export function linesOf({ byDay }: Pick<SeasonModel, 'byDay'>): number {
-  const counts = [...byDay.values()].map((shows) => shows.length).sort((left, right) => left - right);
+/** How many lines a cell has: enough for four days in five of everything there is, two or three. */
+function linesOf(screenings: SeasonProgramme['screenings']): number {
+  const counts = [...Map.groupBy(screenings, (each) => each.day).values()]
+    .map((shows) => shows.length)
+    .sort((left, right) => left - right);
   return Math.min(3, Math.max(2, counts[Math.floor(counts.length * 0.8)] ?? 2));
 }
