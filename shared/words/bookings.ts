@@ -67,6 +67,17 @@ export const bookingWords = {
     en: 'At least per week',
   },
   'booking.sharedCopy': { nl: 'Kopie gedeeld met', fr: 'Copie partagée avec', en: 'Copy shared with' },
+  'booking.partnerStarts': { nl: 'Partner speelt op', fr: 'Le partenaire passe le', en: 'Partner plays on' },
+  'booking.partnerStarts.example': {
+    nl: '5/11 20u00, 6/11 17u00',
+    fr: '5/11 20h00, 6/11 17h00',
+    en: '5/11 20:00, 6/11 17:00',
+  },
+  'booking.needsKey': {
+    nl: 'Komt versleuteld: elke zaal heeft een KDM nodig',
+    fr: 'Copie chiffrée : chaque salle a besoin d’une KDM',
+    en: 'Comes encrypted: each room needs a key',
+  },
   'booking.embargo': { nl: 'Embargo tot', fr: 'Embargo jusqu’au', en: 'Embargo until' },
   'booking.announcementForbidden': {
     nl: 'Mag niet publiek aangekondigd worden',

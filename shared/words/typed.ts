@@ -8,6 +8,11 @@ export const typedWords = {
     fr: '« {typed} » n’est pas une date. Tapez par exemple 14/10/2026 ou 14 oct.',
     en: '“{typed}” is not a date. Type for example 14/10/2026 or 14 Oct.',
   },
+  'typed.notAMoment': {
+    nl: '„{part}” is geen dag met een uur. Typ bijvoorbeeld 5/11 20u00.',
+    fr: '« {part} » n’est pas un jour avec une heure. Tapez par exemple 5/11 20h00.',
+    en: '“{part}” is not a day with an hour. Type for example 5/11 20:00.',
+  },
   'typed.notANumber': {
     nl: 'Typ een geheel getal van {min} tot {max}.',
     fr: 'Tapez un nombre entier de {min} à {max}.',

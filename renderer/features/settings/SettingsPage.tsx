@@ -10,10 +10,21 @@ import { HousePart } from './HousePart.tsx';
 import { LookPart } from './LookPart.tsx';
 import { PublishingPart } from './PublishingPart.tsx';
 import { RoomsPart } from './RoomsPart.tsx';
+import { RulesPart } from './rules/RulesPart.tsx';
 import classes from './Settings.module.css';
 import { ShortcutsPart } from './ShortcutsPart.tsx';
 
-const PARTS = ['house', 'rooms', 'publishing', 'look', 'data', 'history', 'shortcuts', 'help'] as const;
+const PARTS = [
+  'house',
+  'rooms',
+  'rules',
+  'publishing',
+  'look',
+  'data',
+  'history',
+  'shortcuts',
+  'help',
+] as const;
 type Part = (typeof PARTS)[number];
 const isPart = (text: string | null): text is Part => PARTS.some((part) => part === text);
 
@@ -24,6 +35,7 @@ export function SettingsPage({ part, info }: { readonly part: string | null; rea
   const bodies: Readonly<Record<Part, () => ReactNode>> = {
     house: () => <HousePart />,
     rooms: () => <RoomsPart />,
+    rules: () => <RulesPart />,
     publishing: () => <PublishingPart info={info} />,
     look: () => <LookPart preferences={info.preferences} />,
     data: () => <DataPart info={info} />,

@@ -11,6 +11,7 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { DistributorField } from './DistributorField.tsx';
 import classes from './Inspector.module.css';
+import { PartnerStartsField } from './PartnerStartsField.tsx';
 
 export type BookingPatch = z.infer<typeof bookingPatchSchema>;
 
@@ -78,10 +79,24 @@ export function BookingFields({ booking, distributors }: Props) {
         maxLength={200}
         onCommit={(text) => save({ sharedCopyWith: text.trim() || null })}
       />
+      <PartnerStartsField
+        label={t('booking.partnerStarts')}
+        value={booking.partnerStarts}
+        disabled={booking.sharedCopyWith === null && booking.partnerStarts.length === 0}
+        onCommit={(partnerStarts) => save({ partnerStarts })}
+      />
       <DateField
         label={t('booking.embargo')}
         value={booking.embargoUntil}
         onCommit={(embargoUntil) => save({ embargoUntil })}
+      />
+      <Checkbox
+        className={classes.wide}
+        size="xs"
+        color="gray"
+        label={t('booking.needsKey')}
+        checked={booking.needsKey}
+        onChange={(event) => save({ needsKey: event.currentTarget.checked })}
       />
       <Checkbox
         className={classes.wide}
