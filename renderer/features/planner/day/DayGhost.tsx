@@ -6,7 +6,7 @@ import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
 import { laneKeyOf, undecidedKeyOf, useFollowersIn, useGhostIn } from '../drag/dragStore.ts';
-import type { Lookups } from '../lookups.ts';
+import { type Lookups, openConflicts } from '../lookups.ts';
 import blockClasses from '../week/Block.module.css';
 import { heightOf, type TimeScale, topOf } from '../week/geometry.ts';
 import classes from './DayTimeline.module.css';
@@ -33,7 +33,7 @@ export function DayGhost({ day, roomId, lookups, scale }: Props) {
   return (
     <>
       <div
-        className={`${blockClasses.block} ${blockClasses.ghost} ${conflicts.length > 0 ? blockClasses.conflict : ''}`}
+        className={`${blockClasses.block} ${blockClasses.ghost} ${openConflicts(conflicts).length > 0 ? blockClasses.conflict : ''}`}
         style={{
           ...tintOf(candidate, lookups),
           left,
@@ -67,7 +67,7 @@ export function DayFollowers({ day, roomId, lookups, scale }: Props) {
     candidate.startsAt === null ? null : (
       <div
         key={candidate.id}
-        className={`${blockClasses.block} ${blockClasses.ghost} ${conflicts.length > 0 ? blockClasses.conflict : ''}`}
+        className={`${blockClasses.block} ${blockClasses.ghost} ${openConflicts(conflicts).length > 0 ? blockClasses.conflict : ''}`}
         style={{
           ...tintOf(candidate, lookups),
           left: topOf(scale, day, candidate.startsAt),

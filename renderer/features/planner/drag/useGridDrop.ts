@@ -3,12 +3,11 @@ import { dropTargetForElements, monitorForElements } from '@atlaskit/pragmatic-d
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Placement } from '../../../../shared/contract/programme.ts';
-import { type ConflictModel, findConflictsOf } from '../../../../shared/domain/conflicts.ts';
+import { tryTogether } from '../../../../shared/domain/conflicts.ts';
 import { type Occasion, slotOf } from '../../../../shared/domain/recurrence.ts';
 import { newScreening, type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
 import { withTemplate } from '../../../../shared/domain/strandTemplate.ts';
-import { modelWithEntry } from '../entryModel.ts';
-import type { Lookups } from '../lookups.ts';
+import { type Lookups, toldWhileTrying } from '../lookups.ts';
 import { slotOfElement } from '../strands/emptySlots.ts';
 import { alongWith, movesTogether } from '../together/moves.ts';
 import type { Planning } from '../usePlanning.ts';
@@ -62,9 +61,6 @@ function candidateFor(source: DragSource, slot: Placement, isCopy: boolean, look
   return newScreening('ghost', source.entry.booking, slot, lookups.programme.venue.preProgrammeMin);
 }
 
-const modelFor = (source: DragSource, lookups: Lookups): ConflictModel =>
-  source.kind === 'screening' ? lookups.model : modelWithEntry(lookups, source.entry, source.run);
-
 /** The chosen screenings, the dragged one first; it alone where it is not one of them. */
 const leadFirst = (lead: Screening, chosen: readonly Screening[]): readonly Screening[] =>
   chosen.some((each) => each.id === lead.id)
@@ -98,10 +94,25 @@ function followersOf(
     }));
 }
 
-function withMoved(screenings: readonly Screening[], moved: readonly Screening[]): readonly Screening[] {
-  if (moved.length === 0) return screenings;
-  const byId = new Map(moved.map((each) => [each.id, each]));
-  return screenings.map((each) => byId.get(each.id) ?? each);
+/** Screenings under the hand, with what each would clash with: the others where they would stand, and all that stays. */
+function holdTogether(
+  candidates: readonly Screening[],
+  source: DragSource,
+  { index, model }: Lookups,
+): readonly Held[] {
+  // A card of the shelf may play what the programme does not know yet.
+  const entry = source.kind === 'booking' ? source.entry : undefined;
+  const versionOf = (id: string) => (entry?.version.id === id ? entry.version : model.versions.get(id));
+  const conflicts = tryTogether(index, candidates, entry);
+  return candidates.map((candidate, at) => {
+    const filmId = versionOf(candidate.versionId)?.filmId ?? '';
+    return {
+      candidate,
+      film: entry?.film.id === filmId ? entry.film : model.films.get(filmId),
+      minutes: screeningMinutes(candidate, versionOf),
+      conflicts: toldWhileTrying(conflicts[at] ?? []),
+    };
+  });
 }
 
 /** How a point of the screen is read: on lanes drawn to the minute, or by the view's own reading. */
@@ -144,19 +155,11 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
       const strand = occasion === null ? undefined : lookups.strands.get(occasion.strandId);
       const bare = candidateFor(source, slot, isCopy, lookups);
       const candidate = strand === undefined ? bare : withTemplate(bare, strand);
-      const model = modelFor(source, lookups);
       const others = followersOf(source, slot, isCopy, now.current);
-      const standing = isCopy
-        ? lookups.programme.screenings
-        : withMoved(lookups.programme.screenings, others);
-      const hold = (each: Screening): Held => ({
-        candidate: each,
-        film: model.films.get(model.versions.get(each.versionId)?.filmId ?? ''),
-        minutes: screeningMinutes(each, (id) => model.versions.get(id)),
-        conflicts: findConflictsOf(each, standing, model),
-      });
-      const followers = Map.groupBy(others.map(hold), (each) => ghostKeyOf(each.candidate));
-      dragStore.set({ ...hold(candidate), slot, occasion, isCopy, followers });
+      const [lead, ...along] = holdTogether([candidate, ...others], source, lookups);
+      if (lead === undefined) return;
+      const followers = Map.groupBy(along, (each) => ghostKeyOf(each.candidate));
+      dragStore.set({ ...lead, slot, occasion, isCopy, followers });
     };
     const drop = async (source: DragSource) => {
       const held = dragStore.get();

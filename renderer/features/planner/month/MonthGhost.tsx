@@ -6,7 +6,7 @@ import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
 import { dragStore } from '../drag/dragStore.ts';
-import type { Lookups } from '../lookups.ts';
+import { type Lookups, openConflicts } from '../lookups.ts';
 import blockClasses from '../week/Block.module.css';
 import classes from './MonthGrid.module.css';
 
@@ -23,7 +23,7 @@ export function MonthGhost({ day, lookups }: { readonly day: LocalDate; readonly
   return (
     <div className={classes.ghost} data-ghost={candidate.startsAt ?? day}>
       <div
-        className={`${blockClasses.block} ${classes.ghostChip} ${conflicts.length > 0 ? blockClasses.conflict : ''}`}
+        className={`${blockClasses.block} ${classes.ghostChip} ${openConflicts(conflicts).length > 0 ? blockClasses.conflict : ''}`}
         style={tintOf(candidate, lookups)}
       >
         <span className={blockClasses.time}>

@@ -5,7 +5,7 @@ import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
 import { useFollowersIn, useGhostIn } from '../drag/dragStore.ts';
-import type { Lookups } from '../lookups.ts';
+import { type Lookups, openConflicts } from '../lookups.ts';
 import classes from './Block.module.css';
 import { heightOf, type TimeScale, topOf } from './geometry.ts';
 
@@ -25,7 +25,7 @@ export function FollowerGhosts({
     return (
       <div
         key={candidate.id}
-        className={`${classes.block} ${classes.ghost} ${conflicts.length > 0 ? classes.conflict : ''}`}
+        className={`${classes.block} ${classes.ghost} ${openConflicts(conflicts).length > 0 ? classes.conflict : ''}`}
         style={{
           ...tintOf(candidate, lookups),
           top: startsAt === null ? 0 : topOf(scale, candidate.day, startsAt),
@@ -68,7 +68,7 @@ export function Ghost({
   return (
     <>
       <div
-        className={`${classes.block} ${classes.ghost} ${conflicts.length > 0 ? classes.conflict : ''}`}
+        className={`${classes.block} ${classes.ghost} ${openConflicts(conflicts).length > 0 ? classes.conflict : ''}`}
         style={{ ...tintOf(candidate, lookups), top, height, left: 2, right: 3 }}
         data-ghost={startsAt ?? candidate.day}
       >
