@@ -75,6 +75,15 @@ const ERROR_TEXTS: Readonly<Record<number, string>> = {
   42: '#N/A',
 };
 
+const KNOWN_ERRORS: ReadonlySet<string> = new Set(Object.values(ERROR_TEXTS));
+
+/** An error a formula came to, such as `#N/A`. */
+export const errorCell = (column: number, text: string): RawCell => ({
+  column,
+  kind: 'error',
+  text: KNOWN_ERRORS.has(text) ? text : '#ERROR',
+});
+
 /** A stored figure as a cell: a date or a time where its number format shows one. */
 export function figureCell(
   column: number,
@@ -122,8 +131,38 @@ function finish(raw: RawCell, cell: CellObject): RawCell {
 
 /** A sheet as SheetJS reads it, as plain cells; texts of blanks alone are left out. */
 export function rawSheetOf(name: string, sheet: WorkSheet, date1904: boolean): RawSheet {
+  return rawSheet(name, sheet, rowsOf(sheet, date1904));
+}
+
+/** A sheet whose rows were read already: the library only knows its frame, its links and its comments. */
+export function framedSheetOf(name: string, frame: WorkSheet, rows: RawRow[]): RawSheet {
+  const data = (frame['!data'] ?? []) as (CellObject | undefined)[][];
+  const byRow = data.length === 0 ? new Map<number, RawRow>() : new Map(rows.map((row) => [row.row, row]));
+  // Sparse: only where a link or a comment stands.
+  for (const key of Object.keys(data)) {
+    const cells = byRow.get(Number(key) + 1)?.cells ?? [];
+    const marks = data[Number(key)] ?? [];
+    for (const cell of cells) {
+      const mark = marks[cell.column];
+      if (mark) finish(cell, mark);
+    }
+  }
+  return rawSheet(name, frame, rows);
+}
+
+function rawSheet(name: string, sheet: WorkSheet, rows: RawRow[]): RawSheet {
+  const columnCount = rows.reduce((most, row) => Math.max(most, row.cells.at(-1)!.column + 1), 0);
+  return {
+    name,
+    rows,
+    columnCount,
+    merges: [...boundedMerges(mergesOf(sheet), rows, columnCount)],
+    hiddenColumns: hiddenColumnsOf(sheet, columnCount),
+  };
+}
+
+function rowsOf(sheet: WorkSheet, date1904: boolean): RawRow[] {
   const rows: RawRow[] = [];
-  let columnCount = 0;
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   // A row that says it is the four-billionth makes the array as long, though it is empty.
   const last = Math.min(data.length, LAST_ROW);
@@ -134,18 +173,11 @@ export function rawSheetOf(name: string, sheet: WorkSheet, date1904: boolean): R
     data[index] = [];
     const cells = rawCells(source, date1904);
     if (cells.length === 0) continue;
-    columnCount = Math.max(columnCount, cells.at(-1)!.column + 1);
     const row: RawRow = { row: index + 1, cells };
     if (sheet['!rows']?.[index]?.hidden) row.isHidden = true;
     rows.push(row);
   }
-  return {
-    name,
-    rows,
-    columnCount,
-    merges: [...boundedMerges(mergesOf(sheet), rows, columnCount)],
-    hiddenColumns: hiddenColumnsOf(sheet, columnCount),
-  };
+  return rows;
 }
 
 const DENSE = 256;

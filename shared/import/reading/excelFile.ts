@@ -1,8 +1,9 @@
 import * as sheetJs from 'xlsx';
 import { CFB, type ParsingOptions, read, set_cptable, type WorkBook } from 'xlsx';
 import * as cptable from 'xlsx/dist/cpexcel.full.mjs';
-import type { RawSheet, WorkbookKind } from '../sheet.ts';
-import { rawSheetOf } from './excelCells.ts';
+import type { RawRow, RawSheet, WorkbookKind } from '../sheet.ts';
+import { BIG_SHEET_BYTES, type Cuts, cutBigSheets, frameOf, readBigSheets } from './bigSheets.ts';
+import { framedSheetOf, rawSheetOf } from './excelCells.ts';
 import { MOST_CELLS, Refused, TOO_MANY_CELLS } from './limits.ts';
 import { isLockedOldWorkbook, openOldWorkbook } from './locked/oldWorkbook.ts';
 import { unlock } from './locked/package.ts';
@@ -34,22 +35,37 @@ const { parse_zip: parseZip } = sheetJs as unknown as {
 };
 
 /**
- * The sheets of an .xlsx, .xlsm or .xlsb from its unpacked parts.
+ * The sheets of an .xlsx, .xlsm or .xlsb from its unpacked parts. The cells of worksheets of at least `bigFrom` bytes are
+ * read beside the library, which needs four times as long for them.
  *
  * @throws Refused when it has more cells than we read; an error of the library where it is damaged.
  */
-export function readExcelParts(parts: UnpackedParts): ReadSheets {
-  const container = CFB.utils.cfb_new();
+export function readExcelParts(parts: UnpackedParts, bigFrom = BIG_SHEET_BYTES): ReadSheets {
   for (const [name, content] of parts) {
     if (/worksheets\/[^/]*\.xml$/i.test(name)) checkSheetXml(content);
     if (/worksheets\/[^/]*\.bin$/i.test(name)) checkSheetBinary(content);
-    CFB.utils.cfb_add(container, name, content as unknown as number[], { unsafe: true });
   }
-  const book = parseZip(container, { ...OPTIONS });
-  const sheets = sheetsOf(book);
+  const cuts = cutBigSheets(parts, bigFrom);
+  let book = parseParts(parts, cuts);
+  let big = readBigSheets(cuts, parts, book);
+  if (big === null) {
+    book = parseParts(parts, new Map());
+    big = new Map();
+  }
+  const sheets = sheetsOf(book, big);
   markStruckCells(parts, sheets, book.SheetNames);
   addUnreckoned(parts, sheets, book.SheetNames);
   return { kind: book.bookType === 'xlsb' ? 'xlsb' : 'xlsx', sheets };
+}
+
+function parseParts(parts: UnpackedParts, cuts: Cuts): WorkBook {
+  const container = CFB.utils.cfb_new();
+  for (const [name, content] of parts) {
+    const cut = cuts.get(name);
+    const given = cut === undefined ? content : frameOf(cut);
+    CFB.utils.cfb_add(container, name, given as unknown as number[], { unsafe: true });
+  }
+  return parseZip(container, { ...OPTIONS });
 }
 
 /**
@@ -77,13 +93,15 @@ function contained(stream: Uint8Array): Uint8Array {
   return Uint8Array.from(CFB.write(container, { type: 'array' }) as ArrayLike<number>);
 }
 
-function sheetsOf(book: WorkBook): readonly RawSheet[] {
+/** `big` holds the rows of sheets that were read beside the library. */
+function sheetsOf(book: WorkBook, big: ReadonlyMap<string, RawRow[]> = new Map()): readonly RawSheet[] {
   const date1904 = Boolean(book.Workbook?.WBProps?.date1904);
   let cells = 0;
   const sheets = book.SheetNames.flatMap((name, index) => {
     const sheet = book.Sheets[name];
     if (!sheet || sheet['!type'] === 'chart') return [];
-    const raw = rawSheetOf(name, sheet, date1904);
+    const own = big.get(name);
+    const raw = own === undefined ? rawSheetOf(name, sheet, date1904) : framedSheetOf(name, sheet, own);
     cells += raw.rows.reduce((count, row) => count + row.cells.length, 0);
     if (book.Workbook?.Sheets?.[index]?.Hidden) raw.isHidden = true;
     return [raw];
