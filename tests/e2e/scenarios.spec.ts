@@ -253,6 +253,8 @@ test('what is approved and printed stays the same while one plans in a scenario'
 });
 
 test('the scenario and its marks are clean to axe in every view, in light and dark', async ({ affiche }) => {
+  // Eight looks by axe at a full week.
+  test.slow();
   const { page } = affiche;
   await makeScenario(page);
   await changeThree(page);
