@@ -3,7 +3,6 @@ import { type CellOutcome, fieldReader } from './fieldReaders.ts';
 import { FIELD_NAMES, type FieldName, kindOf } from './fields.ts';
 import { fieldsWithin } from './headers.ts';
 import { collapse } from './plainText.ts';
-import type { RowValues } from './row.ts';
 import type { RawCell } from './sheet.ts';
 
 /** Which fields each column holds, in the order its header names them; nearly always one. */
@@ -33,16 +32,17 @@ const BETWEEN: readonly RegExp[] = [
 ];
 const IN_BRACKETS = /^(.*\S)\s*\(([^()]+)\)$/u;
 
-function partsOf(text: string, count: number): readonly string[] | undefined {
+/** The ways a cell falls into as many parts as its header names, the likeliest first. */
+function* waysToCut(text: string, count: number): Generator<readonly string[]> {
   for (const sign of BETWEEN) {
     const parts = text
       .trim()
       .split(sign)
       .filter((part) => part !== '');
-    if (parts.length === count) return parts.map(collapse);
+    if (parts.length === count) yield parts.map(collapse);
   }
   const bracketed = count === 2 ? IN_BRACKETS.exec(collapse(text)) : null;
-  return bracketed ? [bracketed[1] ?? '', bracketed[2] ?? ''] : undefined;
+  if (bracketed) yield [bracketed[1] ?? '', bracketed[2] ?? ''];
 }
 
 const partCell = (cell: RawCell, text: string): RawCell => ({ column: cell.column, kind: 'text', text });
@@ -59,16 +59,15 @@ export function compositeReader(
   const readers = fields.map((field) => fieldReader(field, header));
   const first = readers[0]!;
   return (cell) => {
-    const parts = cell.kind === 'text' ? partsOf(cell.text, fields.length) : undefined;
-    if (parts === undefined) return readAlone(cell, fields, readers) ?? { ...first(cell), isDoubtful: true };
-    const found = readers.map((read, index) => read(partCell(cell, parts[index] ?? '')));
-    const values: Partial<RowValues> = Object.assign({}, ...found.map((one) => one.values));
-    const broken = found.find((one) => one.problem !== undefined);
-    return {
-      values,
-      ...(broken ? { isDoubtful: true } : {}),
-      ...(found.some((one) => one.isDoubtful) ? { isDoubtful: true } : {}),
-    };
+    for (const parts of cell.kind === 'text' ? waysToCut(cell.text, fields.length) : []) {
+      const found = readers.map((read, index) => read(partCell(cell, parts[index] ?? '')));
+      // "DE/AT 2024" may be cut at its stroke: the year's own reader says where not to.
+      const isRead = found.every(({ problem, isDoubtful }) => problem === undefined && isDoubtful !== true);
+      if (isRead) return { values: Object.assign({}, ...found.map((one) => one.values)) };
+    }
+    const whole = readAlone(cell, fields, readers) ?? first(cell);
+    const isRead = fields.every((field) => whole.values[field] !== undefined);
+    return isRead ? whole : { ...whole, isDoubtful: true };
   };
 }
 

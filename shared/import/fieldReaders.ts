@@ -113,6 +113,9 @@ function timeOf(cell: RawCell, dial: Dial): CellOutcome {
   if (cell.kind === 'number' && cell.number !== undefined && cell.number > 0 && cell.number < 1) {
     return { values: { screeningTime: timeOfSerial(cell.number) } };
   }
+  // A part of a day that lost its format on the way: "0,8125" is half past seven.
+  if (/^0[.,]\d{3,}$/.test(cell.text.trim()))
+    return { values: { screeningTime: timeOfSerial(Number(cell.text.trim().replace(',', '.'))) } };
   const isList =
     cell.text.length > 5 &&
     readTimes(cell.text).length > 1 &&

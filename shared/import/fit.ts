@@ -14,7 +14,7 @@ export function fitOf(field: FieldName, profile: ColumnProfile): number {
   switch (kindOf(field)) {
     case 'date':
       return share(
-        Math.max(profile.date, profile.dayNumber * 0.4, profile.serial * 0.9),
+        Math.max(profile.date + profile.dayNumber * 0.4, profile.serial * 0.9),
         profile.time > 0.6 ? 0 : 0.25,
       );
     case 'time':
@@ -58,6 +58,8 @@ function linkFit(field: FieldName, profile: ColumnProfile): number {
 }
 
 function textFit(field: FieldName, profile: ColumnProfile): number {
+  // A column of ticks holds no names: "OT NL" with crosses is subtitles, not original titles.
+  if (profile.flag > 0.8 && (kindOf(field) === 'title' || kindOf(field) === 'names')) return 0.1;
   if (profile.date > 0.7 || profile.url > 0.7) return 0.1;
   const isFigures = profile.figure > 0.7 && profile.words < 0.3;
   switch (kindOf(field)) {

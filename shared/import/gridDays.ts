@@ -74,8 +74,9 @@ export function dayOf(cell: RawCell): DayWords | undefined {
   return weekday ? { weekday } : wordsOf(guessDate(text));
 }
 
+// "ma" and "di" are Tuesday and Sunday where "me" and "ve" stand beside them, Monday and Tuesday in Dutch.
 const frenchShort = (row: RawRow): boolean =>
-  row.cells.filter((cell) => /^(?:lu|me|je|ve)\.?$/i.test(cell.text.trim())).length >= 2;
+  row.cells.filter((cell) => /^(?:lu|me|je|ve)\.?(?:\s|$)/i.test(cell.text.trim())).length >= 2;
 
 const keyOf = (day: DayWords): string =>
   day.date ?? `${day.monthDay?.month}-${day.monthDay?.day}-${day.dayNumber}-${day.weekday}`;
@@ -99,8 +100,9 @@ const saysDate = (day: DayWords): boolean =>
 export function daysOfRow(row: RawRow, spanOf: (row: number, column: number) => Span): readonly GridDay[] {
   const isFrench = frenchShort(row);
   const days = row.cells.flatMap((cell): GridDay[] => {
-    const short = isFrench ? FRENCH_SHORT[fold(cell.text).replace(/\.$/, '')] : undefined;
-    const day = short ? { weekday: short } : dayOf(cell);
+    const short = isFrench ? FRENCH_SHORT[fold(cell.text).split(/[\s.]/)[0] ?? ''] : undefined;
+    const read = dayOf(cell);
+    const day = short ? { ...read, weekday: short } : read;
     if (!day) return [];
     return [{ column: cell.column, header: collapse(cell.text), span: spanOf(row.row, cell.column), ...day }];
   });

@@ -91,6 +91,15 @@ const PLACE_WORDS: ReadonlySet<string> = new Set([
   'a',
   'ch',
   'at',
+  'us',
+  'usa',
+  'gb',
+  'ie',
+  'nat',
+  'intl',
+  'world',
+  'nationale',
+  'nationaal',
 ]);
 
 const AVAILABLE = ['beschikbaar vanaf', 'available from', 'disponible a partir de', 'verfugbar ab'];
@@ -121,6 +130,7 @@ function withoutLanguage(
   if (LANG_WORDS[last]) return { rest: words.slice(0, -1).join(' '), lang: LANG_WORDS[last] };
   if (PLACE_WORDS.has(last)) return { rest: words.slice(0, -1).join(' ') };
   if (LANG_WORDS[first] && first !== 'de') return { rest: words.slice(1).join(' '), lang: LANG_WORDS[first] };
+  if (first.length > 1 && PLACE_WORDS.has(first)) return { rest: words.slice(1).join(' ') };
   return undefined;
 }
 

@@ -33,6 +33,9 @@ const keyRow = (row: NormalisedRow): KeyRow => ({
   ...row.values,
   ...(row.section ? { _section: row.section } : {}),
   ...(row.sheet ? { _sheet: row.sheet } : {}),
+  ...(row.isStruck ? { _struck: true } : {}),
+  ...(row.doubts.length > 0 ? { _doubts: row.doubts } : {}),
+  ...(Object.keys(row.raw).length > 0 ? { _raw: row.raw } : {}),
   _row: senderRow(row.row),
 });
 

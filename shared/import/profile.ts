@@ -75,7 +75,9 @@ function kindsOfText(text: string): readonly Kind[] {
   if (text.length <= 24 && /\d/.test(text) && readRuntime(text).kind === 'value') kinds.push('runtime');
   if (/[€£$]|\beur|,\d{2}$|^gratis$/i.test(text) && text.length <= 40 && findAmount(text))
     kinds.push('money');
-  if (TERMS_HINT.test(text) && text.length <= 80 && isDeal(text)) kinds.push('terms');
+  // "97 min" is a length, not a minimum.
+  if (TERMS_HINT.test(text) && text.length <= 80 && !kinds.includes('runtime') && isDeal(text))
+    kinds.push('terms');
   const hasTag = text.includes('<');
   if (isUrl(text) || (hasTag && /\bhref\s*=/i.test(text))) kinds.push('url');
   if (isVideoUrl(text)) kinds.push('video');

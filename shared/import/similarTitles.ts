@@ -6,6 +6,7 @@ const LOOKED_UP = 5;
 const COMPARED = 5;
 // Of the rarest groups: one may be chance.
 const LEAST_SHARED = 2;
+const NONE: readonly never[] = [];
 
 /** Titles to be found by others that look like them. */
 export type SimilarTitles<T> = {
@@ -45,13 +46,37 @@ export function makeSimilarTitles<T>(): SimilarTitles<T> {
   // Counters per title, all zero between two look-ups: far cheaper than a map for each row.
   let hits = new Uint8Array(1_024);
 
-  const rarestOf = (title: string): readonly (readonly number[])[] => {
-    const lists: number[][] = [];
+  // The lists of one look-up's rarest groups, shortest first: filled anew each time, thrown away never.
+  const rarest: (readonly number[])[] = [];
+  const findRarest = (title: string): void => {
+    rarest.length = 0;
     forEachTrigram(title, (trigram) => {
       const list = places.get(trigram);
-      if (list !== undefined) lists.push(list);
+      if (list === undefined) return;
+      let at = Math.min(rarest.length, LOOKED_UP);
+      while (at > 0 && rarest[at - 1]!.length > list.length) at -= 1;
+      if (at === LOOKED_UP) return;
+      rarest.splice(at, 0, list);
+      if (rarest.length > LOOKED_UP) rarest.length = LOOKED_UP;
     });
-    return lists.sort((a, b) => a.length - b.length).slice(0, LOOKED_UP);
+  };
+
+  const touched: number[] = [];
+  const near: number[] = [];
+  /** Fills `near` with the places that share most with `title`, the nearest first. */
+  const findNear = (title: string, least: number): void => {
+    touched.length = 0;
+    near.length = 0;
+    findRarest(title);
+    for (const list of rarest)
+      for (const place of list) {
+        const count = hits[place]! + 1;
+        hits[place] = count;
+        if (count === 1) touched.push(place);
+        if (count === LEAST_SHARED && mayBeAlike(title, titles[place]!, least)) near.push(place);
+      }
+    if (near.length > 1) near.sort((a, b) => hits[b]! - hits[a]! || a - b);
+    for (const place of touched) hits[place] = 0;
   };
 
   return {
@@ -68,18 +93,9 @@ export function makeSimilarTitles<T>(): SimilarTitles<T> {
       });
     },
     find: (title, least) => {
-      if (title.length < LEAST_LENGTH) return [];
-      const touched: number[] = [];
-      const near: number[] = [];
-      for (const list of rarestOf(title))
-        for (const place of list) {
-          const count = hits[place]! + 1;
-          hits[place] = count;
-          if (count === 1) touched.push(place);
-          if (count === LEAST_SHARED && mayBeAlike(title, titles[place]!, least)) near.push(place);
-        }
-      if (near.length > 1) near.sort((a, b) => hits[b]! - hits[a]! || a - b);
-      for (const place of touched) hits[place] = 0;
+      if (title.length < LEAST_LENGTH) return NONE;
+      findNear(title, least);
+      if (near.length === 0) return NONE;
       return near
         .slice(0, COMPARED)
         .map((place) => ({ value: values[place]!, likeness: likeness(title, titles[place]!) }))

@@ -7,6 +7,7 @@ import { FIELD_NAMES } from './fields.ts';
 import { languageOfHeaders } from './headers.ts';
 import { withMergedCells } from './mergedCells.ts';
 import { collapse } from './plainText.ts';
+import { datesAsReleases, datesAsWindows } from './releaseLists.ts';
 import { type SortedRows, sortRows, type TableShape } from './rowKinds.ts';
 import { prepareReading, readRow } from './rowReading.ts';
 import { laterPlace, placeOfSection, type SectionPlace } from './sectionPlace.ts';
@@ -24,12 +25,19 @@ export type TableOptions = {
   readonly context?: Readonly<Record<string, string>>;
 };
 
+const LOOK_AT_ROWS = 100;
+const MOST_HEADING = 120;
+
 /** Reads one table: its header, its columns, every row below. */
 export function readTable(sheet: RawSheet, options: TableOptions): SheetUnderstanding {
   const table = findTable(sheet, options.headerRow);
   const rows = withMergedCells(sheet, table.below);
   const sampled = sampleColumns(table.headers, rows, sheet.hiddenColumns);
-  const guess = guessColumns(sampled, table.headerRow !== null, options.mapping);
+  const guessed = guessColumns(sampled, table.headerRow !== null, options.mapping);
+  const guess =
+    options.mapping === undefined
+      ? datesAsWindows(datesAsReleases(guessed, headingsOf(sheet, table)))
+      : guessed;
   const sorted = sortRows(rows, shapeOf(sheet, table, sampled, guess, rows), leadOf(table, sheet.name));
   const context = { ...options.context, ...contextOf(table.above, sheet.name) };
   const hints = dateHints(table, context, options.answers ?? {});
@@ -68,6 +76,14 @@ export function readTable(sheet: RawSheet, options: TableOptions): SheetUndersta
     headerSignature: headerSignature(table),
   };
 }
+
+// Loose texts above the table and between its rows, and the sheet's name.
+const headingsOf = (sheet: RawSheet, table: Table): readonly string[] => [
+  sheet.name ?? '',
+  ...[...table.above, ...table.below.slice(0, LOOK_AT_ROWS)].flatMap((row) =>
+    row.cells.length === 1 ? [collapse(row.cells[0]!.text).slice(0, MOST_HEADING)] : [],
+  ),
+];
 
 /** What the heading right above the header says of the rows before the first heading between them. */
 function leadOf(table: Table, sheetName: string | null): SectionPlace | undefined {

@@ -61,7 +61,7 @@ function behindOf(titles: readonly string[], beside: Beside): TitleHabits['behin
     if (sign !== 'brackets' && sign !== 'slash') continue;
     const least = sign === 'slash' ? LEAST_PERSONS : LEAST;
     if (tails.length < titles.length * least || tails.length < 2 || isPersons) continue;
-    if (saysTranslation(beside.header)) return { field: 'translation', sign };
+    if (sign === 'slash' && saysTranslation(beside.header)) return { field: 'translation', sign };
     if (!beside.hasOriginal) return { field: 'originalTitle', sign };
   }
   return undefined;

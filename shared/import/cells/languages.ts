@@ -138,7 +138,8 @@ function aroundMark(
       .trim(),
   );
   if (after.length > 0) return { spoken: before, subtitles: after };
-  const saysSpoken = /\b(?:gesproken|parle|spoken|gesprochen)\b|\(/.test(front);
+  const saysSpoken =
+    /\b(?:gesproken|parle|spoken|gesprochen)\b/.test(front) || (role === 'spoken' && front.includes('('));
   return (role === 'subtitles' && !saysSpoken) || before.length === 1
     ? { spoken: [], subtitles: before }
     : { spoken: before.slice(0, 1), subtitles: before.slice(1) };

@@ -67,12 +67,12 @@ export const bookingWords: HeaderWords = {
     it: 'Al|Fino al|Disponibile fino al',
   },
   terms: {
-    nl: 'Voorwaarden|Condities|Filmhuur|Huurvoorwaarden|Minimumgarantie|MG|Huurprijs|Huur|Percentage|Afrekening|Verhuurvoorwaarden|Tarief verdeler',
-    fr: 'Conditions|Minimum garanti|MG|Taux de location|Taux|Conditions de location|Location|Pourcentage',
-    de: 'Konditionen|Leihmiete|Mindestgarantie|Filmmiete|Bedingungen',
-    en: 'Terms|MG|Minimum guarantee|Screening fee|Rental|Film rental|Deal|Hire fee|Booking terms|Rental terms',
-    es: 'Condiciones',
-    it: 'Condizioni|Minimo garantito',
+    nl: 'Voorwaarden|Condities|Filmhuur|Huurvoorwaarden|Minimumgarantie|MG|Huurprijs|Huur|Percentage|Afrekening|Verhuurvoorwaarden|Tarief verdeler|Verhuurprijs|Huurbedrag|Huurtarief|Vertoningsrechten|Vertoningsvergoeding|Vergoeding|Filmprijs|Afdracht|Garantie|Minimum',
+    fr: 'Conditions|Minimum garanti|MG|Taux de location|Taux|Conditions de location|Location|Pourcentage|Prix de location|Droits de projection|Droits|Redevance|Minimum|Garantie',
+    de: 'Konditionen|Leihmiete|Mindestgarantie|Filmmiete|Bedingungen|Leihgebühr|Verleihkonditionen|Vorführgebühr|Garantie',
+    en: 'Terms|MG|Minimum guarantee|Screening fee|Rental|Film rental|Deal|Hire fee|Booking terms|Rental terms|Fee|Screening fees|Rental fee|Guarantee|Licence fee|License fee|Rate|Split',
+    es: 'Condiciones|Mínimo garantizado|Alquiler|Tarifa de alquiler',
+    it: 'Condizioni|Minimo garantito|Noleggio',
   },
   maxShows: {
     nl: 'Max. vertoningen|Maximum vertoningen|Max vertoningen|Max. aantal vertoningen|Aantal vertoningen|Max. voorstellingen|Aantal voorstellingen',

@@ -1,0 +1,72 @@
+import { titleIn } from '../domain/film.ts';
+import type { Id } from '../ids.ts';
+import type { Lang } from '../words/words.ts';
+import { consequencesOf } from './consequences.ts';
+import type { ImportMemory, LastImported } from './importMemory.ts';
+import type { FieldChange, ImportChoice, PlannedRow } from './plan.ts';
+import type { WorkingProgramme } from './workingProgramme.ts';
+
+type Context = {
+  readonly memory: ImportMemory;
+  readonly working: WorkingProgramme;
+  readonly choices: ReadonlyMap<number, ImportChoice>;
+  readonly source: { readonly profileId: Id | null };
+  readonly titleLanguage: Lang;
+};
+
+/** How the journal says why a booking ended that a sender no longer lists. */
+export const GONE_REASON = '–';
+
+/**
+ * What stood on the sender's last list and stands on this one no longer, in the order of that list. Nothing is done about it
+ * unless the user ticks it: a list may be about another month. Such a line counts its place from −1 down, for its ticks.
+ */
+export function planGone(context: Context): readonly PlannedRow[] {
+  const { memory, working, source } = context;
+  // A sender met for the first time has no last list.
+  const last = source.profileId === null ? [] : (memory.lastListOf.get(source.profileId) ?? []);
+  const listed = new Set([...working.filmsOfFile.values()].map((each) => each.filmId));
+  const gone = new Map<Id, LastImported>();
+  for (const entry of last)
+    if (!listed.has(entry.filmId) && !working.firstRowOf.has(entry.filmId))
+      gone.set(entry.bookingId ?? entry.filmId, entry);
+  return [...gone.values()].flatMap((entry, at) => planEntry(entry, -1 - at, context) ?? []);
+}
+
+function planEntry({ filmId, bookingId }: LastImported, row: number, context: Context): PlannedRow | null {
+  const { working, choices, titleLanguage } = context;
+  const film = working.film(filmId);
+  if (film === undefined) return null;
+  const booking = bookingId === null ? undefined : working.booking(bookingId);
+  // What is off already cannot go.
+  if (booking?.status.kind === 'cancelled') return null;
+  const isTaken = choices.get(row)?.forcedFields.includes('booking.status') === true;
+  const changes: readonly FieldChange[] =
+    booking === undefined
+      ? []
+      : [
+          {
+            entity: 'booking',
+            field: 'status',
+            from: booking.status.kind,
+            to: 'cancelled',
+            isConflicting: true,
+            isTaken,
+          },
+        ];
+  const touched = { versionId: booking?.versionId ?? null, bookingId };
+  const problems = consequencesOf(changes, touched, working);
+  if (booking !== undefined && isTaken)
+    working.putBooking({ ...booking, status: { kind: 'cancelled', reason: GONE_REASON } });
+  return {
+    row,
+    title: titleIn(film, titleLanguage),
+    outcome: 'gone',
+    match: null,
+    sameAsRow: null,
+    creates: [],
+    changes,
+    problems,
+    isSkipped: false,
+  };
+}
