@@ -84,7 +84,11 @@ export function PlaceBar({
         placeholder={t('place.label')}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void apply();
+          if (event.key === 'Enter') {
+            // The hand may be back on a block before the key is let go, and would press that too.
+            event.preventDefault();
+            void apply();
+          }
           if (event.key === 'Escape') onClose();
         }}
       />
