@@ -18,9 +18,13 @@ export function centsOf(figures: string): Cents {
   return Number(whole) * 100 + (decimals ? Number((decimals[1] ?? '').padEnd(2, '0')) : 0);
 }
 
+/** A hundred million: what is more is a number of another kind, and may be too big to reckon with. */
+const MOST_CENTS = 10_000_000_000;
+
 /** The first amount of money in a text. */
 export function findAmount(text: string): Amount | undefined {
   const found = MONEY.exec(text);
   if (!found) return undefined;
-  return { cents: centsOf(found[2] ?? ''), currency: found[1] ?? found[3] ?? null };
+  const cents = centsOf(found[2] ?? '');
+  return cents <= MOST_CENTS ? { cents, currency: found[1] ?? found[3] ?? null } : undefined;
 }

@@ -18,7 +18,7 @@ export function readCompoundFile(bytes: Uint8Array, password: string | undefined
   if (info !== undefined && encrypted !== undefined)
     return readZipFile(openPackage(info, encrypted, password), undefined);
   const workbook = streamOf(container, '/Workbook') ?? streamOf(container, '/Book');
-  if (workbook !== undefined) return readOldExcel(bytes, workbook, password);
+  if (workbook !== undefined) return readOldExcel(workbook, password);
   const isMail = (container.FullPaths as readonly string[]).some((path) =>
     path.includes('__properties_version'),
   );

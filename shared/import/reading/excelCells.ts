@@ -107,6 +107,7 @@ function rawCell(cell: CellObject, column: number, date1904: boolean): RawCell |
       return finish({ column, kind: 'text', text }, cell);
     }
     case 'n':
+      if (!Number.isFinite(cell.v)) return finish({ column, kind: 'error', text: '#NUM!' }, cell);
       return finish(figureCell(column, cell.v as number, cell.z, date1904, cell.w), cell);
     case 'b':
       return finish({ column, kind: 'boolean', text: cell.v ? 'TRUE' : 'FALSE' }, cell);

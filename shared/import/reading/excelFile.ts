@@ -7,9 +7,10 @@ import { framedSheetOf, rawSheetOf } from './excelCells.ts';
 import { MOST_CELLS, Refused, TOO_MANY_CELLS } from './limits.ts';
 import { isLockedOldWorkbook, openOldWorkbook } from './locked/oldWorkbook.ts';
 import { unlock } from './locked/package.ts';
-import { checkOldStream, checkSheetBinary, checkSheetXml } from './rangeGuards.ts';
+import { markOldCells } from './oldMarks.ts';
+import { cellsOnly } from './oldRecords.ts';
+import { checkSheetXml } from './rangeGuards.ts';
 import { markStruckCells } from './struckCells.ts';
-import { markStruckOldCells } from './struckOldCells.ts';
 import { addUnreckoned } from './unreckoned.ts';
 import type { UnpackedParts } from './xlsxParts.ts';
 
@@ -41,10 +42,7 @@ const { parse_zip: parseZip } = sheetJs as unknown as {
  * @throws Refused when it has more cells than we read; an error of the library where it is damaged.
  */
 export function readExcelParts(parts: UnpackedParts, bigFrom = BIG_SHEET_BYTES): ReadSheets {
-  for (const [name, content] of parts) {
-    if (/worksheets\/[^/]*\.xml$/i.test(name)) checkSheetXml(content);
-    if (/worksheets\/[^/]*\.bin$/i.test(name)) checkSheetBinary(content);
-  }
+  for (const [name, content] of parts) if (/worksheets\/[^/]*\.xml$/i.test(name)) checkSheetXml(content);
   const cuts = cutBigSheets(parts, bigFrom);
   let book = parseParts(parts, cuts);
   let big = readBigSheets(cuts, parts, book);
@@ -69,21 +67,16 @@ function parseParts(parts: UnpackedParts, cuts: Cuts): WorkBook {
 }
 
 /**
- * The sheets of an .xls of any age; `stream` is its workbook stream, `bytes` the file it came in.
+ * The sheets of an .xls of any age, from its workbook stream.
  *
  * @throws Refused when it is locked, or has more cells than we read; an error of the library where it is damaged.
  */
-export function readOldExcel(
-  bytes: Uint8Array,
-  stream: Uint8Array,
-  password: string | undefined,
-): ReadSheets {
+export function readOldExcel(stream: Uint8Array, password: string | undefined): ReadSheets {
   const isLocked = isLockedOldWorkbook(stream);
   const open = isLocked ? unlock(password, (each) => openOldWorkbook(stream, each)) : stream;
-  checkOldStream(open);
-  const book = read(isLocked ? contained(open) : bytes, { ...OPTIONS, type: 'array' });
+  const book = read(contained(cellsOnly(open)), { ...OPTIONS, type: 'array' });
   const sheets = sheetsOf(book);
-  markStruckOldCells(open, sheets, book.SheetNames);
+  markOldCells(open, sheets, book.SheetNames);
   return { kind: 'xls', sheets };
 }
 

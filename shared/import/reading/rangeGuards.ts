@@ -1,4 +1,4 @@
-import { LAST_COLUMN, LAST_ROW, Refused } from './limits.ts';
+import { LAST_COLUMN, Refused } from './limits.ts';
 
 /** Cells that links and column settings speak of in all; the workbook library walks through every one. */
 const MOST_WALKED = 5_000_000;
@@ -55,74 +55,5 @@ export function checkSheetXml(bytes: Uint8Array): void {
     const [, from, top, to = from, bottom = top] = RANGE.exec(ref.trim()) ?? [];
     if (from === undefined || to === undefined) continue;
     walk(walked, Number(bottom) - Number(top) + 1, columnOf(to) - columnOf(from) + 1);
-  }
-}
-
-const BINARY_COLUMN = 60;
-const BINARY_LINK = 494;
-
-/**
- * The same of a sheet of an xlsb.
- *
- * @throws Refused
- */
-export function checkSheetBinary(bytes: Uint8Array): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const walked: Walked = { cells: 0 };
-  for (let at = 0; at < bytes.length; ) {
-    let type = bytes[at]!;
-    at += 1;
-    if (type & 0x80) {
-      type = (type & 0x7f) + ((bytes[at] ?? 0) & 0x7f) * 128;
-      at += 1;
-    }
-    let length = 0;
-    for (let part = 0; part < 4; part += 1) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      length += (byte & 0x7f) * 128 ** part;
-      if ((byte & 0x80) === 0) break;
-    }
-    if (type === BINARY_COLUMN && at + 8 <= bytes.length) {
-      const [from, to] = [view.getUint32(at, true), view.getUint32(at + 4, true)];
-      if (to > LAST_COLUMN) throw new Refused({ code: 'broken', detail: 'columns beyond any sheet' });
-      walk(walked, 1, to - from + 1);
-    }
-    if (type === BINARY_LINK && at + 16 <= bytes.length) {
-      const [top, bottom] = [view.getUint32(at, true), view.getUint32(at + 4, true)];
-      const [from, to] = [view.getUint32(at + 8, true), view.getUint32(at + 12, true)];
-      if (bottom > LAST_ROW || to > LAST_COLUMN)
-        throw new Refused({ code: 'broken', detail: 'links beyond any sheet' });
-      walk(walked, bottom - top + 1, to - from + 1);
-    }
-    at += length;
-  }
-}
-
-const COLUMNS = 0x7d;
-const LINK = 0x1b8;
-const LINK_TIP = 0x800;
-/** Old workbooks have 256 columns; some programs write one more. */
-const OLD_LAST_COLUMN = 256;
-
-/**
- * The same of the stream of an old workbook.
- *
- * @throws Refused
- */
-export function checkOldStream(bytes: Uint8Array): void {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const walked: Walked = { cells: 0 };
-  for (let at = 0; at + 4 <= bytes.length; ) {
-    const type = view.getUint16(at, true);
-    const start = at + 4;
-    at = start + view.getUint16(at + 2, true);
-    if (start + 10 > bytes.length) continue;
-    const word = (place: number): number => view.getUint16(start + place, true);
-    if (type === COLUMNS && word(2) > OLD_LAST_COLUMN && word(2) >= word(0))
-      throw new Refused({ code: 'broken', detail: 'columns beyond any sheet' });
-    if (type === COLUMNS) walk(walked, 1, word(2) - word(0) + 1);
-    if (type === LINK) walk(walked, word(2) - word(0) + 1, word(6) - word(4) + 1);
-    if (type === LINK_TIP) walk(walked, word(4) - word(2) + 1, word(8) - word(6) + 1);
   }
 }

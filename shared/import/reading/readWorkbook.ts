@@ -56,7 +56,7 @@ function readForm(bytes: Uint8Array, fileName: string, options: ReadOptions): Ra
     case 'compound':
       return asWorkbook(fileName, readCompoundFile(bytes, options.password));
     case 'biff':
-      return asWorkbook(fileName, readOldExcel(bytes, bytes, options.password));
+      return asWorkbook(fileName, readOldExcel(bytes, options.password));
     case 'xmlWorkbook':
       return asWorkbook(fileName, { kind: 'xml', sheets: readXmlWorkbook(bytes) });
     case 'flatOds':

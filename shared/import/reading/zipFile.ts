@@ -1,4 +1,5 @@
 import type { FileRefusal, ForeignForm } from '../sheet.ts';
+import { cellsOfBinary } from './binaryParts.ts';
 import { type ReadSheets, readExcelParts } from './excelFile.ts';
 import { inflate } from './inflate.ts';
 import { Refused } from './limits.ts';
@@ -12,6 +13,19 @@ import { checkZip, packedBytesOf, unpackEntry, ZIP_LIMITS, type ZipEntry } from 
 const WANTED = /\.(?:xml|rels|bin)$|^mimetype$|^\[Content_Types\]/i;
 const UNWANTED =
   /(?:^|\/)(?:media|embeddings|printerSettings|thumbnails|pictures|drawings|charts|Object \d+|ObjectReplacements)\/|vbaProject|thumbnail/i;
+/** Parts a workbook names but its cells do not need: the library wants them there, and gets them empty. */
+const EMPTIED =
+  /(?:^|\/)(?:docProps|theme|externalLinks|customXml|pivotTables|pivotCache|tables|queryTables|richData)\/|(?:metadata|calcChain|connections|volatileDependencies|xmlMaps)\.(?:xml|bin)$/i;
+const BINARY = /(?:^|\/)(?:workbook|sharedStrings|styles|comments[^/]*|worksheets\/[^/]+)\.bin$/i;
+const NOTHING = new Uint8Array(0);
+
+function unpackPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const isBinary = entry.name.endsWith('.bin');
+  if (EMPTIED.test(entry.name) || (isBinary && !BINARY.test(entry.name))) return NOTHING;
+  const content = unpackEntry(bytes, entry);
+  return isBinary ? cellsOfBinary(content) : content;
+}
+
 const MANIFEST = 'META-INF/manifest.xml';
 
 /** What a ZIP is that holds no workbook, by the names in it. */
@@ -37,7 +51,7 @@ export function readZipFile(bytes: Uint8Array, password: string | undefined): Re
   const parts = new Map<string, Uint8Array>();
   for (const entry of entries)
     if (WANTED.test(entry.name) && !UNWANTED.test(entry.name))
-      parts.set(entry.name, unpackEntry(bytes, entry));
+      parts.set(entry.name, unpackPart(bytes, entry));
   refuseEntities(parts);
   return readExcelParts(parts);
 }
