@@ -2,7 +2,7 @@ import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Programme, ShelfEntry } from '../domain/programme.ts';
 import { BADGES, priceSchema, type Screening, screeningItemSchema } from '../domain/screening.ts';
-import type { SeasonProgramme } from '../domain/season.ts';
+import type { PackedSeason } from '../domain/seasonPack.ts';
 import type { Season } from '../domain/strand.ts';
 import { type Id, idSchema } from '../ids.ts';
 import { daysBetween, localDateSchema } from '../time.ts';
@@ -89,8 +89,8 @@ export const programmeContract = {
     .output(type<Outcome<null>>()),
   /** The house's own seasons, earliest first; empty where it has named none. */
   seasons: oc.input(noInput).output(type<readonly Season[]>()),
-  /** The days of a season for the season view (programme days, both included; at most 800). */
-  season: oc.input(seasonDaysSchema).output(type<SeasonProgramme>()),
+  /** The days of a season for the season view, packed (programme days, both included; at most 800). */
+  season: oc.input(seasonDaysSchema).output(type<PackedSeason>()),
   /** Open conflicts of those days, counted per screening; screenings without any are left out. */
   seasonConflicts: oc.input(seasonDaysSchema).output(type<Readonly<Record<Id, number>>>()),
   /** First and last programme day with a screening; null in an empty house. */

@@ -1,4 +1,5 @@
 import { readSeasons } from '../../../db/index.ts';
+import { packSeason } from '../../../shared/domain/seasonPack.ts';
 import { applyProposal, readProposal } from '../generating.ts';
 import { lockDays } from '../locking.ts';
 import { applyPattern, readPattern } from '../patterns.ts';
@@ -84,7 +85,7 @@ export const programmeRoutes = {
   ),
   seasons: programme.seasons.handler(({ context }) => readSeasons(context.core.db)),
   season: programme.season.handler(({ input, context }) =>
-    readSeason(context.core, input.from, input.to, input.scenarioId),
+    packSeason(readSeason(context.core, input.from, input.to, input.scenarioId)),
   ),
   seasonConflicts: programme.seasonConflicts.handler(({ input, context }) =>
     countSeasonConflicts(context.core, input.from, input.to, input.scenarioId),

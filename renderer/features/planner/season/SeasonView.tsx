@@ -2,7 +2,7 @@ import { Alert, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
 import { daysOfSeason, seasonOf } from '../../../../shared/domain/season.ts';
-import type { Id } from '../../../../shared/ids.ts';
+import { unpackSeason } from '../../../../shared/domain/seasonPack.ts';
 import { api } from '../../../api/client.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
@@ -13,8 +13,7 @@ import { makeSeason } from './model.ts';
 import classes from './Season.module.css';
 import { SeasonGrid } from './SeasonGrid.tsx';
 import { SeasonLegend } from './SeasonLegend.tsx';
-
-const NO_CONFLICTS: Readonly<Record<Id, number>> = {};
+import { useSeasonConflicts } from './useSeasonConflicts.ts';
 
 /** The season around the shown day. Its days are read slim; the conflicts are counted apart and come a moment later. */
 export function SeasonView({ size }: { readonly size: { readonly width: number; readonly height: number } }) {
@@ -30,9 +29,8 @@ export function SeasonView({ size }: { readonly size: { readonly width: number; 
   const scenarioId = useChosenScenario();
   const input = season === null ? null : daysOfSeason(season, programme.venue.cinemaWeekStartsOn);
   const asked = { input: { ...(input ?? { from: day, to: day }), scenarioId }, enabled: input !== null };
-  const days = useQuery(api.programme.season.queryOptions(asked));
-  const counts = useQuery(api.programme.seasonConflicts.queryOptions(asked));
-  const conflicts = counts.data ?? NO_CONFLICTS;
+  const days = useQuery({ ...api.programme.season.queryOptions(asked), select: unpackSeason });
+  const conflicts = useSeasonConflicts(days.data, scenarioId);
   const { filter } = filtering;
   const model = useMemo(
     () =>

@@ -23,13 +23,16 @@ export function byMonth(weeks: readonly LocalDate[], to: LocalDate): readonly Mo
 
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** Indexes of the weeks within `view` pixels from the top, with a screen more on both sides. */
+/** More than the scrolling that passes before the weeks are reckoned anew, in pixels. */
+const MARGIN_PX = 260;
+
+/** Indexes of the weeks in sight, with some more above and below. */
 export function weeksNear(
   months: readonly MonthOfWeeks[],
   view: { readonly top: number; readonly height: number },
   sizes: { readonly week: number; readonly month: number },
 ): Stretch {
-  const [start, end] = [view.top - view.height / 2, view.top + view.height * 1.5];
+  const [start, end] = [view.top - MARGIN_PX, view.top + view.height + MARGIN_PX];
   let [top, from, to] = [0, 0, -1];
   for (const { weeks } of months) {
     top += sizes.month;
