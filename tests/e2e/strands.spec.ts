@@ -232,6 +232,7 @@ test('a screening placed by hand on the strand’s time stays its own until it i
 });
 
 test('empty slots, their panel and the strands are clean to axe, in light and dark', async ({ affiche }) => {
+  test.slow();
   const { page } = affiche;
   await weekOf(page, first);
   const violations = async () =>

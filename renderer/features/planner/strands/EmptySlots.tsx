@@ -11,6 +11,9 @@ type Props = {
   readonly axis: 'down' | 'across';
 };
 
+// What is left below the hour for the name, whole lines only.
+const linesIn = (heightPx: number): number => Math.max(1, Math.floor((heightPx - 22) / 16));
+
 /** The empty slots of one lane, each at its own time. */
 export function EmptySlots({ laneKey, lookups, scale, axis }: Props) {
   const { preProgrammeMin } = lookups.programme.venue;
@@ -21,7 +24,7 @@ export function EmptySlots({ laneKey, lookups, scale, axis }: Props) {
     const length = heightOf(scale, slotMinutes(lookups.strands.get(occasion.strandId), preProgrammeMin));
     const style =
       axis === 'down'
-        ? { top: start, height: length, left: 2, right: 3 }
+        ? { top: start, height: length, left: 2, right: 3, '--lines': linesIn(length) }
         : { left: start, width: length, top: 3, bottom: 4 };
     return (
       <EmptySlot

@@ -23,7 +23,7 @@ export function GapList({ work }: { readonly work: Work }) {
               <button
                 type="button"
                 className={classes.line}
-                aria-label={label}
+                title={label}
                 onClick={() => {
                   work.selection.clear();
                   work.openPanel({ kind: 'occasion', strandId, day, focus: 'fill' });

@@ -3,10 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import type { Strand } from '../../../../shared/domain/strand.ts';
-import { type EditScope, editOfOccasion, type OccasionSlot } from '../../../../shared/domain/strandEdits.ts';
+import {
+  type EditScope,
+  editOfOccasion,
+  editStrand,
+  type OccasionSlot,
+} from '../../../../shared/domain/strandEdits.ts';
 import { TEMPLATE_PARTS } from '../../../../shared/domain/strandTemplate.ts';
 import { parseTypedDate } from '../../../../shared/domain/typedDate.ts';
 import { parseTypedWeekday } from '../../../../shared/domain/typedSlot.ts';
+import { isSame } from '../../../../shared/same.ts';
 import { cinemaWeekOf, type LocalDate } from '../../../../shared/time.ts';
 import { formatDay } from '../../../../shared/words/dates.ts';
 import { api } from '../../../api/client.ts';
@@ -35,8 +41,11 @@ export function OccasionForm({ occasion, strand, work, isFocused, onDone }: Prop
   const { edit } = useStrandVerbs();
   const scenarioId = useChosenScenario();
   const { venue, rooms, today } = work.programme;
-  const was: OccasionSlot = { day: occasion.shownDay, time: occasion.time, roomId: occasion.roomId };
-  const [slot, setSlot] = useState<OccasionSlot>(was);
+  const [slot, setSlot] = useState<OccasionSlot>({
+    day: occasion.shownDay,
+    time: occasion.time,
+    roomId: occasion.roomId,
+  });
   const [scope, setScope] = useState<EditScope>('this');
   const [isApplied, setApplied] = useState(false);
   const hour = useRef<HTMLInputElement>(null);
@@ -55,7 +64,8 @@ export function OccasionForm({ occasion, strand, work, isFocused, onDone }: Prop
     parseTypedDate(typed, slot.day) ??
     parseTypedWeekday(typed, cinemaWeekOf(slot.day, venue.cinemaWeekStartsOn)) ??
     undefined;
-  const isSame = slot.day === was.day && slot.time === was.time && slot.roomId === was.roomId;
+  const edited = editStrand(strand, change);
+  const changesNothing = isSame(edited, strand) && !(isApplied && lacking > 0);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const also = isApplied && lacking > 0 ? { parts: TEMPLATE_PARTS, from: applyFrom } : null;
@@ -113,7 +123,7 @@ export function OccasionForm({ occasion, strand, work, isFocused, onDone }: Prop
           onChange={(event) => setApplied(event.currentTarget.checked)}
         />
       )}
-      <Button type="submit" variant="default" w="fit-content" disabled={isSame && scope === 'this'}>
+      <Button type="submit" variant="default" w="fit-content" disabled={changesNothing}>
         {t(DO[scope])}
       </Button>
     </form>
