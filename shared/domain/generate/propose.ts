@@ -83,7 +83,9 @@ export function proposeWeek(request: ProposeRequest): Proposal {
     rooms.map((room) => room.id),
     board,
   );
-  const proposed = [...kept, ...laid.map((each) => screeningAt(each, wishes, programme))].sort(inTime);
+  const nameOf = namer(kept);
+  const added = laid.map((each) => screeningAt(nameOf(each, wishes), each, wishes, programme));
+  const proposed = [...kept, ...added].sort(inTime);
   return { screenings: proposed, unmet: findUnmet(wishes, request.programme, proposed) };
 }
 
@@ -113,16 +115,21 @@ const keptScreenings = ({ kept, programme }: ProposeRequest): readonly Screening
     .filter((each) => programme.bookings.some((booking) => booking.id === each.bookingId))
     .map(({ id, bookingId, slot }) => proposedScreening(id, bookingId, slot, programme));
 
-function screeningAt(candidate: Candidate, wishes: WeekWishes, programme: Programme): Screening {
+function screeningAt(id: Id, candidate: Candidate, wishes: WeekWishes, programme: Programme): Screening {
   const bookingId = wishes.bookings[candidate.owner]?.bookingId ?? '';
-  const { startsAt } = candidate;
-  const id = `proposed:${bookingId}:${startsAt}:${candidate.roomId}`;
-  return proposedScreening(
-    id,
-    bookingId,
-    { roomId: candidate.roomId, day: candidate.date, startsAt },
-    programme,
-  );
+  const slot = { roomId: candidate.roomId, day: candidate.date, startsAt: candidate.startsAt };
+  return proposedScreening(id, bookingId, slot, programme);
+}
+
+/** Ids that say what is proposed where; another one where a kept show that was moved away still has it. */
+function namer(kept: readonly Screening[]): (candidate: Candidate, wishes: WeekWishes) => Id {
+  const taken = new Set(kept.map((each) => each.id));
+  return ({ owner, startsAt, roomId }, wishes) => {
+    let id = `proposed:${wishes.bookings[owner]?.bookingId}:${startsAt}:${roomId}`;
+    while (taken.has(id)) id = `${id}'`;
+    taken.add(id);
+    return id;
+  };
 }
 
 /** What is laid on the board before the search: screenings that take place, and slots that are kept free. */
@@ -208,7 +215,7 @@ function penalties(programme: Programme, wishes: WeekWishes): Seeker['penaltyOf'
   return (candidate) => {
     const before = known.get(candidate);
     if (before !== undefined) return before;
-    const penalty = tryScreening(index, screeningAt(candidate, wishes, programme))
+    const penalty = tryScreening(index, screeningAt('candidate', candidate, wishes, programme))
       .map(({ code, severity }) => {
         // How many shows are wanted is a wish, weighed as one; a first show alone is not a worse place for it.
         if (code === 'tooFewShows') return 0;

@@ -227,6 +227,17 @@ describe('one booking', () => {
     expect(unmet.map((each) => each.facts)).toEqual([{ placed: 6, wanted: 7, because: 'place' }]);
   });
 
+  test('a kept show that was moved does not share its id with what takes its first place', () => {
+    const { programme, rooms } = houseOf(known(invasion));
+    const [first] = proposeWeek(request(programme, week(wish(invasion, { shows: 1 })))).screenings;
+    const slot = { roomId: rooms[0]?.id ?? '', day: '2026-11-10', startsAt: '2026-11-10T11:17' };
+    const kept = [{ id: first?.id ?? '', bookingId: invasion.booking.id, slot }];
+    const again = proposeWeek(request(programme, week(wish(invasion, { shows: 7 })), { kept })).screenings;
+    expect(again).toHaveLength(7);
+    expect(new Set(again.map((each) => each.id)).size).toBe(7);
+    expect(again.some((each) => each.startsAt === first?.startsAt)).toBe(true);
+  });
+
   test('a strand’s open evening is left to it', () => {
     const { programme, rooms } = houseOf({ ...known(invasion), lockedDays: DAYS.slice(1) });
     const reserved = [{ roomId: rooms[0]?.id ?? '', day: WEEK, startsAt: '2026-11-04T20:15' }];
