@@ -35,6 +35,26 @@ export const seasonWords = {
   'season.legend.public': { nl: 'feestdag', fr: 'jour férié', en: 'public holiday' },
   'season.legend.gap': { nl: 'gat', fr: 'trou', en: 'gap' },
   'season.legend.room': { nl: 'zaal vrij', fr: 'salle libre', en: 'room free' },
+  'keys.seasonWalk': {
+    nl: 'Naar een andere dag of week',
+    fr: 'Vers un autre jour ou une autre semaine',
+    en: 'To another day or week',
+  },
+  'keys.seasonWeekEnds': {
+    nl: 'Eerste en laatste dag van de week',
+    fr: 'Premier et dernier jour de la semaine',
+    en: 'First and last day of the week',
+  },
+  'keys.seasonEnds': {
+    nl: 'Eerste en laatste week van het seizoen',
+    fr: 'Première et dernière semaine de la saison',
+    en: 'First and last week of the season',
+  },
+  'keys.seasonOpen': {
+    nl: 'Open de dag, of de week vanaf haar begin',
+    fr: 'Ouvrir le jour, ou la semaine depuis son début',
+    en: 'Open the day, or the week from its head',
+  },
   'season.emptySlots': {
     nl: 'nog leeg: {strands}',
     fr: 'encore libre : {strands}',

@@ -46,6 +46,15 @@ const SHEETS: readonly Sheet[] = [
     ],
   },
   {
+    title: 'planner.view.season',
+    lines: [
+      { keys: ['←', '→', '↑', '↓'], word: 'keys.seasonWalk' },
+      { keys: ['Home', 'End'], word: 'keys.seasonWeekEnds' },
+      { keys: ['Ctrl+Home', 'Ctrl+End'], word: 'keys.seasonEnds' },
+      { keys: ['Enter'], word: 'keys.seasonOpen' },
+    ],
+  },
+  {
     title: 'nav.films',
     lines: [
       { keys: ['/', 'Ctrl+F'], word: 'keys.find' },
