@@ -2,17 +2,23 @@ import { titleIn } from '../domain/film.ts';
 import type { Id } from '../ids.ts';
 import type { Lang } from '../words/words.ts';
 import { consequencesOf } from './consequences.ts';
-import type { ImportMemory, LastImported } from './importMemory.ts';
 import type { FieldChange, ImportChoice, PlannedRow } from './plan.ts';
+import type { PlanSource } from './planning.ts';
 import type { WorkingProgramme } from './workingProgramme.ts';
 
 type Context = {
-  readonly memory: ImportMemory;
   readonly working: WorkingProgramme;
   readonly choices: ReadonlyMap<number, ImportChoice>;
-  readonly source: { readonly profileId: Id | null };
+  readonly source: Pick<PlanSource, 'lastList'>;
+  /** What stands on this list: `listedAs` of each of its rows. */
+  readonly listed: ReadonlySet<string>;
   readonly titleLanguage: Lang;
 };
+
+type Listed = { readonly filmId: Id; readonly bookingId: Id | null };
+
+/** How a list remembers what stood on it: the film, and the booking where there is one. */
+export const listedAs = (filmId: Id, bookingId: Id | null): string => `${filmId} ${bookingId ?? ''}`;
 
 /** How the journal says why a booking ended that a sender no longer lists. */
 export const GONE_REASON = '–';
@@ -22,18 +28,17 @@ export const GONE_REASON = '–';
  * unless the user ticks it: a list may be about another month. Such a line counts its place from −1 down, for its ticks.
  */
 export function planGone(context: Context): readonly PlannedRow[] {
-  const { memory, working, source } = context;
-  // A sender met for the first time has no last list.
-  const last = source.profileId === null ? [] : (memory.lastListOf.get(source.profileId) ?? []);
-  const listed = new Set([...working.filmsOfFile.values()].map((each) => each.filmId));
-  const gone = new Map<Id, LastImported>();
-  for (const entry of last)
-    if (!listed.has(entry.filmId) && !working.firstRowOf.has(entry.filmId))
-      gone.set(entry.bookingId ?? entry.filmId, entry);
-  return [...gone.values()].flatMap((entry, at) => planEntry(entry, -1 - at, context) ?? []);
+  const films = new Set([...context.listed].map((each) => each.split(' ')[0]));
+  return context.source.lastList
+    .map((listed): Listed => {
+      const [filmId = '', bookingId = ''] = listed.split(' ');
+      return { filmId, bookingId: bookingId === '' ? null : bookingId };
+    })
+    .filter(({ filmId }) => !films.has(filmId))
+    .flatMap((entry, at) => planEntry(entry, -1 - at, context) ?? []);
 }
 
-function planEntry({ filmId, bookingId }: LastImported, row: number, context: Context): PlannedRow | null {
+function planEntry({ filmId, bookingId }: Listed, row: number, context: Context): PlannedRow | null {
   const { working, choices, titleLanguage } = context;
   const film = working.film(filmId);
   if (film === undefined) return null;
