@@ -1,4 +1,4 @@
-import { Button, Popover, Switch, TextInput } from '@mantine/core';
+import { ActionIcon, Popover, Switch, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../../ui/words.tsx';
@@ -22,16 +22,17 @@ export function FilterButton() {
       shadow="md"
     >
       <Popover.Target>
-        <Button
+        <ActionIcon
           variant="default"
+          size={30}
+          aria-label={t('filter.open')}
           aria-pressed={filtering.isOn}
-          leftSection={<IconFilter size={16} stroke={1.5} />}
           onClick={() => setOpen(!isOpen)}
           title={`${t('filter.open')}  F`}
           className={filtering.isOn ? classes.on : ''}
         >
-          {t('filter.open')}
-        </Button>
+          <IconFilter size={17} stroke={1.5} />
+        </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown
         aria-label={t('filter.title')}
