@@ -1,11 +1,21 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Id } from '../shared/ids.ts';
 import type { ReadDb } from './open.ts';
-import { senderProfiles } from './schema/index.ts';
+import { importRuns, senderProfiles } from './schema/index.ts';
 
 /** How sheets with these headers were read last; undefined for a shape never seen. */
 export const readProfile = (db: ReadDb, headerSignature: string) =>
   db.orm.select().from(senderProfiles).where(eq(senderProfiles.headerSignature, headerSignature)).get();
+
+/** What stood on a sender's last list that was taken over; nothing where there was none. */
+export const readLastList = (db: ReadDb, profileId: Id): readonly string[] =>
+  db.orm
+    .select({ listed: importRuns.listed })
+    .from(importRuns)
+    .where(eq(importRuns.profileId, profileId))
+    .orderBy(desc(importRuns.importedAtMs), desc(importRuns.id))
+    .limit(1)
+    .get()?.listed ?? [];
 
 const STATE_OF_PROGRAMME = `
   SELECT hlc FROM activity_steps AS step
@@ -31,7 +41,7 @@ export type RunInJournal = {
 export function readImportRuns(db: ReadDb, limit: number): readonly RunInJournal[] {
   const rows = db.sqlite
     .prepare<[number], { stepId: string; after: string }>(`
-      SELECT step.id AS stepId, change.after AS after
+      SELECT step.id AS stepId, json_remove(change.after, '$.listed') AS after
       FROM activity_steps AS step
       JOIN activity_changes AS change ON change.step_id = step.id AND change.entity = 'import_runs'
       WHERE step.kind = 'import' AND step.undoes IS NULL AND step.redoes IS NULL AND change.op = 'insert'

@@ -23,6 +23,8 @@ export const importRuns = sqliteTable('import_runs', {
   profileId: text('profile_id').references(() => senderProfiles.id),
   importedAtMs: integer('imported_at_ms').notNull(),
   counts: text({ mode: 'json' }).$type<Readonly<Record<string, number>>>().notNull(),
+  /** What stood on the list: the next one of its sender says what is gone. */
+  listed: text({ mode: 'json' }).$type<readonly string[]>().notNull().default([]),
 });
 
 /** The values last imported for a booking: the third side of the next import's comparison. */

@@ -1,4 +1,4 @@
-import { programmeState, readProfile } from '../../db/index.ts';
+import { programmeState, readLastList, readProfile } from '../../db/index.ts';
 import type { ImportSource } from '../../shared/contract/imports.ts';
 import type { ImportChoice, ImportPlan } from '../../shared/import/plan.ts';
 import { type PlanProgress, type ReckonedImport, reckonInSteps } from '../../shared/import/planning.ts';
@@ -43,7 +43,8 @@ export function* planInSteps(
     for (; !read.done; read = reading.next()) yield { done: 0, total: rows.length };
     const { token, snapshot, memory } = read.value;
     const profileId = readProfile(core.db, source.headerSignature)?.id ?? null;
-    const list = { rows, snapshot, memory, source: { ...source, profileId }, choices };
+    const lastList = profileId === null ? [] : readLastList(core.db, profileId);
+    const list = { rows, snapshot, memory, source: { ...source, profileId, lastList }, choices };
     const reckoned = yield* reckonInSteps(list, core.newId);
     if (programmeState(core.db) === token) return { token, source, ...reckoned };
   }

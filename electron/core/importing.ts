@@ -55,7 +55,12 @@ export function writePlan(core: Core, { source, token, counts, writes }: Planned
     // Another process may have written since: now nobody can.
     if (programmeState(db) !== token) return refuse('planChanged');
     const profileId = keepProfile(core, db, source);
-    insertRow(db, tables.importRuns, { ...run, fileSha256: source.fileSha256, profileId });
+    insertRow(db, tables.importRuns, {
+      ...run,
+      fileSha256: source.fileSha256,
+      profileId,
+      listed: writes.listed,
+    });
     writeImport(core, db, run.id, writes);
     return ok({ ...run, stepId: db.step.stepId, isTakenBack: false });
   });

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Id, idSchema } from '../ids.ts';
 
-/** What becomes of one row of a sheet. */
-export const ROW_OUTCOMES = ['new', 'changed', 'unchanged', 'conflict', 'rejected'] as const;
+/** What becomes of one row of a sheet; `gone`: it stood on the sender's last list, and stands on this one no longer. */
+export const ROW_OUTCOMES = ['new', 'changed', 'unchanged', 'conflict', 'gone', 'rejected'] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
 /**
@@ -55,6 +55,7 @@ export type RowProblem = {
 
 /** One row of the preview. */
 export type PlannedRow = {
+  /** As the sender counts; below 0 for what is gone from his list. */
   readonly row: number;
   readonly title: string;
   readonly outcome: RowOutcome;

@@ -2,6 +2,8 @@ import type { Booking } from '../domain/booking.ts';
 import type { Film, Version } from '../domain/film.ts';
 import type { Id, NewId } from '../ids.ts';
 import type { Lang } from '../words/words.ts';
+import { consequencesOf } from './consequences.ts';
+import { listedAs } from './gone.ts';
 import type { Identity, KeysOfFile } from './identify.ts';
 import { type ImportMemory, pair } from './importMemory.ts';
 import type {
@@ -40,6 +42,8 @@ export type PlanContext = {
   readonly source: PlanSource;
   readonly titleLanguage: Lang;
   readonly newId: NewId;
+  /** Grows with each row: what stands on this list. */
+  readonly listed: Set<string>;
 };
 
 /** Where a row's film stands: in the house, in an earlier row of this file, or nowhere yet. */
@@ -125,6 +129,7 @@ function finish(
   const creates = made.length < 2 ? made : [...new Set(made)];
   const changes = parts.flatMap((part) => part.changes);
   keepRow(work, film, version, offer);
+  work.context.listed.add(listedAs(film.entity.id, offer?.entity.id ?? null));
   const isSkipped = choice?.isSkipped === true;
   if (!isSkipped) for (const effect of effects) effect();
   return {
@@ -135,7 +140,15 @@ function finish(
     sameAsRow: found.sameAsRow,
     creates,
     changes,
-    problems: [...problems, ...parts.flatMap((part) => part.problems)],
+    problems: [
+      ...problems,
+      ...parts.flatMap((part) => part.problems),
+      ...consequencesOf(
+        changes,
+        { versionId: version?.entity.id ?? null, bookingId: offer?.entity.id ?? null },
+        work.context.working,
+      ),
+    ],
     isSkipped,
   };
 }

@@ -1,5 +1,6 @@
 import type { NewId } from '../ids.ts';
 import type { Lang } from '../words/words.ts';
+import { planGone } from './gone.ts';
 import { languageOfHeaders } from './headers.ts';
 import type { Identity, KeysOfFile } from './identify.ts';
 import { type ImportMemory, pair, rememberImports } from './importMemory.ts';
@@ -19,6 +20,8 @@ export type PlanSource = {
   readonly distributorId: string | null;
   /** How the sender's earlier lists are known. */
   readonly profileId: string | null;
+  /** What stood on the sender's last list, as `listedAs` says it. */
+  readonly lastList: readonly string[];
 };
 
 export type ReckonedImport = {
@@ -79,9 +82,9 @@ export function* reckonInSteps(
     byRow.set(row, planRow(row, context));
     if (byRow.size % ROWS_A_STEP === 0) yield { done: byRow.size, total };
   }
-  const planned = rows.flatMap((row) => byRow.get(row) ?? []);
+  const planned = [...rows.flatMap((row) => byRow.get(row) ?? []), ...planGone(context)];
   yield { done: total, total };
-  const writes = context.working.writes();
+  const writes = { ...context.working.writes(), listed: [...context.listed] };
   return { rows: planned, counts: countRows(planned, writes, context.choices), writes };
 }
 
@@ -114,6 +117,7 @@ function* contextInSteps(
     source,
     titleLanguage: titleLanguageOf(source, snapshot),
     newId,
+    listed: new Set(),
   };
 }
 
@@ -161,7 +165,14 @@ function countRows(
   writes: ImportWrites,
   choices: ReadonlyMap<number, ImportChoice>,
 ): ImportCounts {
-  const outcomes: Record<RowOutcome, number> = { new: 0, changed: 0, unchanged: 0, conflict: 0, rejected: 0 };
+  const outcomes: Record<RowOutcome, number> = {
+    new: 0,
+    changed: 0,
+    unchanged: 0,
+    conflict: 0,
+    gone: 0,
+    rejected: 0,
+  };
   let changedFields = 0;
   let questions = 0;
   for (const row of rows) {

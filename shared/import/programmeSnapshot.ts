@@ -28,6 +28,8 @@ export type ProgrammeSnapshot = {
 
 /** What taking an import over writes; rows of the file in `imported` are kept for the next comparison. */
 export type ImportWrites = {
+  /** What stands on the list, for the sender's next one to be compared with. */
+  readonly listed: readonly string[];
   readonly distributors: readonly { readonly id: Id; readonly name: string }[];
   readonly films: readonly Film[];
   readonly filmPatches: readonly { readonly id: Id; readonly patch: Partial<Film> }[];

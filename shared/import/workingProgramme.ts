@@ -45,7 +45,7 @@ export type WorkingProgramme = {
   putDistributor(distributor: { readonly id: Id; readonly name: string }): void;
   putSynopsis(synopsis: ImportWrites['synopses'][number]): void;
   keepRow(row: ImportWrites['imported'][number]): void;
-  writes(): ImportWrites;
+  writes(): Omit<ImportWrites, 'listed'>;
 };
 
 const pushTo = <T>(map: Map<string, T[]>, key: string, value: T): void => {

@@ -8,9 +8,9 @@ export const importWords = {
     en: 'Drop a distributor’s list here',
   },
   'import.drop.hint': {
-    nl: 'Excel, LibreOffice of tekst (xlsx, xls, xlsb, ods, csv, tsv). Niets wordt overgenomen voor u het gezien heeft.',
-    fr: 'Excel, LibreOffice ou texte (xlsx, xls, xlsb, ods, csv, tsv). Rien n’est repris avant que vous l’ayez vu.',
-    en: 'Excel, LibreOffice or text (xlsx, xls, xlsb, ods, csv, tsv). Nothing is taken over before you have seen it.',
+    nl: 'Excel, LibreOffice of tekst (xlsx, xls, xlsb, ods, csv, tsv), of een tabel die u in een mail of op een webpagina kopieerde. Niets wordt overgenomen voor u het gezien heeft.',
+    fr: 'Excel, LibreOffice ou texte (xlsx, xls, xlsb, ods, csv, tsv), ou un tableau copié d’un message ou d’une page web. Rien n’est repris avant que vous l’ayez vu.',
+    en: 'Excel, LibreOffice or text (xlsx, xls, xlsb, ods, csv, tsv), or a table copied from a mail or a web page. Nothing is taken over before you have seen it.',
   },
   'import.drop.now': { nl: 'Loslaten om te lezen', fr: 'Relâchez pour lire', en: 'Let go to read it' },
   'import.choose': { nl: 'Kies bestanden', fr: 'Choisir des fichiers', en: 'Choose files' },
@@ -74,11 +74,6 @@ export const importWords = {
     fr: '{count, plural, one {# ligne} other {# lignes}} dans une seconde liste plus bas',
     en: '{count, plural, one {# row} other {# rows}} in a second list below',
   },
-  'import.encoding': {
-    nl: '{encoding}, gescheiden door {delimiter}',
-    fr: '{encoding}, séparé par {delimiter}',
-    en: '{encoding}, separated by {delimiter}',
-  },
   'import.file.stopped': {
     nl: 'Het lezen is gestopt. Er is niets gewijzigd.',
     fr: 'La lecture a été arrêtée. Rien n’a été modifié.',
@@ -140,6 +135,7 @@ export const importWords = {
   'import.filter.changed': { nl: 'Gewijzigd', fr: 'Modifié', en: 'Changed' },
   'import.filter.unchanged': { nl: 'Gelijk', fr: 'Identique', en: 'Same' },
   'import.filter.conflict': { nl: 'Conflict', fr: 'Conflit', en: 'Conflict' },
+  'import.filter.gone': { nl: 'Weg', fr: 'Parti', en: 'Gone' },
   'import.filter.rejected': { nl: 'Geweigerd', fr: 'Refusé', en: 'Rejected' },
   'import.filter.question': { nl: 'Vraag', fr: 'Question', en: 'Question' },
   'import.result.none': {
@@ -148,6 +144,11 @@ export const importWords = {
     en: 'No rows in this group.',
   },
   'import.row': { nl: 'rij {row}', fr: 'ligne {row}', en: 'row {row}' },
+  'import.row.gone': {
+    nl: 'stond op de vorige lijst van deze afzender, nu niet meer',
+    fr: 'figurait sur la liste précédente de cet expéditeur, plus maintenant',
+    en: 'stood on this sender’s last list, no longer on this one',
+  },
   'import.row.take': {
     nl: 'Neem rij {row} over: {title}',
     fr: 'Reprendre la ligne {row} : {title}',
@@ -254,6 +255,26 @@ export const importWords = {
     nl: '{count, plural, one {# vertoning valt} other {# vertoningen vallen}} dan buiten de licentie.',
     fr: '{count, plural, one {# séance tombe} other {# séances tombent}} alors hors licence.',
     en: '{count, plural, one {# screening falls} other {# screenings fall}} then outside the licence.',
+  },
+  'import.problem.screeningsLonger': {
+    nl: '{count, plural, one {# vertoning duurt} other {# vertoningen duren}} dan {minutes} min langer.',
+    fr: '{count, plural, one {# séance dure} other {# séances durent}} alors {minutes} min de plus.',
+    en: '{count, plural, one {# screening runs} other {# screenings run}} then {minutes} min longer.',
+  },
+  'import.problem.screeningsShorter': {
+    nl: '{count, plural, one {# vertoning duurt} other {# vertoningen duren}} dan {minutes} min korter.',
+    fr: '{count, plural, one {# séance dure} other {# séances durent}} alors {minutes} min de moins.',
+    en: '{count, plural, one {# screening runs} other {# screenings run}} then {minutes} min shorter.',
+  },
+  'import.problem.screeningsTooMany': {
+    nl: '{count, plural, one {# vertoning} other {# vertoningen}} te veel: er mogen er dan {max}.',
+    fr: '{count, plural, one {# séance} other {# séances}} de trop : {max} alors autorisées.',
+    en: '{count, plural, one {# screening} other {# screenings}} too many: {max} are then licensed.',
+  },
+  'import.problem.screeningsWithoutBooking': {
+    nl: '{count, plural, one {# vertoning staat} other {# vertoningen staan}} dan zonder boeking.',
+    fr: '{count, plural, one {# séance reste} other {# séances restent}} alors sans location.',
+    en: '{count, plural, one {# screening stands} other {# screenings stand}} then without a booking.',
   },
   'import.apply.films': {
     nl: '{count, plural, one {# film} other {# films}}',

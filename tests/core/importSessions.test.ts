@@ -112,6 +112,7 @@ test('a list is sent in parts, planned, looked at by the page and taken over', a
     changed: 0,
     unchanged: 0,
     conflict: 0,
+    gone: 0,
     rejected: 1,
     question: 0,
   });

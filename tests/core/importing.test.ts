@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { insertRow, readAllFilms, tables, toBooking } from '../../db/index.ts';
+import { insertRow, readAllFilms, readRooms, tables, toBooking } from '../../db/index.ts';
 import { listBackups } from '../../electron/core/backups.ts';
 import { confirmBookingNow, updateBooking } from '../../electron/core/booking.ts';
 import { updateFilm, updateVersion } from '../../electron/core/films.ts';
@@ -103,6 +103,7 @@ const counts = (changes: object) => ({
   changed: 0,
   unchanged: 0,
   conflict: 0,
+  gone: 0,
   rejected: 0,
   newFilms: 0,
   newBookings: 0,
@@ -396,4 +397,66 @@ test('a rejected row takes nothing over and says which cell is to blame', () => 
     ],
   });
   expect(readAllFilms(house.core.db)).toEqual([]);
+});
+
+test('what is gone from the sender’s list is told with what it leaves behind, and ended only where it is ticked', () => {
+  const invasion = makeRow(5, {
+    title: 'Invasion',
+    directors: ['Sergei Loznitsa'],
+    windowFrom: '2026-10-14',
+    maxShows: 3,
+  });
+  takeOver([bird, invasion]);
+  const gone = bookingsNow().find((each) => each.maxShows === 3);
+  const placed = placeBooking(house.core, gone!.id, {
+    roomId: readRooms(house.core.db)[0]!.id,
+    day: '2026-10-20',
+    startsAt: '2026-10-20T20:00',
+  });
+  expect(placed.ok).toBe(true);
+  const plan = planImport(house.core, makeSource(), [bird], []);
+  expect(plan.counts).toEqual(counts({ unchanged: 1, gone: 1 }));
+  expect(plan.rows.at(-1)).toMatchObject({
+    row: -1,
+    title: 'Invasion',
+    outcome: 'gone',
+    changes: [{ entity: 'booking', field: 'status', from: 'option', to: 'cancelled', isTaken: false }],
+    problems: [{ code: 'screeningsWithoutBooking', facts: { count: 1 } }],
+  });
+  const before = bookingsNow();
+  takeOver([bird]);
+  expect(bookingsNow()).toEqual(before);
+
+  // The list before this one has no Invasion: it is told once, not for ever.
+  expect(planImport(house.core, makeSource(), [bird], []).counts).toEqual(counts({ unchanged: 1 }));
+  takeOver([bird, invasion]);
+  takeOver([bird], makeSource(), [choiceFor(-1, { forcedFields: ['booking.status'] })]);
+  expect(bookingsNow().find((each) => each.id === gone!.id)?.status.kind).toBe('cancelled');
+  expect(undo(house.core).ok).toBe(true);
+  expect(bookingsNow().find((each) => each.id === gone!.id)?.status.kind).toBe('option');
+});
+
+test('another sender’s list makes nothing gone', () => {
+  takeOver([bird]);
+  const other = makeSource({ headerSignature: 'film|cineast' });
+  expect(planImport(house.core, other, [makeRow(2, { title: 'Close' })], []).counts).toMatchObject({
+    gone: 0,
+  });
+});
+
+test('a longer film and a lower number of shows say what they do to the screenings that stand', () => {
+  takeOver([bird]);
+  const [booking] = bookingsNow();
+  for (const day of ['2026-10-20', '2026-10-21', '2026-10-22'])
+    placeBooking(house.core, booking!.id, { roomId: null, day, startsAt: `${day}T20:00` });
+  const next = makeRow(4, {
+    ...bird.values,
+    runtimeMinutes: (bird.values.runtimeMinutes ?? 0) + 12,
+    maxShows: 1,
+  });
+  const plan = planImport(house.core, makeSource(), [next], []);
+  expect(plan.rows[0]?.problems.map(({ code, facts }) => [code, facts])).toEqual([
+    ['screeningsLonger', { count: 3, minutes: 12 }],
+    ['screeningsTooMany', { count: 2, max: '1' }],
+  ]);
 });

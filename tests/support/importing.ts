@@ -26,6 +26,7 @@ export const makeSource = (changes: Partial<PlanSource> = {}): PlanSource => ({
   headerSignature: 'titel|regisseur|jaar',
   distributorId: null,
   profileId: 'profile-1',
+  lastList: [],
   ...changes,
 });
 

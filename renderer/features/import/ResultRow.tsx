@@ -24,27 +24,32 @@ export const ResultRow = memo(function ResultRow({ line, onChoose: onChosen, onF
   const title = row.title === '' ? t('import.row.untitled') : row.title;
   return (
     <div className={classes.resultRow} data-outcome={row.outcome} data-skipped={row.isSkipped}>
-      <Checkbox
-        size="xs"
-        color="gray"
-        aria-label={t('import.row.take', { row: row.row, title })}
-        checked={row.outcome !== 'rejected' && !row.isSkipped}
-        disabled={row.outcome === 'rejected'}
-        onChange={(event) => {
-          const isSkipped = !event.currentTarget.checked;
-          onChoose((now) => ({ ...now, isSkipped }));
-        }}
-      />
+      {row.outcome === 'gone' ? (
+        <span />
+      ) : (
+        <Checkbox
+          size="xs"
+          color="gray"
+          aria-label={t('import.row.take', { row: row.row, title })}
+          checked={row.outcome !== 'rejected' && !row.isSkipped}
+          disabled={row.outcome === 'rejected'}
+          onChange={(event) => {
+            const isSkipped = !event.currentTarget.checked;
+            onChoose((now) => ({ ...now, isSkipped }));
+          }}
+        />
+      )}
       <RowPoster title={row.title} filmId={row.match?.filmId ?? null} />
       <div className={classes.resultText}>
         <button
           type="button"
           className={classes.resultTitle}
           title={title}
+          disabled={row.row < 0}
           onClick={() => onFocusRow(row.row)}
         >
           <span className={classes.ellipsis}>{title}</span>
-          <span className="soft">{t('import.row', { row: row.row })}</span>
+          {row.row < 0 ? null : <span className="soft">{t('import.row', { row: row.row })}</span>}
         </button>
         <Consequence
           row={row}
@@ -83,6 +88,7 @@ function Consequence({ row, isAnswered, onOther }: ConsequenceProps) {
     isMatched ? matchText(row, { t, lang }) : '',
     row.sameAsRow === null ? '' : t('import.row.sameAs', { row: row.sameAsRow }),
     row.outcome === 'unchanged' ? t('import.row.same') : '',
+    row.outcome === 'gone' ? t('import.row.gone') : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? null : (
     <p className={classes.line}>
