@@ -130,6 +130,7 @@ export const planningWords = {
     fr: 'Glissez une proposition ou déplacez-la avec les flèches ; espace la fixe, Suppr la retire. Ce qui est fixé reste quand vous proposez à nouveau.',
     en: 'Drag a proposed screening or nudge it with the arrows; space holds it in place, Del takes it out. What is held stays when you propose again.',
   },
+  'generate.held': { nl: 'vastgezet', fr: 'fixée', en: 'held' },
   'generate.keep': { nl: 'Zet {film} vast', fr: 'Fixer {film}', en: 'Hold {film} in place' },
   'generate.remove': { nl: 'Neem {film} weg', fr: 'Retirer {film}', en: 'Take out {film}' },
   'generate.block': {

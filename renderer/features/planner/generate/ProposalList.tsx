@@ -6,7 +6,7 @@ import { useWords } from '../../../ui/words.tsx';
 import { blockFacts } from '../blockFacts.ts';
 import { drawnProposal } from '../ghosts/proposalStore.ts';
 import { onProposedKey } from '../ghosts/proposedKeys.ts';
-import { proposedLabel, whenProposed } from '../ghosts/proposedLabel.ts';
+import { whenProposed } from '../ghosts/proposedLabel.ts';
 import inspector from '../inspector/Inspector.module.css';
 import { openConflicts } from '../lookups.ts';
 import classes from './Generate.module.css';
@@ -44,7 +44,6 @@ function ProposedLine({ show, desk }: { readonly show: Screening; readonly desk:
       <button
         type="button"
         className={classes.showText}
-        aria-label={proposedLabel(show, { lookups, keptIds }, speak)}
         onClick={() =>
           document.querySelector<HTMLElement>(`[data-proposed="${CSS.escape(show.id)}"]`)?.focus()
         }
@@ -55,6 +54,7 @@ function ProposedLine({ show, desk }: { readonly show: Screening; readonly desk:
       >
         <span className={classes.when}>{whenProposed(show, speak)}</span> {room?.name}
         <span className={classes.film}>{title}</span>
+        {isKept ? <span className="visually-hidden">{t('generate.held')}</span> : null}
         {conflicts.map((each) => (
           <span key={each.key} className={classes.conflict}>
             {conflictSentence(each, lookups.names, lang)}

@@ -78,11 +78,14 @@ export function useProposal(programme: Programme, initial: WeekWishes) {
     isError: answer.isError,
     retry: () => void answer.refetch(),
     ask,
-    move: (id: Id, slot: Placement) =>
+    move: (id: Id, slot: Placement) => {
+      // Among those whose hour is to be decided nothing is proposed: that is what a proposal is for.
+      if (slot.startsAt === null) return;
       adjust({
         shows: now.shows.map((each) => (each.id === id ? { ...each, ...slot } : each)),
         keptIds: new Set([...now.keptIds, id]),
-      }),
+      });
+    },
     remove: (id: Id) => {
       const going = now.shows.find((each) => each.id === id);
       if (going === undefined) return;
