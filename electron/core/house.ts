@@ -17,7 +17,8 @@ import type { Core } from './context.ts';
 export function updateVenue(core: Core, patch: Partial<Omit<Venue, 'id'>>): Outcome<Venue> {
   const venue = readVenue(core.db);
   if (venue === undefined) return refuse('gone');
-  return core.write({ kind: 'changeVenue', facts: { name: venue.name } }, (db) => {
+  const kind = Object.keys(patch).join() === 'rules' ? 'changeRules' : 'changeVenue';
+  return core.write({ kind, facts: { name: venue.name } }, (db) => {
     updateRow(db, tables.venues, venue.id, patch);
     return ok(readVenue(db) ?? venue);
   });

@@ -226,7 +226,8 @@ export function overrideConflict(
   if (!layer.ok) return layer;
   const { scenario, write } = layer.value;
   const key = overrideKeyIn(scenario?.id ?? null, conflictKey);
-  return write({ kind: 'overrideConflict', facts: { reason } }, (_screenings, db) => {
+  const kind = reason === '' ? 'takeBackOverride' : 'overrideConflict';
+  return write({ kind, facts: { reason } }, (_screenings, db) => {
     const kept = db.orm.select().from(conflictOverrides).all();
     const now = kept.find((each) => each.conflictKey === key);
     // A scenario cannot delete what was accepted in the real programme; it says of its own that it does not hold there.

@@ -21,7 +21,7 @@ export {
 } from './conflicts/kinds.ts';
 export { type ConflictModel, conflictModel } from './conflicts/model.ts';
 export type { Booked } from './conflicts/placed.ts';
-export { findConflictsOf, tryScreening, tryTogether } from './conflicts/trying.ts';
+export { tryScreening, tryTogether } from './conflicts/trying.ts';
 
 /** All conflicts of the programme's days: by day and hour of their screenings, the gravest of each first. */
 export const findConflicts = (programme: Programme): readonly Conflict[] =>

@@ -13,6 +13,11 @@ export const stepWords = {
     fr: 'données de {name} modifiées',
     en: 'details of {name} changed',
   },
+  'step.changeRules': {
+    nl: 'planningsregels gewijzigd',
+    fr: 'règles de planification modifiées',
+    en: 'planning rules changed',
+  },
   'step.addRoom': { nl: 'zaal {name} toegevoegd', fr: 'salle {name} ajoutée', en: 'room {name} added' },
   'step.changeRoom': { nl: 'zaal {name} gewijzigd', fr: 'salle {name} modifiée', en: 'room {name} changed' },
   'step.placeScreening': {
@@ -159,6 +164,11 @@ export const stepWords = {
     nl: 'scenario „{name}” weggegooid',
     fr: 'scénario « {name} » abandonné',
     en: 'scenario “{name}” discarded',
+  },
+  'step.takeBackOverride': {
+    nl: 'conflict niet langer aanvaard',
+    fr: 'conflit plus accepté',
+    en: 'conflict no longer accepted',
   },
   'step.addFilm': { nl: '{film} toegevoegd', fr: '{film} ajouté', en: '{film} added' },
   'step.changeFilm': { nl: '{film} gewijzigd', fr: '{film} modifié', en: '{film} changed' },

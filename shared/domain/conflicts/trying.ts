@@ -36,16 +36,6 @@ export function tryTogether(
   return candidates.map((each) => tryIn(layout, model, isElsewhere, each, booked));
 }
 
-/** As `tryScreening`, among screenings that no index holds: for a single question, as they are laid out for it. */
-export function findConflictsOf(
-  candidate: Screening,
-  screenings: readonly Screening[],
-  model: ConflictModel,
-): readonly Conflict[] {
-  const ids = new Set(screenings.map((each) => each.id));
-  return tryIn(layOut(screenings, model), model, ({ id }) => !ids.has(id), candidate);
-}
-
 function tryIn(
   layout: Layout,
   model: ConflictModel,

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { findConflictsOf } from '../../../../shared/domain/conflicts.ts';
+import { tryScreening } from '../../../../shared/domain/conflicts.ts';
 import { titleIn } from '../../../../shared/domain/film.ts';
 import type { ShelfEntry } from '../../../../shared/domain/programme.ts';
 import { type Occasion, slotOf } from '../../../../shared/domain/recurrence.ts';
@@ -13,8 +13,7 @@ import { conflictSentence } from '../../../../shared/words/conflictSentence.ts';
 import { formatLength } from '../../../../shared/words/dates.ts';
 import { api } from '../../../api/client.ts';
 import { useWords } from '../../../ui/words.tsx';
-import { modelWithEntry } from '../entryModel.ts';
-import type { Lookups } from '../lookups.ts';
+import { type Lookups, toldWhileTrying } from '../lookups.ts';
 import { useChosenScenario } from '../scenarios/chosenScenario.ts';
 import { matchesEntry } from '../shelfMatch.ts';
 import classes from './Strands.module.css';
@@ -128,8 +127,8 @@ function Option({
   const sentences = useMemo(() => {
     const { preProgrammeMin } = lookups.programme.venue;
     const candidate = withTemplate(newScreening('ghost', booking, slotOf(occasion), preProgrammeMin), strand);
-    return findConflictsOf(candidate, lookups.programme.screenings, modelWithEntry(lookups, entry)).map(
-      (each) => conflictSentence(each, lookups.names, lang),
+    return toldWhileTrying(tryScreening(lookups.index, candidate, entry)).map((each) =>
+      conflictSentence(each, lookups.names, lang),
     );
   }, [booking, entry, occasion, strand, lookups, lang]);
   return (

@@ -4,11 +4,9 @@ import {
   applyChange,
   CONFLICT_CODES,
   type Conflict,
-  conflictModel,
   conflictsIn,
   factsText,
   findConflicts,
-  findConflictsOf,
   followProgramme,
   makeConflictIndex,
   tryScreening,
@@ -117,12 +115,10 @@ test('a screening tried where it stands has the conflicts it has in the whole', 
   fc.assert(
     fc.property(someHouse(20), ({ programme }) => {
       const index = makeConflictIndex(programme);
-      const model = conflictModel(programme);
       for (const each of programme.screenings) {
         if (each.day < programme.from || each.day > programme.to) continue;
         const held = index.conflictsOf.get(each.id) ?? [];
         expect(tryScreening(index, each)).toEqual(held);
-        expect(findConflictsOf(each, programme.screenings, model)).toEqual(held);
       }
     }),
   );
