@@ -9,6 +9,7 @@ import { useWords } from '../../ui/words.tsx';
 import { useDragSource } from './drag/source.ts';
 import classes from './Shelf.module.css';
 import { matchesEntry } from './shelfMatch.ts';
+import { useGrowing } from './useGrowing.ts';
 
 type Props = {
   readonly entries: readonly ShelfEntry[];
@@ -24,6 +25,7 @@ const HINT_ID = 'shelf-hint';
 export function Shelf({ entries, programme, onPlace, onPropose }: Props) {
   const { t } = useWords();
   const [query, setQuery] = useState('');
+  const { limit, endRef } = useGrowing(query);
   const found = query.trim() === '' ? entries : entries.filter((entry) => matchesEntry(entry, query));
   return (
     <section className={classes.shelf} aria-label={t('shelf.title')}>
@@ -55,12 +57,13 @@ export function Shelf({ entries, programme, onPlace, onPropose }: Props) {
         {t('shelf.hint')}
       </span>
       <ul className={classes.list}>
-        {found.map((entry) => (
+        {found.slice(0, limit).map((entry) => (
           <li key={entry.booking.id} className={classes.entry}>
             <ShelfCard entry={entry} programme={programme} onPlace={onPlace} />
             <ProposeButton entry={entry} onPropose={onPropose} />
           </li>
         ))}
+        {found.length > limit ? <li key={limit} ref={endRef} aria-hidden className={classes.end} /> : null}
       </ul>
     </section>
   );
