@@ -20,6 +20,7 @@ function filesIn(folder: string): readonly Seed[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => isList(name) && statSync(join(folder, name)).size <= BIGGEST)
+    .toSorted()
     .map((name) => {
       const bytes = new Uint8Array(readFileSync(join(folder, name)));
       // The locked .xlsx takes fifty thousand turns to open: what is in it is tried with fewer.

@@ -6,6 +6,7 @@ import { HeaderRowField } from './HeaderRowField.tsx';
 import classes from './Import.module.css';
 import type { OpenFile } from './openFile.ts';
 import { SenderField } from './SenderField.tsx';
+import { TextFileFields } from './TextFileFields.tsx';
 import type { OpenFiles } from './useOpenFiles.ts';
 
 type Props = { readonly open: OpenFiles; readonly active: OpenFile; readonly children: ReactNode };
@@ -44,36 +45,36 @@ export function FilesColumn({ open, active, children }: Props) {
           ))}
         </ul>
       </section>
-      {opened === null || (opened.sheets.length < 2 && opened.encoding === null) ? null : (
+      {opened === null || opened.sheets.length < 2 ? null : (
         <section aria-label={t('import.sheets')}>
-          {opened.sheets.length > 1 ? <h2 className={classes.heading}>{t('import.sheets')}</h2> : null}
+          <h2 className={classes.heading}>{t('import.sheets')}</h2>
           <ul className={classes.plainList}>
-            {opened.sheets.length > 1
-              ? opened.sheets.map((sheet, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is known by its place in the file
-                  <li key={index}>
-                    <button
-                      type="button"
-                      className={classes.pick}
-                      aria-current={index === active.sheet}
-                      title={sheet.name ?? ''}
-                      onClick={() => open.chooseSheet(active.id, index)}
-                    >
-                      <span className={classes.ellipsis}>{sheet.name ?? index + 1}</span>
-                      <span className="soft">{sheet.rowCount}</span>
-                    </button>
-                  </li>
-                ))
-              : null}
+            {opened.sheets.map((sheet, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a sheet is known by its place in the file
+              <li key={index}>
+                <button
+                  type="button"
+                  className={classes.pick}
+                  aria-current={index === active.sheet}
+                  title={sheet.name ?? ''}
+                  onClick={() => open.chooseSheet(active.id, index)}
+                >
+                  <span className={classes.ellipsis}>{sheet.name ?? index + 1}</span>
+                  <span className="soft">{sheet.rowCount}</span>
+                </button>
+              </li>
+            ))}
           </ul>
-          {opened.encoding === null ? null : (
-            <p className={classes.small}>
-              {t('import.encoding', {
-                encoding: opened.encoding,
-                delimiter: opened.delimiter === '\t' ? 'TAB' : (opened.delimiter ?? ''),
-              })}
-            </p>
-          )}
+        </section>
+      )}
+      {opened === null || (opened.encoding === null && opened.delimiter === null) ? null : (
+        <section className={classes.settings}>
+          <TextFileFields
+            encoding={opened.encoding}
+            delimiter={opened.delimiter}
+            quote={opened.quote}
+            onChange={(form) => open.readAs(active.id, form)}
+          />
         </section>
       )}
       {summary === null || active.stage.kind !== 'ready' ? null : (

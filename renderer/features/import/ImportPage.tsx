@@ -9,6 +9,7 @@ import { DropArea } from './DropArea.tsx';
 import { FilesColumn } from './FilesColumn.tsx';
 import classes from './Import.module.css';
 import { OpenedFile } from './OpenedFile.tsx';
+import { PasteTable } from './PasteTable.tsx';
 import { PastImports } from './PastImports.tsx';
 import { useOpenFiles } from './useOpenFiles.ts';
 
@@ -28,17 +29,26 @@ export function ImportPage() {
     if (outcome !== undefined) tell(t('import.takenBack', { name }));
     return outcome !== undefined;
   };
+  const take = (
+    <>
+      <PasteTable onFiles={open.add} />
+      <ChooseFiles onFiles={open.add} />
+    </>
+  );
   const past = <PastImports runs={runs.data ?? []} busyRun={busyRun} onTakeBack={onTakeBack} />;
 
   return (
-    <Page title={t('nav.import')} bar={files.length === 0 ? null : <ChooseFiles onFiles={open.add} />}>
+    <Page title={t('nav.import')} bar={files.length === 0 ? null : take}>
       <DropArea onFiles={open.add}>
         {active === null ? (
           <div className={classes.empty}>
             <div className={classes.invitation}>
               <h2>{t('import.drop.title')}</h2>
               <p className="soft">{t('import.drop.hint')}</p>
-              <ChooseFiles onFiles={open.add} isPrimary />
+              <div className={classes.ways}>
+                <ChooseFiles onFiles={open.add} isPrimary />
+                <PasteTable onFiles={open.add} />
+              </div>
             </div>
             {past}
           </div>

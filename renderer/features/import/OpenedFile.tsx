@@ -1,12 +1,11 @@
-import { Button, PasswordInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { ColumnMapping } from '../../../shared/import/columns.ts';
-import { useWords } from '../../ui/words.tsx';
 import { Done } from './Done.tsx';
 import classes from './Import.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
 import type { OpenFile } from './openFile.ts';
 import { Questions } from './Questions.tsx';
+import { RefusedFile } from './RefusedFile.tsx';
 import { ResultColumn } from './ResultColumn.tsx';
 import { type FocusedRow, SheetTable } from './SheetTable.tsx';
 import type { OpenFiles } from './useOpenFiles.ts';
@@ -27,7 +26,14 @@ export function OpenedFile({ file, open, onTakeBack }: Props) {
     [correct, file.id],
   );
   const { stage, summary } = file;
-  if (stage.kind === 'refused') return <Refused file={file} open={open} />;
+  if (stage.kind === 'refused')
+    return (
+      <RefusedFile
+        fileName={file.file.name}
+        refusal={stage.refusal}
+        onUnlock={(password) => open.readAs(file.id, { password })}
+      />
+    );
   if (stage.kind === 'done') {
     const { run } = stage;
     return (
@@ -66,41 +72,5 @@ export function OpenedFile({ file, open, onTakeBack }: Props) {
       </div>
       <ResultColumn file={file} open={open} reader={reader} onFocusRow={onFocusRow} />
     </>
-  );
-}
-
-function Refused({ file, open }: { readonly file: OpenFile; readonly open: OpenFiles }) {
-  const { t, byCode } = useWords();
-  const [password, setPassword] = useState('');
-  if (file.stage.kind !== 'refused') return null;
-  const { refusal } = file.stage;
-  const limit = refusal.code === 'tooLarge' ? refusal.limit : 0;
-  const key = refusal.code === 'tooLarge' ? `tooLarge.${refusal.what}` : refusal.code;
-  const sentence =
-    refusal.code === 'stopped'
-      ? t('import.file.stopped')
-      : `${byCode(`importReading.file.${key}`, { fileName: file.file.name, limit })} ${t('import.file.untouched')}`;
-  return (
-    <div className={classes.message} role="alert">
-      <p className={classes.refusal}>{sentence}</p>
-      {refusal.code === 'encrypted' ? (
-        <form
-          className={classes.unlock}
-          onSubmit={(event) => {
-            event.preventDefault();
-            open.unlock(file.id, password);
-          }}
-        >
-          <PasswordInput
-            label={t('import.file.password')}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          <Button type="submit" disabled={password === ''}>
-            {t('import.file.unlock')}
-          </Button>
-        </form>
-      ) : null}
-    </div>
   );
 }

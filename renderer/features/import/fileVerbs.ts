@@ -1,5 +1,6 @@
 import { startTransition } from 'react';
 import type { ImportChoice, ImportRun } from '../../../shared/import/plan.ts';
+import type { ReadOptions } from '../../../shared/import/reading/readWorkbook.ts';
 import { columnAnswersSchema } from '../../../shared/import/understanding.ts';
 import { client } from '../../api/client.ts';
 import type { SheetSummary } from './messages.ts';
@@ -69,12 +70,12 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
     if (again !== null) show(id, corrected, again, known);
   };
 
-  const read = async (id: string, file: File, password?: string) => {
+  const read = async (id: string, file: File, options: ReadOptions) => {
     readers.get(id)?.stop();
     const reader = startSheetReader();
     readers.set(id, reader);
-    patch(id, { stage: { kind: 'reading' } });
-    const answer = await reader.open(file, password);
+    patch(id, { readOptions: options, stage: { kind: 'reading' } });
+    const answer = await reader.open(file, options);
     if (!answer.ok) return patch(id, { stage: { kind: 'refused', refusal: answer.error } });
     patch(id, { opened: answer.value, sheet: answer.value.best });
     await recall(id, answer.value.best);
@@ -92,11 +93,12 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
       update((files) => [...files, ...added]);
       const [first] = added;
       if (first !== undefined) select(first.id);
-      for (const each of added) void read(each.id, each.file);
+      for (const each of added) void read(each.id, each.file, each.readOptions);
     },
-    unlock: (id: string, password: string) => {
-      const file = find(id)?.file;
-      if (file !== undefined) void read(id, file, password);
+    /** Reads a file again, with its password or as the text the user says it is. */
+    readAs: (id: string, options: ReadOptions) => {
+      const found = find(id);
+      if (found !== undefined) void read(id, found.file, { ...found.readOptions, ...options });
     },
     stop: (id: string) => {
       letGo(id);

@@ -9,6 +9,7 @@ import type {
   PlannedRow,
   PlanSummary,
 } from '../../../shared/import/plan.ts';
+import type { ReadOptions } from '../../../shared/import/reading/readWorkbook.ts';
 import type { FileRefusal, RawWorkbook } from '../../../shared/import/sheet.ts';
 import type { UnderstandOptions } from '../../../shared/import/understand.ts';
 import type { ColumnQuestion, SheetUnderstanding } from '../../../shared/import/understanding.ts';
@@ -31,7 +32,7 @@ export type ShownRow = {
   readonly cells: readonly ShownCell[];
 };
 
-export type OpenedFile = Pick<RawWorkbook, 'fileName' | 'kind' | 'encoding' | 'delimiter'> & {
+export type OpenedFile = Pick<RawWorkbook, 'fileName' | 'kind' | 'encoding' | 'delimiter' | 'quote'> & {
   readonly sha256: string;
   readonly sheets: readonly { readonly name: string | null; readonly rowCount: number }[];
   /** The sheet that most likely holds the list. */
@@ -82,7 +83,7 @@ export type PlanPage = {
 /** All a page may ask of its worker: what it says, and what it is answered. */
 export type Requests = {
   readonly open: {
-    readonly ask: { readonly file: File; readonly password?: string };
+    readonly ask: { readonly file: File; readonly options: ReadOptions };
     readonly answer: Result<OpenedFile, FileRefusal>;
   };
   readonly understand: {

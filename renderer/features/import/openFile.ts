@@ -4,6 +4,7 @@ import type { ColumnMapping } from '../../../shared/import/columns.ts';
 import { FIELD_NAMES, type FieldName, JOINED_FIELDS } from '../../../shared/import/fields.ts';
 import { columnsToKeep } from '../../../shared/import/importableRows.ts';
 import type { FieldChange, ImportChoice, ImportRun } from '../../../shared/import/plan.ts';
+import type { ReadOptions } from '../../../shared/import/reading/readWorkbook.ts';
 import type { FileRefusal } from '../../../shared/import/sheet.ts';
 import type { ColumnAnswers, ColumnQuestion } from '../../../shared/import/understanding.ts';
 import type { OpenedFile, SheetSummary } from './messages.ts';
@@ -18,6 +19,8 @@ export type Stage =
 export type OpenFile = {
   readonly id: string;
   readonly file: File;
+  /** What the user said about reading it: its password, its characters, what parts its columns. */
+  readonly readOptions: ReadOptions;
   readonly stage: Stage;
   readonly opened: OpenedFile | null;
   readonly sheet: number;
@@ -45,6 +48,7 @@ export type OpenFile = {
 export const newOpenFile = (id: string, file: File): OpenFile => ({
   id,
   file,
+  readOptions: {},
   stage: { kind: 'reading' },
   opened: null,
   sheet: 0,

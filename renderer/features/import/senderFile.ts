@@ -1,9 +1,10 @@
 import { importableRows } from '../../../shared/import/importableRows.ts';
-import { readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
+import { type ReadOptions, readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
 import type { NormalisedRow } from '../../../shared/import/row.ts';
 import type { FileRefusal, RawSheet, RawWorkbook } from '../../../shared/import/sheet.ts';
 import { chooseSheet, type UnderstandOptions, understandSheet } from '../../../shared/import/understand.ts';
-import { err, ok, type Result } from '../../../shared/result.ts';
+import { ok, type Result } from '../../../shared/result.ts';
+import { fileBytes } from './fileBytes.ts';
 import type { OpenedFile, SheetSummary, ShownRow } from './messages.ts';
 import type { ProgressTeller } from './progress.ts';
 import { marksOf, type RowMarks, shownRow, summarise } from './shownRows.ts';
@@ -13,7 +14,7 @@ import { marksOf, type RowMarks, shownRow, summarise } from './shownRows.ts';
  * second reading.
  */
 export type SenderFile = {
-  open(file: File, password: string | undefined): Promise<Result<OpenedFile, FileRefusal>>;
+  open(file: File, options: ReadOptions): Promise<Result<OpenedFile, FileRefusal>>;
   understand(sheet: number, options: UnderstandOptions): SheetSummary;
   sheetRows(from: number, to: number): readonly ShownRow[];
   /** Where a row (1-based) stands among the sheet's rows: it or the last before it. */
@@ -31,20 +32,21 @@ export function makeSenderFile({ tell }: ProgressTeller): SenderFile {
   let marks: RowMarks | null = null;
   let rows: readonly NormalisedRow[] = [];
 
-  const open: SenderFile['open'] = async (file, password) => {
-    const bytes = await bytesOf(file, (done) => tell('opening', done, file.size));
-    const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes));
+  const open: SenderFile['open'] = async (file, options) => {
+    const bytes = await fileBytes(file, (done) => tell('opening', done, file.size));
+    if (!bytes.ok) return bytes;
+    const sha256 = hex(await crypto.subtle.digest('SHA-256', bytes.value));
     tell('reading');
-    const read = readWorkbook(bytes, file.name, password === undefined ? {} : { password });
+    const read = readWorkbook(bytes.value, file.name, options);
     if (!read.ok) return read;
-    if (read.value.sheets.every((each) => each.rows.length === 0)) return err({ code: 'empty' });
     workbook = read.value;
-    const { fileName, kind, encoding, delimiter, sheets } = workbook;
+    const { fileName, kind, encoding, delimiter, quote, sheets } = workbook;
     return ok({
       fileName,
       kind,
       encoding,
       delimiter,
+      quote,
       sha256,
       sheets: sheets.map((each) => ({ name: each.name, rowCount: each.rows.length })),
       best: chooseSheet(workbook),
@@ -74,17 +76,4 @@ export function makeSenderFile({ tell }: ProgressTeller): SenderFile {
   };
 
   return { open, understand, sheetRows, placeOfRow, importable: () => rows };
-}
-
-async function bytesOf(file: File, onRead: (done: number) => void): Promise<Uint8Array<ArrayBuffer>> {
-  onRead(0);
-  const bytes = new Uint8Array(file.size);
-  const reader = file.stream().getReader();
-  let done = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    bytes.set(part.value, done);
-    done += part.value.length;
-    onRead(done);
-  }
-  return done === file.size ? bytes : bytes.slice(0, done);
 }

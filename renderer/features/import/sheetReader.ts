@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../shared/contract/common.ts';
 import type { ImportSource } from '../../../shared/contract/imports.ts';
 import type { ImportChoice, ImportRun, PlanSummary } from '../../../shared/import/plan.ts';
+import type { ReadOptions } from '../../../shared/import/reading/readWorkbook.ts';
 import type { FileRefusal } from '../../../shared/import/sheet.ts';
 import type { UnderstandOptions } from '../../../shared/import/understand.ts';
 import { err, type Result } from '../../../shared/result.ts';
@@ -20,7 +21,7 @@ import type {
 
 /** One file, open in a worker of its own, which also speaks of it with the core. */
 export type SheetReader = {
-  open(file: File, password?: string): Promise<Result<OpenedFile, FileRefusal>>;
+  open(file: File, options: ReadOptions): Promise<Result<OpenedFile, FileRefusal>>;
   understand(sheet: number, options: UnderstandOptions): Promise<SheetSummary>;
   sheetRows(from: number, to: number): Promise<readonly ShownRow[]>;
   /** Where a row (1-based) of the sheet stands among those shown. */
@@ -95,8 +96,8 @@ export function startSheetReader(): SheetReader {
   };
 
   return {
-    open: (file, password) =>
-      ask('open', { file, ...(password === undefined ? {} : { password }) }).catch((error: unknown) =>
+    open: (file, options) =>
+      ask('open', { file, options }).catch((error: unknown) =>
         err({ code: 'broken', detail: String(error) }),
       ),
     understand: (sheet, options) => ask('understand', { sheet, options }),

@@ -31,9 +31,9 @@ type Awaitable<T> = T | Promise<T>;
 
 const answers: Answers = {
   // A bug in reading must not leave the window waiting: whatever breaks here, the file is what could not be read.
-  open: ({ file: chosen, password }) =>
+  open: ({ file: chosen, options }) =>
     file
-      .open(chosen, password)
+      .open(chosen, options)
       .catch((error: unknown) => ({ ok: false, error: { code: 'broken', detail: String(error) } })),
   understand: ({ sheet, options }) => file.understand(sheet, options),
   sheetRows: ({ from, to }) => file.sheetRows(from, to),

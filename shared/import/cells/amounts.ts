@@ -10,21 +10,25 @@ const MONEY = new RegExp(
 
 export type Amount = { readonly cents: Cents; readonly currency: string | null };
 
-/** Cents of figures such as `1.250,00`, `1,250.00`, `1 250`, `12,5`; a lone `1.250` is twelve hundred and fifty. */
-export function centsOf(figures: string): Cents {
+/** A hundred million: what is more is a number of another kind, and may be too big to reckon with. */
+const MOST_CENTS = 10_000_000_000;
+
+/**
+ * Cents of figures such as `1.250,00`, `1,250.00`, `1 250`, `12,5`; a lone `1.250` is twelve hundred and fifty. Undefined of
+ * more than a hundred million.
+ */
+export function centsOf(figures: string): Cents | undefined {
   const bare = figures.replace(/[\s'\u00a0\u202f]/g, '');
   const decimals = /[.,](\d{1,2})$/.exec(bare);
   const whole = (decimals ? bare.slice(0, decimals.index) : bare).replace(/[.,]/g, '');
-  return Number(whole) * 100 + (decimals ? Number((decimals[1] ?? '').padEnd(2, '0')) : 0);
+  const cents = Number(whole) * 100 + (decimals ? Number((decimals[1] ?? '').padEnd(2, '0')) : 0);
+  return cents <= MOST_CENTS ? cents : undefined;
 }
-
-/** A hundred million: what is more is a number of another kind, and may be too big to reckon with. */
-const MOST_CENTS = 10_000_000_000;
 
 /** The first amount of money in a text. */
 export function findAmount(text: string): Amount | undefined {
   const found = MONEY.exec(text);
   if (!found) return undefined;
   const cents = centsOf(found[2] ?? '');
-  return cents <= MOST_CENTS ? { cents, currency: found[1] ?? found[3] ?? null } : undefined;
+  return cents === undefined ? undefined : { cents, currency: found[1] ?? found[3] ?? null };
 }

@@ -14,7 +14,8 @@ export function readPrice(source: string): Reading<number> {
   if (saysNothing(text)) return nothing;
   if (FREE.test(text)) return read(0);
   const one = ONE_PRICE.exec(text);
-  if (one) return read(centsOf(one[1] ?? '') / 100);
+  const cents = one ? centsOf(one[1] ?? '') : undefined;
+  if (cents !== undefined) return read(cents / 100);
   const first = text.length <= 40 && LISTED.test(text) ? findAmount(text) : undefined;
   return first ? doubtful(first.cents / 100) : problem('notAPrice');
 }

@@ -78,6 +78,7 @@ export function readTerms(source: string): Reading<ReadTerms> {
   const deal = (costs ? raw.replace(costs[0], ' ') : raw).replace(ANY_VAT, ' ');
   const { shareBp, isDoubtful } = readShares(deal);
   const minimumGuaranteeCents = readMinimum(deal);
+  const fixedCostsCents = costs ? centsOf((costs[1] ?? '').replace(/[.,\s]+$/, '')) : undefined;
   const amount = minimumGuaranteeCents === undefined ? findAmount(deal.replace(PERCENT, ' ')) : undefined;
   // "£75 or 35 %": the least the house pays, whichever is more.
   const isEither = amount !== undefined && amount.currency !== null && shareBp.length > 0;
@@ -87,7 +88,7 @@ export function readTerms(source: string): Reading<ReadTerms> {
     ...(shareBp.length > 0 ? { shareBp } : {}),
     ...(minimum === undefined ? {} : { minimumGuaranteeCents: minimum, minimumPer: minimumPerOf(raw) }),
     ...(flat ? { flatFeeCents: flat.cents, flatFeePer: feePerOf(raw) } : {}),
-    ...(costs ? { fixedCostsCents: centsOf((costs[1] ?? '').replace(/[.,\s]+$/, '')) } : {}),
+    ...(fixedCostsCents === undefined ? {} : { fixedCostsCents }),
     ...(VAT_EXCLUDED.test(raw) || WITHOUT_TAX.test(raw) ? { isVatExcluded: true } : {}),
     raw,
   };

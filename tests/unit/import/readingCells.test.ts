@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type BookType, utils, type WorkBook, type WorkSheet, write } from 'xlsx';
+import { type BookType, type CellObject, utils, type WorkBook, type WorkSheet, write } from 'xlsx';
 import { readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../../../shared/import/sheet.ts';
 import { understandSheet } from '../../../shared/import/understand.ts';
@@ -145,8 +145,8 @@ describe('what stands around the text of a cell', () => {
     'addresses behind it and comments beside it in %s',
     (bookType) => {
       const sheet = list();
-      utils.cell_set_hyperlink(sheet.A2 as object, 'https://example.org/stalker');
-      utils.cell_add_comment(sheet.A2 as object, 'Enkel zaal 1', 'Verdeler');
+      utils.cell_set_hyperlink(sheet.A2 as CellObject, 'https://example.org/stalker');
+      utils.cell_add_comment(sheet.A2 as CellObject, 'Enkel zaal 1', 'Verdeler');
       const cell = cellsOf(open(saved(bookOf({ Lijst: sheet }), bookType)).sheets[0], 2)[0]!;
       expect(cell.href).toBe('https://example.org/stalker');
       expect(cell.comment).toContain('Enkel zaal 1');
@@ -155,8 +155,8 @@ describe('what stands around the text of a cell', () => {
 
   test('an address that runs something or stays within the sheet is none', () => {
     const sheet = list();
-    utils.cell_set_hyperlink(sheet.A2 as object, 'javascript:alert(1)');
-    utils.cell_set_internal_link(sheet.A3 as object, 'Lijst!B2');
+    utils.cell_set_hyperlink(sheet.A2 as CellObject, 'javascript:alert(1)');
+    utils.cell_set_internal_link(sheet.A3 as CellObject, 'Lijst!B2');
     const { sheets } = open(saved(bookOf({ Lijst: sheet })));
     expect([cellsOf(sheets[0], 2)[0]!.href, cellsOf(sheets[0], 3)[0]!.href]).toEqual([undefined, undefined]);
   });
