@@ -21,7 +21,8 @@ const STATE_OF_PROGRAMME = `
   SELECT hlc FROM activity_steps AS step
   WHERE EXISTS (
     SELECT 1 FROM activity_changes AS change WHERE change.step_id = step.id AND change.entity IN (
-      'films', 'versions', 'bookings', 'screenings', 'distributors', 'rooms', 'strands', 'texts', 'venues', 'imported_rows'))
+      'films', 'versions', 'bookings', 'screenings', 'distributors', 'rooms', 'strands', 'texts', 'venues', 'imported_rows',
+      'sender_profiles'))
   ORDER BY hlc DESC LIMIT 1`;
 
 /** Names the state of all that an import is reckoned on: the last step that touched any of it. */

@@ -15,5 +15,6 @@ export * from './scenarios.ts';
 export * as tables from './schema/index.ts';
 export * from './screenings.ts';
 export * from './season.ts';
+export * from './senders.ts';
 export * from './settings.ts';
 export * from './texts.ts';

@@ -159,9 +159,13 @@ export type RevertRefusal = {
 
 /**
  * Turns one change round and writes that as part of the present step; gives the refusal where the row is not as the change
- * left it.
+ * left it, but for the fields that are `loose`. A refusal has written nothing.
  */
-export function revertChange(db: WriteDb, change: Change): RevertRefusal | null {
+export function revertChange(
+  db: WriteDb,
+  change: Change,
+  loose: readonly string[] = [],
+): RevertRefusal | null {
   const table = BY_NAME.get(change.entity);
   if (table === undefined) throw new Error(`${change.entity} is not journaled`);
   const now = readRow(db, table, change.entityId);
@@ -171,7 +175,7 @@ export function revertChange(db: WriteDb, change: Change): RevertRefusal | null 
     entityId: change.entityId,
   };
   if (change.op === 'insert') {
-    if (now === undefined || !holds(now, change.after)) return refusal;
+    if (now === undefined || !holds(now, change.after, loose)) return refusal;
     deleteRow(db, table, change.entityId);
     return null;
   }
@@ -180,10 +184,10 @@ export function revertChange(db: WriteDb, change: Change): RevertRefusal | null 
     insertRow(db, table, change.before as typeof table.$inferInsert);
     return null;
   }
-  if (now === undefined || !holds(now, change.after)) return refusal;
+  if (now === undefined || !holds(now, change.after, loose)) return refusal;
   updateRow(db, table, change.entityId, change.before as Partial<typeof table.$inferInsert>);
   return null;
 }
 
-const holds = (row: Row, values: Change['after']): boolean =>
-  Object.entries(values ?? {}).every(([key, value]) => isSame(row[key], value));
+const holds = (row: Row, values: Change['after'], loose: readonly string[]): boolean =>
+  Object.entries(values ?? {}).every(([key, value]) => loose.includes(key) || isSame(row[key], value));

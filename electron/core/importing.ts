@@ -14,7 +14,8 @@ import {
   type WriteDb,
 } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
-import type { ImportSource, SenderProfile } from '../../shared/contract/imports.ts';
+import type { ImportSource } from '../../shared/contract/imports.ts';
+import type { SenderProfile } from '../../shared/contract/senders.ts';
 import { NO_TERMS } from '../../shared/domain/terms.ts';
 import type { Id } from '../../shared/ids.ts';
 import type { ImportRun } from '../../shared/import/plan.ts';
@@ -77,7 +78,9 @@ function keepProfile(core: Core, db: WriteDb, source: ImportSource): Id {
   const { headerSignature, columns, answers, distributorId } = source;
   const known = readProfile(db, headerSignature);
   if (known !== undefined) {
-    updateRow(db, tables.senderProfiles, known.id, { columns, answers, distributorId });
+    // The name is the user's, and a list that names no distributor takes none away.
+    const from = distributorId ?? known.distributorId;
+    updateRow(db, tables.senderProfiles, known.id, { columns, answers, distributorId: from });
     return known.id;
   }
   const id = core.newId();

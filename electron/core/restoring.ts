@@ -54,8 +54,9 @@ function revert(
   try {
     return core.write({ kind: target.kind, facts: target.facts, ...link }, (db) => {
       for (const change of changes.toReversed()) {
-        const refusal = revertChange(db, change);
-        if (refusal !== null) return refuse('changedSince', { entity: refusal.entity });
+        const refusal = revertChange(db, change, change.entity === 'import_runs' ? ['profileId'] : []);
+        if (refusal !== null && !isOfSender(target, change))
+          return refuse('changedSince', { entity: refusal.entity });
       }
       return ok(target);
     });
@@ -65,6 +66,10 @@ function revert(
     throw error;
   }
 }
+
+// How a sender is read, and that an import was its, is the user's to change or forget: no import stands for that alone.
+const isOfSender = (target: Step, { entity, op }: Change): boolean =>
+  (target.kind === 'import' && entity === 'sender_profiles') || (entity === 'import_runs' && op === 'update');
 
 const isReferenced = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY';

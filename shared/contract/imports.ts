@@ -11,6 +11,7 @@ import {
 import { normalisedRowSchema } from '../import/row.ts';
 import type { Refusal } from '../refusal.ts';
 import { noInput, type Outcome } from './common.ts';
+import { type SenderProfile, sendersContract } from './senders.ts';
 
 export const importSourceSchema = z.object({
   fileName: z.string().max(500),
@@ -22,16 +23,6 @@ export const importSourceSchema = z.object({
   distributorId: idSchema.nullable(),
 });
 export type ImportSource = z.infer<typeof importSourceSchema>;
-
-/** How sheets of one shape are read: remembered per header signature. */
-export type SenderProfile = {
-  readonly id: string;
-  readonly name: string;
-  readonly headerSignature: string;
-  readonly columns: Readonly<Record<string, readonly number[]>>;
-  readonly answers: Readonly<Record<string, string | number>>;
-  readonly distributorId: string | null;
-};
 
 /** Rows and choices travel a part at a time, so that neither wire nor core is held. */
 export const ROWS_AT_ONCE = 2_000;
@@ -96,4 +87,5 @@ export const importsContract = {
   /** Takes a whole import back as one step. */
   takeBack: oc.input(z.object({ importRunId: idSchema })).output(type<Outcome<null>>()),
   runs: oc.input(noInput).output(type<readonly ImportRun[]>()),
+  profiles: sendersContract,
 };

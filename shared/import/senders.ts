@@ -32,7 +32,7 @@ const senderFileSchema = z.object({
 
 /** Senders as the text of a file, to be kept or given to another house. */
 export const writeSenderFile = (senders: readonly TravellingSender[]): string =>
-  `${JSON.stringify({ afficheSenders: 1, senders } satisfies z.input<typeof senderFileSchema>, null, 2)}\n`;
+  `${JSON.stringify({ afficheSenders: 1, senders }, null, 2)}\n`;
 
 /** The senders of such a file, the last of each shape; `notSenders` for any other text. */
 export function readSenderFile(
@@ -78,31 +78,28 @@ export function columnsOfSender(headerSignature: string, mapping: ColumnMapping)
   }));
 }
 
-/** Best first: `gaps` columns without a header stand before the header at `at`. */
+type Path = { readonly score: number; readonly places: readonly number[] };
+const bestOf = (paths: readonly Path[]): Path =>
+  paths.reduce((best, path) => (path.score > best.score ? path : best));
+
+/** The column of each header; `paths` holds the best way so far for each number of columns without a header passed by. */
 function placesOf(headers: readonly string[], mapping: ColumnMapping): readonly number[] {
-  type Path = { readonly score: number; readonly places: readonly number[] };
-  const fits = (header: string, column: number): number => {
-    const fields = FIELD_NAMES.filter((field) => mapping[field]?.includes(column));
-    return matchHeader(header).some((match) => fields.includes(match.field)) ? 1 : 0;
-  };
+  const fits = (header: string, column: number): number =>
+    matchHeader(header).some(({ field }) => mapping[field]?.includes(column)) ? 1 : 0;
   let paths: readonly Path[] = Array.from({ length: MOST_GAPS + 1 }, (_, gaps) => ({
-    score: -gaps * GAP_COSTS,
+    score: gaps === 0 ? 0 : Number.NEGATIVE_INFINITY,
     places: [],
   }));
   for (const [at, header] of headers.entries()) {
-    const next: Path[] = [];
-    for (const [gaps] of paths.entries()) {
-      const before = paths
-        .slice(0, at === 0 ? gaps + 1 : gaps + 1)
-        .reduce((best, path, less) => {
-          const score = path.score - (at === 0 ? 0 : (gaps - less) * GAP_COSTS);
-          const isOnly = at === 0 && less !== gaps;
-          return !isOnly && score > best.score ? { score, places: path.places } : best;
-        }, { score: Number.NEGATIVE_INFINITY, places: [] } as Path);
+    const before = paths;
+    paths = before.map((_, gaps) => {
+      const ways = before.slice(0, gaps + 1);
+      const best = bestOf(
+        ways.map(({ score, places }, less) => ({ score: score - (gaps - less) * GAP_COSTS, places })),
+      );
       const column = at + gaps;
-      next.push({ score: before.score + fits(header, column), places: [...before.places, column] });
-    }
-    paths = next;
+      return { score: best.score + fits(header, column), places: [...best.places, column] };
+    });
   }
-  return paths.reduce((best, path) => (path.score > best.score ? path : best)).places;
+  return bestOf(paths).places;
 }

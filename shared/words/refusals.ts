@@ -157,6 +157,11 @@ export const refusalWords = {
     fr: 'Cette règle finirait le {to}, avant de commencer le {from}. Rien n’a été modifié ; choisissez un dernier jour plus tardif.',
     en: 'This rule would end on {to}, before it begins on {from}. Nothing was changed; choose a later last day.',
   },
+  'refusal.notSenders': {
+    nl: 'Dit is geen afzenderbestand van Affiche. Er is niets gewijzigd; kies een .json die u hier bewaard hebt.',
+    fr: 'Ce n’est pas un fichier d’expéditeurs d’Affiche. Rien n’a été modifié ; choisissez un .json enregistré ici.',
+    en: 'This is no file of senders from Affiche. Nothing was changed; choose a .json that was saved here.',
+  },
   'refusal.readOnly': {
     nl: 'Dit bestand is elders al open; hier kunt u alleen lezen. Er is niets gewijzigd; neem over of sluit het andere venster.',
     fr: 'Ce fichier est déjà ouvert ailleurs ; ici, lecture seule. Rien n’a été modifié ; prenez la main ou fermez l’autre fenêtre.',

@@ -172,6 +172,16 @@ export const stepWords = {
   },
   'step.addFilm': { nl: '{film} toegevoegd', fr: '{film} ajouté', en: '{film} added' },
   'step.changeFilm': { nl: '{film} gewijzigd', fr: '{film} modifié', en: '{film} changed' },
+  'step.mergeFilms': {
+    nl: '{other} samengevoegd met {film}',
+    fr: '{other} fusionné avec {film}',
+    en: '{other} merged into {film}',
+  },
+  'step.unmergeFilms': {
+    nl: '{other} weer los van {film}',
+    fr: '{other} séparé de {film}',
+    en: '{other} parted from {film}',
+  },
   'step.removeFilm': { nl: '{film} verwijderd', fr: '{film} supprimé', en: '{film} removed' },
   'step.addVersion': {
     nl: 'versie van {film} toegevoegd',
@@ -254,6 +264,26 @@ export const stepWords = {
     nl: '{fileName} overgenomen: {films, plural, one {# film} other {# films}}, {bookings, plural, one {# boeking} other {# boekingen}}, {changes, plural, one {# wijziging} other {# wijzigingen}}',
     fr: '{fileName} repris : {films, plural, one {# film} other {# films}}, {bookings, plural, one {# location} other {# locations}}, {changes, plural, one {# modification} other {# modifications}}',
     en: '{fileName} taken over: {films, plural, one {# film} other {# films}}, {bookings, plural, one {# booking} other {# bookings}}, {changes, plural, one {# change} other {# changes}}',
+  },
+  'step.renameSender': {
+    nl: 'afzender {was} heet nu {name}',
+    fr: 'expéditeur {was} renommé {name}',
+    en: 'sender {was} renamed to {name}',
+  },
+  'step.changeSender': {
+    nl: 'afzender {name} gewijzigd',
+    fr: 'expéditeur {name} modifié',
+    en: 'sender {name} changed',
+  },
+  'step.removeSender': {
+    nl: 'afzender {name} vergeten',
+    fr: 'expéditeur {name} oublié',
+    en: 'sender {name} forgotten',
+  },
+  'step.importSenders': {
+    nl: '{count, plural, one {# afzender} other {# afzenders}} ingelezen',
+    fr: '{count, plural, one {# expéditeur repris} other {# expéditeurs repris}}',
+    en: '{count, plural, one {# sender} other {# senders}} taken in',
   },
   'step.changeListing': {
     nl: 'aankondiging van {film} gewijzigd',

@@ -1,6 +1,14 @@
 import { applySession, planSession, readPlanRows, stopSession } from '../importComparing.ts';
 import { listImportRuns, profileFor, takeBackImport } from '../importing.ts';
 import { appendRows, chooseRows, openSession } from '../importSessions.ts';
+import {
+  changeSender,
+  exportSenders,
+  importSenders,
+  listSenders,
+  removeSender,
+  renameSender,
+} from '../senderProfiles.ts';
 import { api } from './base.ts';
 
 const { imports } = api;
@@ -28,4 +36,22 @@ export const importsRoutes = {
   stop: imports.stop.handler(({ input, context }) => stopSession(context.core, input.sessionId)),
   takeBack: imports.takeBack.handler(({ input, context }) => takeBackImport(context.core, input.importRunId)),
   runs: imports.runs.handler(({ context }) => listImportRuns(context.core)),
+  profiles: {
+    list: imports.profiles.list.handler(({ context }) => listSenders(context.core)),
+    rename: imports.profiles.rename.handler(({ input, context }) =>
+      renameSender(context.core, input.profileId, input.name),
+    ),
+    update: imports.profiles.update.handler(({ input: { profileId, ...change }, context }) =>
+      changeSender(context.core, profileId, change),
+    ),
+    remove: imports.profiles.remove.handler(({ input, context }) =>
+      removeSender(context.core, input.profileId),
+    ),
+    exportAll: imports.profiles.exportAll.handler(({ input, context }) =>
+      exportSenders(context.core, input.profileIds),
+    ),
+    importAll: imports.profiles.importAll.handler(({ input, context }) =>
+      importSenders(context.core, input.text, input.keep),
+    ),
+  },
 };
