@@ -1,13 +1,12 @@
-import { guessColumns } from './columns.ts';
 import type { FieldName } from './fields.ts';
 import { axisOfRow } from './gridAxes.ts';
 import { spanFinder } from './gridDays.ts';
-import { findHeaderRows } from './headerRows.ts';
+import { matchHeader } from './headers.ts';
 import type { RawSheet, RawWorkbook } from './sheet.ts';
-import { findTable, headerSignature, sampleColumns } from './table.ts';
+import { findTable, headerSignature } from './table.ts';
 
 const LOOK_AT_ROWS = 80;
-const SAMPLED_ROWS = 60;
+const LEAST_SCORE = 0.7;
 const LEAST_SAME = 0.75;
 /** A grid names days, not fields: so much it is worth beside a table. */
 const GRID_FIELDS = 4;
@@ -29,15 +28,21 @@ function axisOf(sheet: RawSheet): Shape['axis'] {
   return null;
 }
 
+// By the headers alone: what cells suggest differs from one month to the next.
+function fieldsNamed(headers: Iterable<string>): ReadonlySet<FieldName> {
+  const fields = new Set<FieldName>();
+  for (const header of headers) {
+    const best = matchHeader(header).find((match) => !fields.has(match.field));
+    if (best && best.score >= LEAST_SCORE) fields.add(best.field);
+  }
+  return fields;
+}
+
 function shapeOf(sheet: RawSheet): Shape {
   const table = findTable(sheet);
-  const rows = table.below.slice(0, SAMPLED_ROWS);
-  const guess = findHeaderRows(sheet)
-    ? guessColumns(sampleColumns(table.headers, rows, sheet.hiddenColumns), true)
-    : {};
   return {
     signature: headerSignature(table),
-    fields: new Set(Object.keys(guess) as FieldName[]),
+    fields: fieldsNamed(table.headers.values()),
     axis: axisOf(sheet),
   };
 }

@@ -1,7 +1,16 @@
-import { FIELD_NAMES, type FieldName, JOINED_FIELDS, kindOf } from './fields.ts';
-import { fieldByContent, fitOf } from './fit.ts';
-import { fieldsWithin, type HeaderMatch, matchHeader } from './headers.ts';
-import { type ColumnProfile, profileColumn, saysSomething } from './profile.ts';
+import {
+  type Assignment,
+  addByContent,
+  addComposites,
+  addTitle,
+  addUnheaded,
+  type Candidate,
+  type Columns,
+} from './contentColumns.ts';
+import { FIELD_NAMES, type FieldName, JOINED_FIELDS } from './fields.ts';
+import { fitOf } from './fit.ts';
+import { type HeaderMatch, matchHeader } from './headers.ts';
+import { type ColumnProfile, profileColumn } from './profile.ts';
 import type { RawCell } from './sheet.ts';
 
 /** Which columns (0-based) a field is read from, what stands above them, and how sure the guess is (0–1). */
@@ -28,13 +37,6 @@ export type TableColumn = {
 // Columns of ticks, one for each format or language, fill one field together.
 const TICKED_FIELDS: ReadonlySet<FieldName> = new Set(['format', 'spokenLanguage']);
 
-type Candidate = {
-  readonly field: FieldName;
-  readonly column: TableColumn;
-  readonly profile: ColumnProfile;
-  readonly score: number;
-};
-
 const LEAST_SCORE = 0.35;
 const TRANSLATED: Readonly<Partial<Record<FieldName, Readonly<Record<string, FieldName>>>>> = {
   title: { nl: 'titleNl', fr: 'titleFr', de: 'titleDe', en: 'titleEn' },
@@ -42,13 +44,22 @@ const TRANSLATED: Readonly<Partial<Record<FieldName, Readonly<Record<string, Fie
 };
 
 const candidatesOf = (column: TableColumn, profile: ColumnProfile): readonly Candidate[] =>
-  (column.header === '' ? [] : matchHeader(column.header)).flatMap((match) => {
-    const score = match.score * fitOf(match.field, profile);
-    return fieldsMeant(match).map(({ field, weight }) => ({ field, column, profile, score: score * weight }));
-  });
+  (column.header === '' ? [] : matchHeader(column.header)).flatMap((match) =>
+    fieldsMeant(match, profile).map(({ field, weight }) => ({
+      field,
+      column,
+      profile,
+      score: match.score * fitOf(field, profile) * weight,
+    })),
+  );
 
 // "Titel NL" is the title where it is the only one, and the Dutch title where there is a plain one beside it.
-function fieldsMeant(match: HeaderMatch): readonly { field: FieldName; weight: number }[] {
+function fieldsMeant(
+  match: HeaderMatch,
+  profile: ColumnProfile,
+): readonly { field: FieldName; weight: number }[] {
+  // "Begintijd" over whole days and hours is the day too.
+  if (match.field === 'screeningTime' && profile.date > 0.6) return [{ field: 'screeningDate', weight: 0.9 }];
   const translated = match.lang && TRANSLATED[match.field]?.[match.lang];
   if (!translated) return [{ field: match.field, weight: 1 }];
   return [
@@ -68,27 +79,6 @@ const preferLonger = (one: Candidate, other: Candidate): number =>
     ? other.profile.meanLength - one.profile.meanLength
     : 0;
 
-// "Land / Jaar": one column for several fields, where no column of their own holds them.
-function addComposites(
-  assigned: Assignment,
-  columns: readonly TableColumn[],
-  profiles: ReadonlyMap<number, ColumnProfile>,
-  mapping: ColumnMapping,
-): void {
-  for (const column of columns) {
-    const fields = column.header === '' ? undefined : fieldsWithin(column.header);
-    if (fields === undefined || fields.some((field) => kindOf(field) === 'date')) continue;
-    const holders = [...assigned].filter(([, candidates]) => candidates.some((one) => one.column === column));
-    // The column must be the field's only one: "Regie" beside "Regie / Land" leaves the second to the land.
-    if (holders.length === 0 || holders.some(([, candidates]) => candidates.length > 1)) continue;
-    for (const field of fields)
-      if (!assigned.has(field) && mapping[field] === undefined)
-        assigned.set(field, [{ field, column, profile: profiles.get(column.column)!, score: 0.8 }]);
-  }
-}
-
-type Assignment = Map<FieldName, Candidate[]>;
-
 function assignByHeader(candidates: readonly Candidate[], taken: Set<number>): Assignment {
   const assigned: Assignment = new Map();
   for (const candidate of candidates.toSorted(byScore)) {
@@ -106,83 +96,6 @@ const mayJoin = ({ field, column, score, profile }: Candidate): boolean =>
   (JOINED_FIELDS.has(field) || (TICKED_FIELDS.has(field) && profile.flag >= 0.8)) &&
   score >= 0.7 &&
   (field === 'subtitles' || !matchHeader(column.header).some((match) => match.lang));
-
-function addByContent(
-  assigned: Assignment,
-  columns: readonly TableColumn[],
-  profiles: ReadonlyMap<number, ColumnProfile>,
-  taken: Set<number>,
-  hasHeaders: boolean,
-): void {
-  for (const column of columns) {
-    // A header we do not know is the sender's own business; a missing one is ours to guess.
-    if (taken.has(column.column) || (hasHeaders && column.header !== '')) continue;
-    const profile = profiles.get(column.column)!;
-    const guess = fieldByContent(profile);
-    if (!guess || assigned.has(guess.field)) continue;
-    assigned.set(guess.field, [{ field: guess.field, column, profile, score: guess.confidence }]);
-    taken.add(column.column);
-  }
-}
-
-// A table without a title column is no list of films: the fullest column of different words will be it.
-function addTitle(
-  assigned: Assignment,
-  columns: readonly TableColumn[],
-  profiles: ReadonlyMap<number, ColumnProfile>,
-  taken: Set<number>,
-): void {
-  if (assigned.has('title')) return;
-  const original = assigned.get('originalTitle');
-  const translated = (['titleNl', 'titleFr', 'titleEn', 'titleDe'] as const).find((field) =>
-    assigned.has(field),
-  );
-  if (translated) {
-    assigned.set('title', assigned.get(translated)!);
-    assigned.delete(translated);
-    return;
-  }
-  if (original) return;
-  const best = columns
-    .filter((column) => !taken.has(column.column))
-    .map((column) => ({ column, profile: profiles.get(column.column)! }))
-    .filter(
-      ({ profile }) =>
-        saysSomething(profile) &&
-        profile.words > 0.7 &&
-        profile.distinct > 0.5 &&
-        profile.meanLength < 80 &&
-        profile.url < 0.2,
-    )
-    .toSorted(
-      (one, other) => other.profile.filled - one.profile.filled || one.column.column - other.column.column,
-    )[0];
-  if (!best) return;
-  assigned.set('title', [{ field: 'title', column: best.column, profile: best.profile, score: 0.4 }]);
-  taken.add(best.column.column);
-}
-
-// Without any header the second column of words is the director's, where it holds names, and one of minutes the length.
-function addUnheaded(
-  assigned: Assignment,
-  columns: readonly TableColumn[],
-  profiles: ReadonlyMap<number, ColumnProfile>,
-  taken: Set<number>,
-): void {
-  const give = (field: FieldName, fits: (profile: ColumnProfile) => boolean): void => {
-    const column = columns.find((one) => !taken.has(one.column) && fits(profiles.get(one.column)!));
-    if (!column || assigned.has(field)) return;
-    assigned.set(field, [{ field, column, profile: profiles.get(column.column)!, score: 0.4 }]);
-    taken.add(column.column);
-  };
-  give('director', (profile) => profile.names >= 0.8);
-  give(
-    'runtimeMinutes',
-    (profile) => profile.runtime >= 0.9 && profile.year < 0.2 && between(profile.meanLength, 2, 3),
-  );
-}
-
-const between = (value: number, low: number, high: number): boolean => value >= low && value <= high;
 
 const described = (candidates: readonly Candidate[]): FieldColumns => {
   const inOrder = candidates.toSorted((one, other) => one.column.column - other.column.column);
@@ -213,11 +126,13 @@ export function guessColumns(
     .flatMap((column) => candidatesOf(column, profiles.get(column.column)!))
     .filter((candidate) => mapping[candidate.field] === undefined);
   const assigned = assignByHeader(candidates, taken);
-  addComposites(assigned, columns, profiles, mapping);
-  addByContent(assigned, columns, profiles, taken, hasHeaders);
+  const known: Columns = { columns, profiles, taken, hasHeaders };
+  addComposites(assigned, known, mapping);
+  addByContent(assigned, known);
   for (const field of chosen) assigned.delete(field);
-  if (mapping.title === undefined) addTitle(assigned, columns, profiles, taken);
-  if (!hasHeaders) addUnheaded(assigned, columns, profiles, taken);
+  if (mapping.title === undefined) addTitle(assigned, known);
+  const isForeign = columns.every((column) => matchHeader(column.header).length === 0);
+  if (!hasHeaders || isForeign) addUnheaded(assigned, known);
   const headerOf = (column: number): string => columns.find((one) => one.column === column)?.header ?? '';
   const guess: Partial<Record<FieldName, FieldColumns>> = {};
   for (const field of FIELD_NAMES) {

@@ -133,14 +133,21 @@ function runtimeOf(cell: RawCell): CellOutcome {
   return outcome(reading, (runtimeMinutes) => ({ runtimeMinutes }));
 }
 
+const PER_SHOW =
+  /(?:per|par|pro|\/)\s*(?:vertoning|voorstelling|s[ée]ance|projection|show|screening|vorstellung)/i;
+
+/** The deal of a cell; a bare figure is what its header says it is, and the header is kept with it. */
 function termsOf(cell: RawCell, header: string): CellOutcome {
   const text = collapse(cell.text);
-  const isBare = /^[\d.,]+$/.test(text);
+  const isBare = /^[\d.,\s]+(?:€|eur(?:o)?)?$/i.test(text);
   const value = isBare ? Number(text.replace(',', '.')) : Number.NaN;
-  const isShare = isBare && (value <= 1 || (value <= 100 && /%|percent|taux|pourcent|aandeel/i.test(header)));
+  const isShare = value <= 1 || (value <= 100 && /%|percent|taux|pourcent|aandeel/i.test(header));
   const isMinimum = /\bmg\b|minimum|garant|guarantee|minimo/i.test(header) && !/min|mg/i.test(text);
-  const spoken = isShare ? `${value <= 1 ? value * 100 : value}%` : isMinimum ? `min. ${text}` : text;
-  return outcome(readTerms(spoken), (terms) => ({ terms }));
+  const spoken = isShare
+    ? `${value <= 1 ? value * 100 : value}%`
+    : `${isMinimum ? 'min. ' : ''}${text}${isBare && PER_SHOW.test(header) ? ' flat / show' : ''}`;
+  const raw = spoken === text || header === '' ? text : `${collapse(header)}: ${text}`;
+  return outcome(readTerms(spoken), (terms) => ({ terms: { ...terms, raw } }));
 }
 
 function linkOf(field: FieldName, cell: RawCell): CellOutcome {

@@ -48,6 +48,9 @@ const INDEX = buildIndex([filmWords, bookingWords, screeningWords]);
 const NOT_OURS =
   /\b(?:completed|added|modified|updated|created|watched|gewijzigd|toegevoegd|bijgewerkt|ajoute|modifie|cree|score|gross|admissions|entrees realisees|bezoekers|recette|cinemas|doors|deuren|alt|btw|tva|vat)\b/;
 
+/** True of a header about the sender's own bookkeeping: `Laatst gewijzigd`, `Admissions`. */
+export const isBookkeeping = (text: string): boolean => NOT_OURS.test(normaliseHeader(text));
+
 const LANG_WORDS: Readonly<Record<string, 'nl' | 'fr' | 'de' | 'en'>> = {
   nl: 'nl',
   ned: 'nl',
@@ -201,7 +204,7 @@ export function matchHeader(text: string): readonly HeaderMatch[] {
 function findMatches(text: string): readonly HeaderMatch[] {
   if (text.length > 80) return [];
   const key = normaliseHeader(text);
-  if (key === '') return [];
+  if (key === '') return text.trim() === '%' ? [{ field: 'terms', score: 1 }] : [];
   const whole = exact(key, 1);
   if (whole.length > 0) return whole;
   if (NOT_OURS.test(key)) return [];

@@ -2,7 +2,7 @@ import type { Film } from '../domain/film.ts';
 import type { Id } from '../ids.ts';
 import type { FilmMatch } from './plan.ts';
 import { likeness, makeSimilarTitles } from './similarTitles.ts';
-import { figuresOf, nameKey, type TitleKey, titleKey } from './titleKey.ts';
+import { hasSameFigures, nameKey, type TitleKey, titleKey } from './titleKey.ts';
 
 /** What a row says of its film, as far as it tells one film from another. */
 export type WantedFilm = {
@@ -168,8 +168,9 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
     for (const key of keys) {
       for (const { value, likeness: alike } of similarTitles().find(key.bare, LEAST_LIKENESS)) {
         const card = cards.get(value.id)!;
+        if (alike === 1 || !hasSameFigures(value.key, key.bare)) continue;
         const isStale = !card.keys.some((each) => each.bare === value.key);
-        if (isStale || alike === 1 || figuresOf(value.key) !== figuresOf(key.bare)) continue;
+        if (isStale) continue;
         const { year, director, isOther } = judge(wanted, directors, card);
         const judged = isOther ? null : judgeSimilar(alike, year, director);
         if (judged !== null) found.push(matchOf(card, judged));

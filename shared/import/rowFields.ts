@@ -11,10 +11,11 @@ import { nameKey, titleKey } from './titleKey.ts';
 /** One field of one thing, as the file says it. */
 export type Said = { readonly field: string; readonly value: FieldValue };
 
-const said = (field: string, value: FieldValue | undefined): readonly Said[] =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-    ? []
-    : [{ field, value }];
+// One list for all a row says: it is asked for each of 50,000 rows, three times.
+function add(to: Said[], field: string, value: FieldValue | undefined): void {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return;
+  to.push({ field, value });
+}
 
 const MOST_NOTES = 20_000;
 const SPLIT_GENRES = /\s*[,;/|]\s*/;
@@ -44,45 +45,44 @@ const saysMore = (title: string, than: string | undefined): boolean =>
 
 /** What a row says of the film; a title beside an original one is the title in `titleLanguage`. */
 export function filmSaid(values: RowValues, titleLanguage: Lang): readonly Said[] {
-  const { title = '', originalTitle } = values;
+  const { title = '', originalTitle, country, externalId } = values;
   const translated = { nl: values.titleNl, fr: values.titleFr, en: values.titleEn };
   const own = translated[titleLanguage] ?? (saysMore(title, originalTitle) ? title : undefined);
-  return [
-    ...said('originalTitle', originalTitle ?? title),
-    ...(['nl', 'fr', 'en'] as const).flatMap((lang) =>
-      said(`titles.${lang}`, lang === titleLanguage ? own : translated[lang]),
-    ),
-    ...said('directors', values.directors),
-    ...said('cast', values.cast === undefined ? undefined : splitNames(values.cast)),
-    ...said(
-      'countries',
-      values.countryCodes ?? (values.country === undefined ? undefined : [values.country]),
-    ),
-    ...said('year', values.year),
-    ...said(
-      'genres',
-      values.genre?.split(SPLIT_GENRES).filter((genre) => genre !== ''),
-    ),
-    ...said('rating', ratingOf(values.rating)),
-    ...said('releaseDate', values.releaseDate),
-    ...Object.entries(values.externalId ?? {}).flatMap(([kind, id]) => said(`externalIds.${kind}`, id)),
-    // Beside a showtime stands the link to its tickets, another one in each row.
-    ...said('website', isShow(values) ? undefined : values.website),
-    ...said('trailerUrl', values.trailerUrl),
-  ];
+  const said: Said[] = [];
+  add(said, 'originalTitle', originalTitle ?? title);
+  add(said, 'titles.nl', titleLanguage === 'nl' ? own : translated.nl);
+  add(said, 'titles.fr', titleLanguage === 'fr' ? own : translated.fr);
+  add(said, 'titles.en', titleLanguage === 'en' ? own : translated.en);
+  add(said, 'directors', values.directors);
+  add(said, 'cast', values.cast === undefined ? undefined : splitNames(values.cast));
+  add(said, 'countries', values.countryCodes ?? (country === undefined ? undefined : [country]));
+  add(said, 'year', values.year);
+  const genres = values.genre?.split(SPLIT_GENRES).filter((genre) => genre !== '');
+  add(said, 'genres', genres);
+  add(said, 'rating', ratingOf(values.rating));
+  add(said, 'releaseDate', values.releaseDate);
+  if (externalId !== undefined)
+    for (const [kind, id] of Object.entries(externalId)) add(said, `externalIds.${kind}`, id);
+  // Beside a showtime stands the link to its tickets, another one in each row.
+  add(said, 'website', isShow(values) ? undefined : values.website);
+  add(said, 'trailerUrl', values.trailerUrl);
+  return said;
 }
 
 /** Spoken and subtitled languages and the format: what tells one version of a film from another. */
-export const versionIdentitySaid = (values: RowValues): readonly Said[] => [
-  ...said('spokenLanguages', values.spokenLanguages),
-  ...said('subtitleLanguages', values.subtitleLanguages),
-  ...said('format', formatOf(values.format) ?? formatOf(values.version)),
-];
+export function versionIdentitySaid(values: RowValues): Said[] {
+  const said: Said[] = [];
+  add(said, 'spokenLanguages', values.spokenLanguages);
+  add(said, 'subtitleLanguages', values.subtitleLanguages);
+  add(said, 'format', formatOf(values.format) ?? formatOf(values.version));
+  return said;
+}
 
-export const versionSaid = (values: RowValues): readonly Said[] => [
-  ...versionIdentitySaid(values),
-  ...said('runtimeMin', values.runtimeMinutes),
-];
+export function versionSaid(values: RowValues): readonly Said[] {
+  const said = versionIdentitySaid(values);
+  add(said, 'runtimeMin', values.runtimeMinutes);
+  return said;
+}
 
 function termsOf(values: RowValues): Terms | undefined {
   const { terms } = values;
@@ -103,15 +103,16 @@ export const isCancelledRow = (row: NormalisedRow): boolean =>
   row.isStruck === true || row.values.bookingStatus === 'cancelled';
 
 /** What a row says of the booking; the distributor's id is found by the caller. */
-export const bookingSaid = (row: NormalisedRow, distributorId: string | null): readonly Said[] => [
-  ...said('status', 'option'),
-  ...said('distributorId', distributorId ?? undefined),
-  ...said('windowFrom', row.values.windowFrom),
-  ...said('windowTo', row.values.windowTo),
-  ...said('terms', termsOf(row.values)),
-  ...said('maxShows', row.values.maxShows),
-  ...said('optionExpiresOn', row.values.optionExpires),
-];
+export function bookingSaid(row: NormalisedRow, distributorId: string | null): readonly Said[] {
+  const said: Said[] = [{ field: 'status', value: 'option' }];
+  add(said, 'distributorId', distributorId ?? undefined);
+  add(said, 'windowFrom', row.values.windowFrom);
+  add(said, 'windowTo', row.values.windowTo);
+  add(said, 'terms', termsOf(row.values));
+  add(said, 'maxShows', row.values.maxShows);
+  add(said, 'optionExpiresOn', row.values.optionExpires);
+  return said;
+}
 
 const OFFER_FIELDS = [
   'windowFrom',

@@ -4,6 +4,7 @@ import { guessDate, splitClock } from './cells/dates.ts';
 import { errorCode } from './cells/reading.ts';
 import { readShowList } from './cells/showLists.ts';
 import { dialOf, readTime } from './cells/times.ts';
+import { readExtras } from './cells/titleParts.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
 import { compositeReader, fieldsOfColumns } from './compositeColumns.ts';
 import { type DateField, dateField } from './dateFields.ts';
@@ -14,7 +15,7 @@ import type { CellProblem, NormalisedRow, RowValues } from './row.ts';
 import type { FilmRow } from './rowKinds.ts';
 import type { RawCell, RawRow } from './sheet.ts';
 import { wholeColumns } from './table.ts';
-import { titleReader } from './titleCells.ts';
+import { titleReader, valuesBeside } from './titleCells.ts';
 import type { ColumnQuestion } from './understanding.ts';
 
 type ColumnReader = {
@@ -100,6 +101,8 @@ export function prepareReading(
       const titles = titleReader(columns.get(column)!, guess);
       questions.push(...titles.questions);
       readers[column] = { ...base, read: titles.read };
+    } else if (field === 'notes') {
+      readers[column] = { ...base, read: creditsReader(fieldReader(field, header)) };
     } else {
       const dial = kindOf(field) === 'time' ? dialOf(textsOf(columns.get(column)!)) : undefined;
       readers[column] = { ...base, read: fieldReader(field, header, dial) };
@@ -107,6 +110,19 @@ export function prepareReading(
   }
   return { readers, questions, needsTitle: guess.title !== undefined || guess.originalTitle !== undefined };
 }
+
+// "Fritz Lang, DE 1931, 117', VO st FR": a credits line gives what no column of its own does.
+function creditsReader(read: ColumnReader['read']): ColumnReader['read'] {
+  return (cell, row) => {
+    const found = read(cell, row);
+    const text = collapse(cell.text);
+    const credits = text.length <= MOST_CREDITS && /\d/.test(text) ? readExtras(text) : undefined;
+    return credits?.director === undefined
+      ? found
+      : { ...found, derived: valuesBeside({ title: '', ...credits }) };
+  };
+}
+const MOST_CREDITS = 160;
 
 function dateReader(field: FieldName, dates: DateField, guess: ColumnGuess): ColumnReader['read'] {
   return (cell, row) => {
@@ -160,7 +176,7 @@ export function readRow(
     const before = raw[field];
     if (before !== undefined) raw[field] = { text: `${before.text} | ${cell.text}`, address: before.address };
     else if (!reader.mayBeText || values[field] !== cell.text) raw[field] = { text: cell.text, address };
-    if (found.derived) derived = found.derived;
+    if (found.derived) derived = { ...found.derived, ...derived };
     if (found.isDoubtful && !doubts.includes(field)) doubts.push(field);
     if (found.problem) {
       problems ??= [];

@@ -46,37 +46,54 @@ export function makeSimilarTitles<T>(): SimilarTitles<T> {
   // Counters per title, all zero between two look-ups: far cheaper than a map for each row.
   let hits = new Uint8Array(1_024);
 
-  // The lists of one look-up's rarest groups, shortest first: filled anew each time, thrown away never.
+  // What one look-up needs is kept for the next: a list of 50,000 rows makes 100,000 of them.
   const rarest: (readonly number[])[] = [];
+  const touched = new Int32Array(LOOKED_UP * MOST_PER_TRIGRAM);
+  const near = new Int32Array(COMPARED);
+  let found = 0;
+
   const findRarest = (title: string): void => {
-    rarest.length = 0;
+    found = 0;
     forEachTrigram(title, (trigram) => {
       const list = places.get(trigram);
       if (list === undefined) return;
-      let at = Math.min(rarest.length, LOOKED_UP);
+      let at = found;
       while (at > 0 && rarest[at - 1]!.length > list.length) at -= 1;
-      if (at === LOOKED_UP) return;
-      rarest.splice(at, 0, list);
-      if (rarest.length > LOOKED_UP) rarest.length = LOOKED_UP;
+      if (at >= LOOKED_UP) return;
+      if (found < LOOKED_UP) found += 1;
+      for (let moved = found - 1; moved > at; moved -= 1) rarest[moved] = rarest[moved - 1]!;
+      rarest[at] = list;
     });
   };
 
-  const touched: number[] = [];
-  const near: number[] = [];
-  /** Fills `near` with the places that share most with `title`, the nearest first. */
-  const findNear = (title: string, least: number): void => {
-    touched.length = 0;
-    near.length = 0;
+  const isNearer = (place: number, than: number): boolean =>
+    hits[place]! > hits[than]! || (hits[place] === hits[than] && place < than);
+
+  /** Fills `near` with the places that share most with `title`, the nearest first; answers how many. */
+  const findNear = (title: string, least: number): number => {
     findRarest(title);
-    for (const list of rarest)
-      for (const place of list) {
-        const count = hits[place]! + 1;
-        hits[place] = count;
-        if (count === 1) touched.push(place);
-        if (count === LEAST_SHARED && mayBeAlike(title, titles[place]!, least)) near.push(place);
+    let count = 0;
+    for (let at = 0; at < found; at += 1)
+      for (const place of rarest[at]!) {
+        if (hits[place] === 0) {
+          touched[count] = place;
+          count += 1;
+        }
+        hits[place]! += 1;
       }
-    if (near.length > 1) near.sort((a, b) => hits[b]! - hits[a]! || a - b);
-    for (const place of touched) hits[place] = 0;
+    let nearest = 0;
+    for (let at = 0; at < count; at += 1) {
+      const place = touched[at]!;
+      if (hits[place]! < LEAST_SHARED || !mayBeAlike(title, titles[place]!, least)) continue;
+      let to = nearest;
+      while (to > 0 && isNearer(place, near[to - 1]!)) to -= 1;
+      if (to >= COMPARED) continue;
+      if (nearest < COMPARED) nearest += 1;
+      near.copyWithin(to + 1, to, nearest - 1);
+      near[to] = place;
+    }
+    for (let at = 0; at < count; at += 1) hits[touched[at]!] = 0;
+    return nearest;
   };
 
   return {
@@ -94,12 +111,13 @@ export function makeSimilarTitles<T>(): SimilarTitles<T> {
     },
     find: (title, least) => {
       if (title.length < LEAST_LENGTH) return NONE;
-      findNear(title, least);
-      if (near.length === 0) return NONE;
-      return near
-        .slice(0, COMPARED)
-        .map((place) => ({ value: values[place]!, likeness: likeness(title, titles[place]!) }))
-        .filter((found) => found.likeness >= least)
+      const count = findNear(title, least);
+      if (count === 0) return NONE;
+      return Array.from(near.subarray(0, count), (place) => ({
+        value: values[place]!,
+        likeness: likeness(title, titles[place]!),
+      }))
+        .filter((each) => each.likeness >= least)
         .sort((a, b) => b.likeness - a.likeness);
     },
   };

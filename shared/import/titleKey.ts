@@ -73,8 +73,26 @@ function keyOf(text: string): TitleKey {
 
 const unsigned = (text: string): string => text.replace(APOSTROPHES, '').replace(SIGNS, ' ').trim();
 
-/** The figures of a title: two parts of one series differ in nothing else. */
-export const figuresOf = (key: string): string => key.match(/\d+/g)?.join(' ') ?? '';
+const [ZERO, NINE] = [48, 57];
+const isFigure = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= ZERO && code <= NINE;
+};
+
+/** Whether two titles hold the same numbers in the same order: two parts of one series differ in nothing else. */
+export function hasSameFigures(one: string, other: string): boolean {
+  let [at, there] = [0, 0];
+  for (;;) {
+    while (at < one.length && !isFigure(one, at)) at += 1;
+    while (there < other.length && !isFigure(other, there)) there += 1;
+    if (at === one.length || there === other.length) return at === one.length && there === other.length;
+    while (isFigure(one, at) || isFigure(other, there)) {
+      if (one.charCodeAt(at) !== other.charCodeAt(there)) return false;
+      at += 1;
+      there += 1;
+    }
+  }
+}
 
 /** A maker's name as compared: words in alphabetical order, so that `BONG Joon-ho` is `Joon-ho Bong`. */
 export function nameKey(name: string): string {

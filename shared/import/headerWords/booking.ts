@@ -67,10 +67,10 @@ export const bookingWords: HeaderWords = {
     it: 'Al|Fino al|Disponibile fino al',
   },
   terms: {
-    nl: 'Voorwaarden|Condities|Filmhuur|Huurvoorwaarden|Minimumgarantie|MG|Huurprijs|Huur|Percentage|Afrekening|Verhuurvoorwaarden|Tarief verdeler|Verhuurprijs|Huurbedrag|Huurtarief|Vertoningsrechten|Vertoningsvergoeding|Vergoeding|Filmprijs|Afdracht|Garantie|Minimum',
-    fr: 'Conditions|Minimum garanti|MG|Taux de location|Taux|Conditions de location|Location|Pourcentage|Prix de location|Droits de projection|Droits|Redevance|Minimum|Garantie',
+    nl: 'Voorwaarden|Condities|Filmhuur|Huurvoorwaarden|Minimumgarantie|MG|Huurprijs|Huur|Percentage|Afrekening|Verhuurvoorwaarden|Tarief verdeler|Verhuurprijs|Huurbedrag|Huurtarief|Vertoningsrechten|Vertoningsvergoeding|Vergoeding|Prijs per vertoning|Huur per vertoning|Filmprijs|Afdracht|Garantie|Minimum',
+    fr: 'Conditions|Minimum garanti|MG|Taux de location|Taux|Conditions de location|Location|Pourcentage|Prix de location|Droits de projection|Droits|Prix par séance|Prix par projection|Location par séance|Redevance|Minimum|Garantie',
     de: 'Konditionen|Leihmiete|Mindestgarantie|Filmmiete|Bedingungen|Leihgebühr|Verleihkonditionen|Vorführgebühr|Garantie',
-    en: 'Terms|MG|Minimum guarantee|Screening fee|Rental|Film rental|Deal|Hire fee|Booking terms|Rental terms|Fee|Screening fees|Rental fee|Guarantee|Licence fee|License fee|Rate|Split',
+    en: 'Terms|MG|Minimum guarantee|Screening fee|Rental|Film rental|Deal|Hire fee|Booking terms|Rental terms|Fee|Screening fees|Rental fee|Guarantee|Licence fee|License fee|Fee per screening|Price per screening|Rate|Split',
     es: 'Condiciones|Mínimo garantizado|Alquiler|Tarifa de alquiler',
     it: 'Condizioni|Minimo garantito|Noleggio',
   },

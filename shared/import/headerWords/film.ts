@@ -87,8 +87,8 @@ export const filmWords: HeaderWords = {
     it: 'Visto censura|Classificazione|V.M.|Divieto|Età',
   },
   externalId: {
-    nl: 'IMDb-nummer|IMDb ID|EIDR',
-    en: 'IMDb ID|IMDb number|EIDR|EIDR ID|ISAN|Film ID',
+    nl: 'IMDb-nummer|IMDb ID|EIDR|IMDb',
+    en: 'IMDb ID|IMDb number|IMDb|EIDR|EIDR ID|ISAN|Film ID',
     fr: 'Identifiant IMDb|EIDR|ISAN',
   },
 };
