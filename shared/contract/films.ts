@@ -10,6 +10,7 @@ import { type FilmImage, TEXT_OWNERS, type Text, textLengthSchema } from '../dom
 import { idSchema } from '../ids.ts';
 import { localDateSchema, localDateTimeSchema } from '../time.ts';
 import { type Binary, langSchema, noInput, type Outcome, perLangSchema } from './common.ts';
+import { filmMergingContract } from './filmMerging.ts';
 
 /** A film in a list: its first version's language and length, how often it is booked and shown, when next. */
 export type FilmRow = {
@@ -105,6 +106,7 @@ const page = {
 };
 
 export const filmsContract = {
+  ...filmMergingContract,
   /** Films whose titles or makers hold every word of `query` (diacritics ignored); all by their title in `language` where it is empty. */
   search: oc
     .input(z.object({ query: z.string().max(300), language: langSchema.default('nl'), ...page }))

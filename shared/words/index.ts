@@ -13,6 +13,7 @@ import { importReadingWords } from './import-reading.ts';
 import { keyWords } from './keys.ts';
 import { listingWords } from './listing.ts';
 import { listingsWords } from './listings.ts';
+import { mergingWords } from './merging.ts';
 import { plannerWords } from './planner.ts';
 import { planningWords } from './planning.ts';
 import { planningRuleWords } from './planningRules.ts';
@@ -21,6 +22,7 @@ import { refusalWords } from './refusals.ts';
 import { remedyWords } from './remedies.ts';
 import { scenarioWords } from './scenarios.ts';
 import { seasonWords } from './season.ts';
+import { senderWords } from './senders.ts';
 import { settingsWords } from './settings.ts';
 import { setupWords } from './setup.ts';
 import { stepWords } from './steps.ts';
@@ -45,6 +47,7 @@ export const words = {
   ...keyWords,
   ...listingWords,
   ...listingsWords,
+  ...mergingWords,
   ...plannerWords,
   ...planningWords,
   ...planningRuleWords,
@@ -53,6 +56,7 @@ export const words = {
   ...remedyWords,
   ...scenarioWords,
   ...seasonWords,
+  ...senderWords,
   ...settingsWords,
   ...setupWords,
   ...stepWords,

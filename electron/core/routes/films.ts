@@ -28,10 +28,17 @@ import {
   updateFilm,
   updateVersion,
 } from '../films.ts';
+import { duplicateFilms, mergeFilms, mergesOf, unmergeFilms } from '../mergingFilms.ts';
 import { addImage, readCopyBoard, removeImage, saveText, updateImage } from '../writing.ts';
 import { api } from './base.ts';
 
 export const filmsRoutes = {
+  merge: api.films.merge.handler(({ input, context }) =>
+    mergeFilms(context.core, input.keptFilmId, input.mergedFilmId),
+  ),
+  unmerge: api.films.unmerge.handler(({ input, context }) => unmergeFilms(context.core, input.mergeId)),
+  mergesOf: api.films.mergesOf.handler(({ input, context }) => mergesOf(context.core, input.filmId)),
+  duplicates: api.films.duplicates.handler(({ context }) => duplicateFilms(context.core)),
   search: api.films.search.handler(({ input, context }) =>
     searchFilms(context.core, input.query, input.limit, input.offset, input.language),
   ),

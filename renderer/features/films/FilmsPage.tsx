@@ -13,6 +13,7 @@ import { FilmList } from './FilmList.tsx';
 import classes from './Films.module.css';
 import { FilmsExport } from './FilmsExport.tsx';
 import { FilmInspector } from './inspector/FilmInspector.tsx';
+import { Duplicates } from './merging/Duplicates.tsx';
 import type { BookingFilter } from './pages.ts';
 
 type Tab = 'films' | 'bookings';
@@ -79,6 +80,7 @@ export function FilmsPage({ filmId: place, openedBookingId }: Props) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Escape' && setTyped('')}
       />
+      {tab === 'films' ? <Duplicates /> : null}
       <FilmsExport tab={tab} query={query} status={status} />
       <AddFilm onAdd={(title) => void add(title)} />
     </>

@@ -9,6 +9,7 @@ import { useAct } from '../../../ui/act.ts';
 import { Still } from '../../../ui/film/Poster.tsx';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
+import { MergeSection } from '../merging/MergeSection.tsx';
 import { BookingsTab } from './BookingsTab.tsx';
 import { FilmFields } from './FilmFields.tsx';
 import { ImagesTab } from './ImagesTab.tsx';
@@ -77,6 +78,7 @@ export function FilmInspector({ filmId, bookingId, onClose }: Props) {
         </Tabs.List>
         <Tabs.Panel value="film">
           <FilmFields film={film} />
+          <MergeSection film={film} />
         </Tabs.Panel>
         <Tabs.Panel value="bookings">
           <BookingsTab sheet={sheet.data} bookingId={bookingId} />
