@@ -236,6 +236,11 @@ export const strandsWords = {
     fr: '{count, plural, one {# séance placée reste} other {# séances placées restent}} où elles sont.',
     en: '{count, plural, one {# placed screening stays} other {# placed screenings stay}} where they are.',
   },
+  'strands.ofTheHouse': {
+    nl: 'Wanneer een reeks valt, is hetzelfde in elk scenario.',
+    fr: 'Un cycle tombe aux mêmes moments dans chaque scénario.',
+    en: 'When a strand falls is the same in every scenario.',
+  },
   'strands.skip': { nl: 'Sla dit moment over', fr: 'Sauter ce moment', en: 'Skip this occasion' },
   'strands.end': { nl: 'Stop de reeks hier', fr: 'Arrêter le cycle ici', en: 'End the strand here' },
   'strands.openStrand': {

@@ -51,7 +51,7 @@ async function makeStrand(page: Page): Promise<void> {
   const tuesday = aside.getByRole('button', { name: 'Tuesday', exact: true });
   if ((await tuesday.getAttribute('aria-pressed')) === 'false') {
     await tuesday.click();
-    await aside.locator('[aria-pressed="true"]:not([aria-label="Tuesday"])').click();
+    await aside.locator('[aria-pressed="true"]').filter({ hasNotText: 'Tuesday' }).click();
   }
   await aside.getByRole('textbox', { name: 'Hour' }).fill('2015');
   await aside.getByRole('textbox', { name: 'From' }).fill(`1/9/${startYear}`);
@@ -229,6 +229,39 @@ test('a screening placed by hand on the strand’s time stays its own until it i
   await panel(page).getByRole('button', { name: 'This is the time of De Andere Film: put it in' }).click();
   await expect(slotOf(page, first)).toHaveCount(0);
   await expect(panel(page).getByRole('textbox', { name: 'Price (€)' })).toHaveValue('7.00');
+});
+
+test('from a day on it falls otherwise, and archived it falls no more; both taken back', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await weekOf(page, following);
+  await page.keyboard.press('n');
+  await panel(page)
+    .getByRole('button', { name: /^De Andere Film/ })
+    .first()
+    .click();
+  await panel(page).getByRole('button', { name: 'Otherwise from a day on…' }).click();
+  await page.keyboard.type(
+    `${Number(following.slice(8))}/${Number(following.slice(5, 7))}/${following.slice(0, 4)}`,
+  );
+  await page.keyboard.press('Enter');
+  const hours = panel(page).getByRole('textbox', { name: 'Hour' });
+  await expect(hours).toHaveCount(2);
+  await hours.nth(1).fill('1945');
+  await page.keyboard.press('Enter');
+  await expect(slotOf(page, following, '19:45')).toBeVisible();
+  // Two rules on one day cannot be: the field says so and stands as it was.
+  const until = panel(page).getByRole('textbox', { name: 'Until' }).first();
+  const before = await until.inputValue();
+  await until.fill(`31/5/${startYear + 1}`);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/two rules of this strand would run at once/)).toBeVisible();
+  await expect(until).toHaveValue(before);
+  await panel(page).getByRole('button', { name: 'Archive strand' }).click();
+  await expect(page.locator('[data-occasion]').filter({ hasText: 'De Andere Film' })).toHaveCount(0);
+  await panel(page).getByRole('button', { name: 'Take out of the archive' }).click();
+  await expect(slotOf(page, following, '19:45')).toBeVisible();
 });
 
 test('empty slots, their panel and the strands are clean to axe, in light and dark', async ({ affiche }) => {

@@ -58,6 +58,7 @@ export function usePlanning() {
   const split = useAct(client.programme.split, onRefusal);
   const updateAll = useAct(client.programme.updateAll, onRefusal);
   const fill = useAct(client.strands.fill, onRefusal);
+  const editStrand = useAct(client.strands.edit, onRefusal);
   const lockDays = useAct(client.programme.lockDays);
   const override = useAct(client.programme.overrideConflict);
   /** Moves screenings, all or none, as one step. */
@@ -91,6 +92,9 @@ export function usePlanning() {
     /** Puts a booking or a screening in an occasion of a strand, with all its template gives. */
     fill: ({ strandId, day }: Pick<Occasion, 'strandId' | 'day'>, by: FilledBy) =>
       fill({ strandId, day, by, ...within() }),
+    /** Leaves an occasion of a strand out. */
+    skipOccasion: ({ strandId, day }: Pick<Occasion, 'strandId' | 'day'>) =>
+      editStrand({ strandId, edit: { kind: 'skip', day }, ...within() }),
     lockDays: (days: readonly LocalDate[], isLocked: boolean) => lockDays({ days: [...days], isLocked }),
     overrideConflict: (conflictKey: string, facts: string, reason: string) =>
       override({ conflictKey, facts, reason, ...within() }),

@@ -9,7 +9,7 @@ import blockClasses from '../week/Block.module.css';
 import { useWork } from '../work.ts';
 import classes from './EmptySlot.module.css';
 import { slotFacts, slotKeyOf } from './emptySlots.ts';
-import { useStrandVerbs } from './useStrandVerbs.ts';
+import { focusPastSlot } from './focusPastSlot.ts';
 
 type Props = {
   readonly occasion: Occasion;
@@ -19,19 +19,11 @@ type Props = {
   readonly style?: CSSProperties;
 };
 
-// The next one takes the hand over, so that a row of them can be worked through.
-function focusNext(button: HTMLElement): void {
-  const all = [...document.querySelectorAll<HTMLElement>('[data-occasion]')];
-  const at = all.indexOf(button);
-  (all[at + 1] ?? all[at - 1])?.focus();
-}
-
 /** A time of a strand that nothing plays in yet: Enter fills it, E changes when it falls, Delete leaves it out. */
 export function EmptySlot({ occasion, lookups, shape, style }: Props) {
   const speak = useWords();
   const { t, lang } = speak;
-  const { panel, openPanel, selection, filtering } = useWork();
-  const { edit } = useStrandVerbs();
+  const { panel, openPanel, selection, filtering, planning } = useWork();
   const { strandId, day, time } = occasion;
   const { strand, name, room, label } = slotFacts(occasion, lookups, speak);
   const isFilteredOut = !makePasses(filtering.filter)({
@@ -53,8 +45,8 @@ export function EmptySlot({ occasion, lookups, shape, style }: Props) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'e') open('edit');
     else if (event.key === 'Delete' || event.key === 'Backspace') {
-      focusNext(event.currentTarget);
-      void edit(strandId, { kind: 'skip', day });
+      focusPastSlot(occasion);
+      void planning.skipOccasion(occasion);
     } else return;
     event.preventDefault();
     event.stopPropagation();

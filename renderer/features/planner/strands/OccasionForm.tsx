@@ -114,6 +114,7 @@ export function OccasionForm({ occasion, strand, work, isFocused, onDone }: Prop
         onChange={(value) => setScope(value as EditScope)}
         data={SCOPES.map((each) => ({ value: each, label: t(`strands.scope.${each}`) }))}
       />
+      {scenarioId === null ? null : <span className="soft">{t('strands.ofTheHouse')}</span>}
       {placed === 0 ? null : <span className="soft">{t('strands.placedStay', { count: placed })}</span>}
       {lacking === 0 ? null : (
         <Checkbox

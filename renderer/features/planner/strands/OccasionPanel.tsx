@@ -11,6 +11,7 @@ import classes from '../inspector/Inspector.module.css';
 import type { Work } from '../work.ts';
 import { emptySlotsOf, isShownDay, occasionWhen, slotFacts, slotKeyOf } from './emptySlots.ts';
 import { FillChooser } from './FillChooser.tsx';
+import { focusPastSlot } from './focusPastSlot.ts';
 import { OccasionForm } from './OccasionForm.tsx';
 import { TemplateSummary } from './TemplateSummary.tsx';
 import { useStrandVerbs } from './useStrandVerbs.ts';
@@ -65,6 +66,10 @@ function OccasionInspector({ work, strand, occasion, focus }: InspectorProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') leave();
   };
+  const skip = () => {
+    focusPastSlot(occasion);
+    void work.planning.skipOccasion(occasion);
+  };
   const choose = async ({ booking }: ShelfEntry) => {
     const placed = await work.planning.fill(occasion, { kind: 'booking', bookingId: booking.id });
     if (placed === undefined) return;
@@ -115,7 +120,7 @@ function OccasionInspector({ work, strand, occasion, focus }: InspectorProps) {
       />
       <section className={classes.section}>
         <div className={classes.actions}>
-          <Button variant="default" onClick={() => void edit(strand.id, { kind: 'skip', day })}>
+          <Button variant="default" onClick={skip}>
             {t('strands.skip')}
           </Button>
           <Button variant="default" onClick={() => void edit(strand.id, { kind: 'end', from: day })}>

@@ -42,10 +42,10 @@ export function RecurrenceFields({ rule, programme, onChange, onRemove }: Props)
             type="button"
             className={classes.weekday}
             aria-pressed={weekdays.includes(weekday)}
-            aria-label={nameOfWeekday(weekday, lang)}
             onClick={() => toggle(weekday)}
           >
-            {shortNameOf(weekday, lang)}
+            <span className="visually-hidden">{nameOfWeekday(weekday, lang)}</span>
+            <span aria-hidden>{shortNameOf(weekday, lang)}</span>
           </button>
         ))}
       </fieldset>

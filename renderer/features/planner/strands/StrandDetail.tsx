@@ -7,6 +7,7 @@ import { LANGS } from '../../../../shared/words/words.ts';
 import { CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import inspector from '../inspector/Inspector.module.css';
+import { useChosenScenario } from '../scenarios/chosenScenario.ts';
 import type { Work } from '../work.ts';
 import { ApplyTemplate } from './ApplyTemplate.tsx';
 import { ExceptionList } from './ExceptionList.tsx';
@@ -27,6 +28,7 @@ export function StrandDetail({ work, strand: kept }: Props) {
   const { shown: strand, save } = useShownStrand(kept);
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => back.current?.focus(), []);
+  const scenarioId = useChosenScenario();
   const isArchived = strand.archivedOn !== null;
   return (
     <div className={inspector.inspector}>
@@ -51,6 +53,7 @@ export function StrandDetail({ work, strand: kept }: Props) {
           </div>
         )}
       </div>
+      {scenarioId === null ? null : <span className="soft">{t('strands.ofTheHouse')}</span>}
       <div className={classes.group}>
         <Names strand={strand} save={save} />
         <TintPicker strand={strand} save={save} />
