@@ -68,7 +68,9 @@ export function axisOfRow(row: RawRow, spanOf: SpanOf, isSecond = false): Column
     const time = hourOf(cell);
     return time === undefined ? undefined : { time };
   });
-  if (hours.length >= 2 && (isSecond || rises(hours))) return { kind: 'time', heads: hours };
+  const isBesideCorner = row.cells.length - hours.length <= 1;
+  if (hours.length >= 2 && (isSecond || (rises(hours) && isBesideCorner)))
+    return { kind: 'time', heads: hours };
   const rooms = headsBy(row, spanOf, (cell) =>
     namesRoom(cell.text) ? { room: collapse(cell.text) } : undefined,
   );

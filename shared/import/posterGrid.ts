@@ -18,7 +18,7 @@ import {
 import { type CellShow, showsIn } from './gridCells.ts';
 import { dialQuestion, type GridContext, gridContext, weekQuestion } from './gridContext.ts';
 import { type DayContext, dateOfDay, numbersOfRow, type Span, spanFinder } from './gridDays.ts';
-import { normaliseHeader } from './headers.ts';
+import { matchHeader, normaliseHeader } from './headers.ts';
 import { collapse, fold } from './plainText.ts';
 import type { NormalisedRow, RowValues } from './row.ts';
 import { placeOf } from './rowPlace.ts';
@@ -254,7 +254,13 @@ function readRow(walk: Walk, row: RawRow, finder: (row: number, column: number) 
 
 type Found = { readonly axes: Axes; readonly at: number; readonly walk: Walk; readonly context: GridContext };
 
+// A list's own header among its hours ("Deuren · Start · Einde") is no row of titles.
+const isHeaderWord = (title: string): boolean => (matchHeader(title)[0]?.score ?? 0) >= 0.98;
+const MOST_HEADERS = 0.3;
+
 function holds({ shows, titled, timeless, others }: Walk): boolean {
+  const headers = shows.filter((show) => isHeaderWord(show.title)).length;
+  if (headers > shows.length * MOST_HEADERS) return false;
   const isDated = shows.filter((show) => show.head.day !== undefined).length >= shows.length * LEAST_TIMED;
   return (
     shows.length >= LEAST_SHOWS &&

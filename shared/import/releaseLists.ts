@@ -22,7 +22,7 @@ export function datesAsReleases(guess: ColumnGuess, texts: readonly string[]): C
 }
 
 const AVAILABLE =
-  /^(?:beschikbaar vanaf|beschikbaar|in de zaal vanaf|available from|disponible a partir d[eu]|disponible|verfugbar ab|disponible desde|in sala dal)$/;
+  /^(?:beschikbaar vanaf|beschikbaar|in de zaal vanaf|available from|disponible a partir d[eu]|disponible|verfugbar ab|disponible desde|in sala dal|start|startdatum|start date|begin|debut|date de debut|starts|begins)$/;
 
 /** "Beschikbaar vanaf" beside a last day or terms is the begin of a licence; alone it is the release. */
 export function datesAsWindows(guess: ColumnGuess): ColumnGuess {

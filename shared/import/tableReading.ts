@@ -1,4 +1,5 @@
 import { carryDates, datesOfSections, type PlacedRow } from './carriedDates.ts';
+import { carryTitles } from './carriedTitles.ts';
 import type { DateHints } from './cells/dateColumn.ts';
 import { type ColumnGuess, type ColumnMapping, guessColumns, type TableColumn } from './columns.ts';
 import { contextOf } from './context.ts';
@@ -50,7 +51,8 @@ export function readTable(sheet: RawSheet, options: TableOptions): SheetUndersta
     }));
   const sectioned = valuesOfSections(readAll(sorted.films), sorted.skipped, guess);
   const dated = datesOfSections(sectioned.rows, guess, hints);
-  const { rows: found, questions } = carryDates(dated.rows, guess);
+  const titled = carryTitles(dated.rows, guess);
+  const { rows: found, questions } = carryDates(titled.rows, guess);
   const screenings = showsOfTable(
     sorted.films.map((film) => film.row),
     found,
@@ -58,7 +60,13 @@ export function readTable(sheet: RawSheet, options: TableOptions): SheetUndersta
     guess,
     hints,
   );
-  const asked = [...reading.questions, ...sectioned.questions, ...dated.questions, ...questions];
+  const asked = [
+    ...reading.questions,
+    ...sectioned.questions,
+    ...dated.questions,
+    ...titled.questions,
+    ...questions,
+  ];
   return {
     sheet: sheet.name,
     headerRow: table.headerRow,

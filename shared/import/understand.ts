@@ -3,9 +3,11 @@ import { weekOfFileName } from './context.ts';
 import { understandFlags } from './flagGrid.ts';
 import { understandGrid } from './grid.ts';
 import { understandPoster } from './posterGrid.ts';
+import { withoutRemarks } from './rejectedRows.ts';
 import type { RawSheet } from './sheet.ts';
 import { understandTables } from './tables.ts';
 import { understandTurnedGrid } from './turnedGrid.ts';
+import { understandTurnedTable } from './turnedTable.ts';
 import type { ColumnAnswers, SheetUnderstanding } from './understanding.ts';
 
 export { chooseSheet, holdsTable, sheetsOfSameShape } from './chooseSheet.ts';
@@ -28,7 +30,8 @@ export type UnderstandOptions = {
  * Nothing is guessed in silence: what a cell leaves open is a doubt, asked about once per column in `questions`.
  * A weekly grid (films down, days across) gives `screenings` and layout `grid`.
  */
-export function understandSheet(sheet: RawSheet, options: UnderstandOptions = {}): SheetUnderstanding {
+export function understandSheet(asRead: RawSheet, options: UnderstandOptions = {}): SheetUnderstanding {
+  const sheet = withoutRemarks(asRead);
   if (options.mapping !== undefined) return understandTables(sheet, options);
   const answers = options.answers ?? {};
   const suggestion = weekOfFileName(options.fileName);
@@ -39,6 +42,7 @@ export function understandSheet(sheet: RawSheet, options: UnderstandOptions = {}
     understandGrid(sheet, answers, options.headerRow, suggestion) ??
     wholeSheet(understandTurnedGrid) ??
     wholeSheet(understandPoster) ??
+    (options.headerRow === undefined ? understandTurnedTable(sheet, options) : undefined) ??
     understandTables(sheet, options)
   );
 }

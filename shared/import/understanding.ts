@@ -13,6 +13,7 @@ export const columnQuestionSchema = z.object({
     'vagueDates',
     'weekNumbers',
     'carriedDates',
+    'carriedTitles',
     'titleParts',
     'distributors',
     'doubtful',

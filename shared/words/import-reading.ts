@@ -221,6 +221,11 @@ export const importReadingWords = {
     fr: 'Dans la colonne « {header} », {count, plural, one {# séance n’a} other {# séances n’ont}} pas de date ; celle de la ligne du dessus a été reprise, comme « {text} » ({address}). Est-ce exact ?',
     en: 'In column “{header}”, {count, plural, one {# screening has} other {# screenings have}} no date; the one of the row above was taken, such as “{text}” ({address}). Is that right?',
   },
+  'importReading.question.carriedTitles': {
+    nl: 'In kolom “{header}” {count, plural, one {heeft # vertoning} other {hebben # vertoningen}} geen titel; ze kregen die van de rij erboven, zoals “{text}” ({address}). Klopt dat?',
+    fr: 'Dans la colonne « {header} », {count, plural, one {# séance n’a} other {# séances n’ont}} pas de titre ; celui de la ligne du dessus a été repris, comme « {text} » ({address}). Est-ce exact ?',
+    en: 'In column “{header}”, {count, plural, one {# screening has} other {# screenings have}} no title; the one of the row above was taken, such as “{text}” ({address}). Is that right?',
+  },
   'importReading.skipped.hidden': {
     nl: '{count, plural, one {# verborgen rij is overgeslagen.} other {# verborgen rijen zijn overgeslagen.}}',
     fr: '{count, plural, one {# ligne masquée a été ignorée.} other {# lignes masquées ont été ignorées.}}',

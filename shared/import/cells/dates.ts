@@ -122,6 +122,10 @@ function weekGuess(week: string | undefined, year: string | undefined): DateGues
   return { kind: 'week', week: number, ...(year ? { year: wholeYear(Number(year)) } : {}) };
 }
 
+// "50/45" is a deal and "60/40" too; "31/11" is a day, though November has none.
+const mayBeDay = (one: number, other: number): boolean =>
+  Math.max(one, other) <= 31 && Math.min(one, other) <= 12;
+
 function guessFigures(text: string, weekday: number | undefined): DateGuess | undefined {
   const iso = ISO.exec(text);
   if (iso) return whole(Number(iso[1]), Number(iso[2]), Number(iso[3]), weekday);
@@ -129,10 +133,11 @@ function guessFigures(text: string, weekday: number | undefined): DateGuess | un
   if (figures) {
     const parts = [Number(figures[1]), Number(figures[3]), Number(figures[4])] as const;
     const separator = figures[2] ?? '';
+    if ((figures[4] ?? '').length === 2 && Math.max(parts[0], parts[1]) > 31) return undefined;
     return { kind: 'figures', parts, separator, hasShortYear: (figures[4] ?? '').length === 2, weekday };
   }
   const pair = PAIR.exec(text);
-  if (pair)
+  if (pair && mayBeDay(Number(pair[1]), Number(pair[3])))
     return { kind: 'pair', parts: [Number(pair[1]), Number(pair[3])], separator: pair[2] ?? '', weekday };
   const compact = COMPACT.exec(text);
   if (!compact) return undefined;

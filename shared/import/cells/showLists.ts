@@ -61,7 +61,13 @@ function sameMonth(guess: DateGuess, day: number): { guess: DateGuess; times: st
     const iso = dateFrom(Number(guess.iso.slice(0, 4)), Number(guess.iso.slice(5, 7)), day);
     return iso ? [{ guess: { kind: 'whole', iso }, times: [] }] : [];
   }
-  return [];
+  if (guess.kind === 'figures')
+    return [
+      { guess: { ...guess, parts: [day, guess.parts[1], guess.parts[2]], weekday: undefined }, times: [] },
+    ];
+  return guess.kind === 'pair'
+    ? [{ guess: { ...guess, parts: [day, guess.parts[1]], weekday: undefined }, times: [] }]
+    : [];
 }
 
 /**
