@@ -1,9 +1,10 @@
 import { type ComboboxData, Select } from '@mantine/core';
-import { memo, useMemo } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { columnLetters } from '../../../shared/import/address.ts';
 import type { FieldName } from '../../../shared/import/fields.ts';
 import { useWords } from '../../ui/words.tsx';
 import { FIELD_GROUPS, GROUP_NAMES, groupOf } from './fieldGroups.ts';
+import { useHeadDrag } from './headDrag.ts';
 import classes from './SheetTable.module.css';
 
 type Props = {
@@ -39,17 +40,29 @@ export function useMeanings(): ComboboxData {
 export const ColumnHead = memo(function ColumnHead(props: Props) {
   const { column, header, field, confidence, isFixed, meanings, onChange } = props;
   const { t, lang } = useWords();
+  const head = useRef<HTMLDivElement>(null);
+  const handle = useRef<HTMLSpanElement>(null);
+  const isOver = useHeadDrag(head, handle, column, isFixed);
   const percent = new Intl.NumberFormat(lang, { style: 'percent' }).format(confidence ?? 0);
   return (
     // biome-ignore lint/a11y/useSemanticElements: columns placed by a grid cannot be a table's own
     // biome-ignore lint/a11y/useFocusableInteractive: the select inside holds the focus
     <div
+      ref={head}
       role="columnheader"
       className={classes.head}
+      data-column={column}
+      data-over={isOver}
       data-group={field === undefined ? undefined : groupOf(field)}
       title={confidence === undefined ? header : `${header} · ${t('import.column.sure', { percent })}`}
     >
-      <span className={classes.letter} aria-hidden>
+      <span
+        ref={handle}
+        className={classes.letter}
+        data-fixed={isFixed}
+        title={isFixed ? undefined : t('import.head.drag')}
+        aria-hidden
+      >
         {columnLetters(column)}
       </span>
       <Select

@@ -1,14 +1,19 @@
 import { Anchor, Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ImportRun } from '../../../shared/import/plan.ts';
 import { useWords } from '../../ui/words.tsx';
 import { amountsOf } from './amounts.ts';
 import classes from './Import.module.css';
 
-type Props = { readonly run: ImportRun; readonly onTakeBack: () => Promise<void> };
+type Props = {
+  readonly run: ImportRun;
+  /** What more can be done with it. */
+  readonly children?: ReactNode;
+  readonly onTakeBack: () => Promise<void>;
+};
 
 /** What was taken over, and where it stands now. */
-export function Done({ run, onTakeBack }: Props) {
+export function Done({ run, children, onTakeBack }: Props) {
   const { t, lang } = useWords();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
@@ -21,6 +26,7 @@ export function Done({ run, onTakeBack }: Props) {
       <p className={classes.refusal}>{t('import.done', { what, fileName: run.fileName })}</p>
       <Anchor href="#/films">{t('import.done.films')}</Anchor>
       <Anchor href="#/planner">{t('import.done.planner')}</Anchor>
+      {children}
       <Button variant="default" onClick={() => void onTakeBack()}>
         {t('import.past.takeBack')}
       </Button>

@@ -1,18 +1,25 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import type { Id } from '../../../shared/ids.ts';
 import { useWords } from '../../ui/words.tsx';
 import { HeaderRowField } from './HeaderRowField.tsx';
 import classes from './Import.module.css';
 import type { OpenFile } from './openFile.ts';
+import { ReadAs } from './ReadAs.tsx';
 import { SenderField } from './SenderField.tsx';
 import { TextFileFields } from './TextFileFields.tsx';
 import type { OpenFiles } from './useOpenFiles.ts';
 
-type Props = { readonly open: OpenFiles; readonly active: OpenFile; readonly children: ReactNode };
+type Props = {
+  readonly open: OpenFiles;
+  readonly active: OpenFile;
+  readonly onSender: (senderId: Id) => void;
+  readonly children: ReactNode;
+};
 
 /** Left: the files, the sheets of the one at hand, who sent it, and what was imported before. */
-export function FilesColumn({ open, active, children }: Props) {
+export function FilesColumn({ open, active, onSender, children }: Props) {
   const { t } = useWords();
   const { opened, summary } = active;
   return (
@@ -87,9 +94,7 @@ export function FilesColumn({ open, active, children }: Props) {
             headerRow={summary.headerRow}
             onChange={(headerRow) => open.correct(active.id, { headerRow, mapping: null })}
           />
-          {active.knownAs === null ? null : (
-            <p className={classes.small}>{t('import.sender.known', { name: active.knownAs })}</p>
-          )}
+          {active.senderId === null ? null : <ReadAs senderId={active.senderId} onOpen={onSender} />}
           {summary.layout === 'grid' ? (
             <p className={classes.small}>{t('import.grid', { count: summary.screeningCount })}</p>
           ) : null}

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, client } from '../../api/client.ts';
@@ -11,6 +12,8 @@ import classes from './Import.module.css';
 import { OpenedFile } from './OpenedFile.tsx';
 import { PasteTable } from './PasteTable.tsx';
 import { PastImports } from './PastImports.tsx';
+import { SendersView } from './SendersView.tsx';
+import { TemplateMenu } from './TemplateMenu.tsx';
 import { useOpenFiles } from './useOpenFiles.ts';
 
 /** Senders' lists: dropped, read, compared with the programme, taken over as one step, taken back. */
@@ -21,6 +24,7 @@ export function ImportPage() {
   const takeBack = useAct(client.imports.takeBack);
   const [busyRun, setBusyRun] = useState<string | null>(null);
   const { files, active } = open;
+  const [sender, setSender] = useState<{ readonly id: string | null } | null>(null);
 
   const onTakeBack = async (importRunId: string, name: string) => {
     setBusyRun(importRunId);
@@ -29,18 +33,32 @@ export function ImportPage() {
     if (outcome !== undefined) tell(t('import.takenBack', { name }));
     return outcome !== undefined;
   };
-  const take = (
+  const bar = (
     <>
-      <PasteTable onFiles={open.add} />
-      <ChooseFiles onFiles={open.add} />
+      <Button
+        variant={sender === null ? 'default' : 'light'}
+        color="gray"
+        aria-pressed={sender !== null}
+        onClick={() => setSender((now) => (now === null ? { id: null } : null))}
+      >
+        {t(sender === null ? 'senders.open' : 'senders.close')}
+      </Button>
+      {files.length === 0 ? null : (
+        <>
+          <PasteTable onFiles={open.add} />
+          <ChooseFiles onFiles={open.add} />
+        </>
+      )}
     </>
   );
   const past = <PastImports runs={runs.data ?? []} busyRun={busyRun} onTakeBack={onTakeBack} />;
 
   return (
-    <Page title={t('nav.import')} bar={files.length === 0 ? null : take}>
+    <Page title={t('nav.import')} bar={bar}>
       <DropArea onFiles={open.add}>
-        {active === null ? (
+        {sender !== null ? (
+          <SendersView chosen={sender.id} onChoose={(id) => setSender({ id })} />
+        ) : active === null ? (
           <div className={classes.empty}>
             <div className={classes.invitation}>
               <h2>{t('import.drop.title')}</h2>
@@ -48,13 +66,14 @@ export function ImportPage() {
               <div className={classes.ways}>
                 <ChooseFiles onFiles={open.add} isPrimary />
                 <PasteTable onFiles={open.add} />
+                <TemplateMenu />
               </div>
             </div>
             {past}
           </div>
         ) : (
           <div className={classes.columns}>
-            <FilesColumn open={open} active={active}>
+            <FilesColumn open={open} active={active} onSender={(id) => setSender({ id })}>
               {past}
             </FilesColumn>
             <OpenedFile key={active.id} file={active} open={open} onTakeBack={onTakeBack} />

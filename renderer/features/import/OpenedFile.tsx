@@ -1,12 +1,14 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ColumnMapping } from '../../../shared/import/columns.ts';
 import { Done } from './Done.tsx';
+import { FieldChips } from './FieldChips.tsx';
 import classes from './Import.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
-import type { OpenFile } from './openFile.ts';
+import { mappingNow, type OpenFile } from './openFile.ts';
 import { Questions } from './Questions.tsx';
 import { RefusedFile } from './RefusedFile.tsx';
 import { ResultColumn } from './ResultColumn.tsx';
+import { SaveRejected } from './SaveRejected.tsx';
 import { type FocusedRow, SheetTable } from './SheetTable.tsx';
 import type { OpenFiles } from './useOpenFiles.ts';
 
@@ -26,6 +28,7 @@ export function OpenedFile({ file, open, onTakeBack }: Props) {
     [correct, file.id],
   );
   const { stage, summary } = file;
+  const mapping = useMemo(() => mappingNow({ summary, mapping: file.mapping }), [summary, file.mapping]);
   if (stage.kind === 'refused')
     return (
       <RefusedFile
@@ -35,14 +38,20 @@ export function OpenedFile({ file, open, onTakeBack }: Props) {
       />
     );
   if (stage.kind === 'done') {
-    const { run } = stage;
+    const { run, token } = stage;
+    const reader = open.readerOf(file.id);
+    const refused = run.counts.rejected ?? 0;
     return (
       <Done
         run={run}
         onTakeBack={async () => {
           if (await onTakeBack(run.id, run.fileName)) open.close(file.id);
         }}
-      />
+      >
+        {refused === 0 || reader === undefined ? null : (
+          <SaveRejected reader={reader} token={token} count={refused} fileName={run.fileName} />
+        )}
+      </Done>
     );
   }
   const reader = open.readerOf(file.id);
@@ -61,12 +70,14 @@ export function OpenedFile({ file, open, onTakeBack }: Props) {
           answers={file.answers}
           onAnswer={(answers) => open.correct(file.id, { answers: { ...file.answers, ...answers } })}
         />
+        {summary.layout === 'grid' ? null : <FieldChips mapping={mapping} />}
         <SheetTable
           key={file.sheet}
           summary={summary}
           version={file.version}
           reader={reader}
           focused={focused}
+          mapping={mapping}
           onMapping={onMapping}
         />
       </div>

@@ -1,9 +1,12 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { ImportRun } from '../../../shared/import/plan.ts';
 import { formatMoment } from '../../../shared/words/dates.ts';
 import { useWords } from '../../ui/words.tsx';
 import { amountsOf } from './amounts.ts';
 import classes from './Import.module.css';
+import { localMoment } from './localMoment.ts';
+import { RunCounts } from './RunCounts.tsx';
 
 type Props = {
   readonly runs: readonly ImportRun[];
@@ -11,14 +14,10 @@ type Props = {
   readonly onTakeBack: (importRunId: string, name: string) => Promise<boolean>;
 };
 
-const localMoment = (ms: number): string => {
-  const at = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000);
-  return at.toISOString().slice(0, 16);
-};
-
 /** What was imported before, newest first; each can be taken back whole. */
 export function PastImports({ runs, busyRun, onTakeBack }: Props) {
   const { t, lang } = useWords();
+  const [opened, setOpened] = useState<string | null>(null);
   return (
     <section className={classes.past} aria-label={t('import.past')}>
       <h2 className={classes.heading}>{t('import.past')}</h2>
@@ -28,9 +27,15 @@ export function PastImports({ runs, busyRun, onTakeBack }: Props) {
           const when = formatMoment(localMoment(run.importedAtMs), lang);
           return (
             <li key={run.id} className={classes.run} data-taken-back={run.isTakenBack}>
-              <span className={classes.runName} title={run.fileName}>
+              <button
+                type="button"
+                className={classes.runName}
+                title={t('import.past.open', { name: run.fileName, when })}
+                aria-expanded={opened === run.id}
+                onClick={() => setOpened((now) => (now === run.id ? null : run.id))}
+              >
                 {run.fileName}
-              </span>
+              </button>
               <span className="soft">{when}</span>
               <span className="soft">{amountsOf(run.counts, t).join(' · ') || t('import.row.same')}</span>
               {run.isTakenBack ? (
@@ -46,6 +51,7 @@ export function PastImports({ runs, busyRun, onTakeBack }: Props) {
                   {t('import.past.takeBack')}
                 </Button>
               )}
+              {opened === run.id ? <RunCounts run={run} /> : null}
             </li>
           );
         })}

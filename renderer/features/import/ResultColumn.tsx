@@ -12,6 +12,7 @@ import classes from './Import.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
 import type { OpenFile } from './openFile.ts';
 import { ResultLines } from './ResultLines.tsx';
+import { SaveRejected } from './SaveRejected.tsx';
 import type { SheetReader } from './sheetReader.ts';
 import type { OpenFiles } from './useOpenFiles.ts';
 import { usePlan } from './usePlan.ts';
@@ -54,6 +55,14 @@ export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
           />
         )}
       </Body>
+      {summary === null || summary.filters.rejected === 0 ? null : (
+        <SaveRejected
+          reader={reader}
+          token={summary.token}
+          count={summary.filters.rejected}
+          fileName={file.file.name}
+        />
+      )}
       {file.isComparisonStopped ? (
         <div className={classes.apply}>
           <p className={classes.small}>{t('import.result.stopped')}</p>
@@ -68,7 +77,7 @@ export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
           reader={reader}
           isComparing={plan.isPlaceholderData || plan.isFetching}
           onStop={onStop}
-          onTaken={(run) => open.taken(file.id, run)}
+          onTaken={(run) => open.taken(file.id, run, summary.token)}
         />
       )}
     </section>

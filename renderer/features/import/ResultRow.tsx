@@ -2,6 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import type { FieldChange, ImportChoice, PlannedRow, RowProblem } from '../../../shared/import/plan.ts';
 import { formatDay } from '../../../shared/words/dates.ts';
+import { problemSentence } from '../../../shared/words/importProblem.ts';
 import { type Speak, useWords } from '../../ui/words.tsx';
 import classes from './Import.module.css';
 import type { PlanLine } from './messages.ts';
@@ -187,13 +188,8 @@ function Change({ change, choice, onChoose }: ChangeProps) {
 }
 
 function Problem({ problem }: { readonly problem: RowProblem }) {
-  const { byCode } = useWords();
-  const { field, ...facts } = problem.facts;
-  const named = field === undefined ? facts : { ...facts, field: byCode(`import.said.${field}`) };
-  const sentence =
-    problem.address === null
-      ? byCode(`import.problem.${problem.code}`, named)
-      : byCode(`importReading.cell.${problem.code}`, { ...named, address: problem.address });
+  const { lang } = useWords();
+  const sentence = problemSentence(lang, problem);
   return (
     <p className={classes.problem} data-severity={problem.severity} title={sentence}>
       {sentence}

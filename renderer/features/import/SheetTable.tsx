@@ -1,12 +1,13 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows placed by transform cannot be a table's own; the roles say what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: the table itself holds the focus, its cells are read
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { withMeaning } from '../../../shared/import/columnMapping.ts';
 import type { ColumnMapping } from '../../../shared/import/columns.ts';
 import type { FieldName } from '../../../shared/import/fields.ts';
 import { useWords } from '../../ui/words.tsx';
 import { ColumnHead, useMeanings } from './ColumnHead.tsx';
+import { useHeadDrop } from './headDrag.ts';
 import type { SheetSummary } from './messages.ts';
-import { remap } from './openFile.ts';
 import { SheetRow } from './SheetRow.tsx';
 import classes from './SheetTable.module.css';
 import { NUMBER_PX, placeColumns } from './sheetColumns.ts';
@@ -22,13 +23,15 @@ type Props = {
   readonly version: number;
   readonly reader: SheetReader;
   readonly focused: FocusedRow | null;
+  /** Which columns hold which field now. */
+  readonly mapping: ColumnMapping;
   readonly onMapping: (mapping: ColumnMapping) => void;
 };
 
 const ROW_PX = 26;
 
 /** The table as the sender made it: header and columns tinted by what we take them for, doubtful cells dotted. */
-export function SheetTable({ summary, version, reader, focused, onMapping }: Props) {
+export function SheetTable({ summary, version, reader, focused, mapping, onMapping }: Props) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const { placed, shape } = useMemo(() => layOut(summary), [summary]);
@@ -37,9 +40,10 @@ export function SheetTable({ summary, version, reader, focused, onMapping }: Pro
   const rowAt = useShownRows(reader, version, rows.first, rows.last);
   const meanings = useMeanings();
   const onMeaning = useCallback(
-    (column: number, field: FieldName | null) => onMapping(remap(summary, column, field)),
-    [summary, onMapping],
+    (column: number, field: FieldName | null) => onMapping(withMeaning(mapping, column, field)),
+    [mapping, onMapping],
   );
+  useHeadDrop(scroller, mapping, onMapping);
 
   useEffect(() => {
     if (focused === null) return;

@@ -1,8 +1,10 @@
 import type { Outcome } from '../../../shared/contract/common.ts';
 import { type ApplyEvent, type ImportSource, ROWS_AT_ONCE } from '../../../shared/contract/imports.ts';
-import type { ImportChoice, ImportRun, PlanSummary } from '../../../shared/import/plan.ts';
+import type { ExportFormat, ExportTable } from '../../../shared/export/table.ts';
+import type { ImportChoice, ImportRun, PlannedRow, PlanSummary } from '../../../shared/import/plan.ts';
 import type { NormalisedRow } from '../../../shared/import/row.ts';
 import { err, ok } from '../../../shared/result.ts';
+import type { Lang } from '../../../shared/words/words.ts';
 import type { WorkerWire } from '../../api/workerWire.ts';
 import type { PlanLine, PlanPage } from './messages.ts';
 import type { ProgressTeller } from './progress.ts';
@@ -19,9 +21,15 @@ export type CoreSession = {
   /** Ticks belong to one sheet: another one begins without, in a session of its own. */
   forgetChoices(): void;
   apply(token: string, signal: AbortSignal): Promise<Outcome<ImportRun> | null>;
+  /** All rejected rows of the plan of this token, also once it was taken over; null where there is a newer plan by now. */
+  rejected(token: string): Promise<readonly PlannedRow[] | null>;
+  /** A table as a file. */
+  fileOf(table: ExportTable, format: ExportFormat, language: Lang): Promise<Blob>;
   /** Lets the core forget the list. */
   end(): void;
 };
+
+const REJECTED_AT_ONCE = 1_000;
 
 type Opened = {
   readonly id: string;
@@ -36,6 +44,8 @@ export function makeCoreSession(openWire: () => Promise<WorkerWire>, { tell }: P
   let choosing: Promise<unknown> = Promise.resolve();
   let wire: Promise<WorkerWire> | null = null;
   let opened: Opened | null = null;
+  // The core forgets a list once it is taken over; what it refused is still to be had.
+  let refused: { readonly token: string; readonly rows: readonly PlannedRow[] } | null = null;
 
   const end = () => {
     opened?.close();
@@ -99,9 +109,25 @@ export function makeCoreSession(openWire: () => Promise<WorkerWire>, { tell }: P
     }
   };
 
+  const rejected: CoreSession['rejected'] = async (token) => {
+    if (refused?.token === token) return refused.rows;
+    if (opened === null) return null;
+    const rows = await rejectedOf(opened, token);
+    if (rows !== null) refused = { token, rows };
+    return rows;
+  };
+
+  const fileOf: CoreSession['fileOf'] = async ({ name, head, rows }, format, language) => {
+    const { client } = await wireNow();
+    const table = { name, head: [...head], rows: rows.map((row) => [...row]), format, language };
+    return (await client.exports.table(table)) as Blob;
+  };
+
   return {
     plan,
     end,
+    rejected,
+    fileOf,
     planRows: async ({ token, filter, from, count }) => {
       if (opened === null) return null;
       const { wire: open, id: sessionId } = opened;
@@ -121,11 +147,25 @@ export function makeCoreSession(openWire: () => Promise<WorkerWire>, { tell }: P
     apply: async (token, signal) => {
       if (opened === null) return err({ code: 'importForgotten', facts: {} });
       const session = opened;
+      await rejected(token);
       const taken = await takeOver(session, token, signal, tell);
       if (taken?.ok === true) end();
       return taken;
     },
   };
+}
+
+/** Page by page; null where the session has another plan by now. */
+async function rejectedOf({ wire, id: sessionId }: Opened, token: string) {
+  const { imports } = wire.client;
+  const rows: PlannedRow[] = [];
+  for (;;) {
+    const part = { filter: 'rejected' as const, from: rows.length, count: REJECTED_AT_ONCE };
+    const page = await imports.rows({ sessionId, token, ...part });
+    if (!page.ok) return null;
+    rows.push(...page.value);
+    if (page.value.length < REJECTED_AT_ONCE) return rows;
+  }
 }
 
 async function untilEnded(sessions: AsyncIterator<unknown>): Promise<void> {

@@ -66,7 +66,7 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
     const answers = columnAnswersSchema.safeParse(profile.answers).data ?? {};
     const corrected = { ...guessed, answers, mapping: layout === 'grid' ? null : profile.columns };
     const again = await understand(id, corrected);
-    const known = { distributorId: profile.distributorId, knownAs: profile.name };
+    const known = { distributorId: profile.distributorId, senderId: profile.id };
     if (again !== null) show(id, corrected, again, known);
   };
 
@@ -114,7 +114,7 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
     /** Another sheet of the same workbook: guessed anew. */
     chooseSheet: (id: string, sheet: number) => {
       void readers.get(id)?.forgetChoices();
-      patch(id, { knownAs: null, asked: [], isComparisonStopped: false });
+      patch(id, { senderId: null, asked: [], isComparisonStopped: false });
       void recall(id, sheet);
     },
     correct: async (id: string, change: Partial<Reading>) => {
@@ -135,9 +135,10 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
     },
     stopComparing: (id: string) => patch(id, { isComparisonStopped: true }),
     compareAgain: (id: string) => patch(id, { isComparisonStopped: false }),
-    taken: (id: string, run: ImportRun) => {
-      patch(id, { stage: { kind: 'done', run } });
-      letGo(id);
+    taken: (id: string, run: ImportRun, token: string) => {
+      patch(id, { stage: { kind: 'done', run, token } });
+      // What was refused can still be saved: that takes the file.
+      if ((run.counts.rejected ?? 0) === 0) letGo(id);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../shared/contract/common.ts';
 import type { ImportSource } from '../../../shared/contract/imports.ts';
+import type { ExportFormat } from '../../../shared/export/table.ts';
 import type { FieldColumns } from '../../../shared/import/columns.ts';
 import type { FieldName } from '../../../shared/import/fields.ts';
 import type {
@@ -14,6 +15,7 @@ import type { FileRefusal, RawWorkbook } from '../../../shared/import/sheet.ts';
 import type { UnderstandOptions } from '../../../shared/import/understand.ts';
 import type { ColumnQuestion, SheetUnderstanding } from '../../../shared/import/understanding.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { Lang } from '../../../shared/words/words.ts';
 
 /** A cell as the table shows it. */
 export type ShownCell = {
@@ -80,6 +82,12 @@ export type PlanPage = {
   readonly count: number;
 };
 
+export type RejectedAsk = {
+  readonly token: string;
+  readonly format: ExportFormat;
+  readonly language: Lang;
+};
+
 /** All a page may ask of its worker: what it says, and what it is answered. */
 export type Requests = {
   readonly open: {
@@ -106,6 +114,8 @@ export type Requests = {
   readonly forgetChoices: { readonly ask: null; readonly answer: null };
   /** Takes the plan of this token over. Null: stopped before anything was written. */
   readonly apply: { readonly ask: string; readonly answer: Outcome<ImportRun> | null };
+  /** The rejected rows of the plan of this token as a file, also once it was taken over. Null: there is a newer plan by now. */
+  readonly rejected: { readonly ask: RejectedAsk; readonly answer: Blob | null };
 };
 export type Verb = keyof Requests;
 

@@ -1,7 +1,8 @@
 import type { ImportSource } from '../../../shared/contract/imports.ts';
 import type { Id } from '../../../shared/ids.ts';
+import { fieldIn } from '../../../shared/import/columnMapping.ts';
 import type { ColumnMapping } from '../../../shared/import/columns.ts';
-import { FIELD_NAMES, type FieldName, JOINED_FIELDS } from '../../../shared/import/fields.ts';
+import type { FieldName } from '../../../shared/import/fields.ts';
 import { columnsToKeep } from '../../../shared/import/importableRows.ts';
 import type { FieldChange, ImportChoice, ImportRun } from '../../../shared/import/plan.ts';
 import type { ReadOptions } from '../../../shared/import/reading/readWorkbook.ts';
@@ -13,7 +14,8 @@ export type Stage =
   | { readonly kind: 'reading' }
   | { readonly kind: 'refused'; readonly refusal: FileRefusal | { readonly code: 'stopped' } }
   | { readonly kind: 'ready' }
-  | { readonly kind: 'done'; readonly run: ImportRun };
+  /** `token`: the plan that was taken over. */
+  | { readonly kind: 'done'; readonly run: ImportRun; readonly token: string };
 
 /** One file on the screen, with all the user said about it. */
 export type OpenFile = {
@@ -41,8 +43,8 @@ export type OpenFile = {
   /** The user stopped comparing: nothing is reckoned until he asks for it again. */
   readonly isComparisonStopped: boolean;
   readonly distributorId: Id | null;
-  /** The name this shape of sheet is remembered by. */
-  readonly knownAs: string | null;
+  /** The sender it is read as: the one this shape of sheet is remembered of. */
+  readonly senderId: Id | null;
 };
 
 export const newOpenFile = (id: string, file: File): OpenFile => ({
@@ -62,43 +64,39 @@ export const newOpenFile = (id: string, file: File): OpenFile => ({
   choiceVersion: 0,
   isComparisonStopped: false,
   distributorId: null,
-  knownAs: null,
+  senderId: null,
 });
 
+const columnsOf = (mapping: ColumnMapping): ImportSource['columns'] =>
+  Object.fromEntries(Object.entries(mapping).map(([field, columns]) => [field, [...columns]]));
+
 /** What is sent to the core beside the rows. Only answers that hold for the sender's next file are remembered. */
-export function sourceOf({ file, opened, summary, answers, distributorId }: OpenFile): ImportSource | null {
+export function sourceOf(open: OpenFile): ImportSource | null {
+  const { file, opened, summary, answers, distributorId } = open;
   if (opened === null || summary === null) return null;
   return {
     fileName: file.name,
     fileSha256: opened.sha256,
     sheet: summary.sheet,
     headerSignature: summary.headerSignature,
-    columns: columnsToKeep(summary),
+    columns: columnsOf(mappingNow(open)),
     answers: answers.dateOrder === undefined ? {} : { dateOrder: answers.dateOrder },
     distributorId,
   };
 }
 
-/** The field a column is read as; undefined where it is left out. */
-export const fieldOfColumn = (summary: SheetSummary, column: number): FieldName | undefined =>
-  FIELD_NAMES.find((field) => summary.columns[field]?.columns.includes(column));
-
 /**
- * The mapping once a column means `field` (null: nothing). All other columns stay what they are now, so that one correction
+ * Which columns hold which field now, as shown; fields the user left without a column stay among them, so that one correction
  * never sets off another guess.
  */
-export function remap(summary: SheetSummary, column: number, field: FieldName | null): ColumnMapping {
-  const mapping: Partial<Record<FieldName, readonly number[]>> = {};
-  for (const each of FIELD_NAMES) {
-    const now = summary.columns[each]?.columns ?? [];
-    if (now.length > 0) mapping[each] = now.filter((own) => own !== column);
-  }
-  if (field !== null)
-    mapping[field] = JOINED_FIELDS.has(field)
-      ? [...(mapping[field] ?? []), column].sort((a, b) => a - b)
-      : [column];
-  return mapping;
-}
+export const mappingNow = ({ summary, mapping }: Pick<OpenFile, 'summary' | 'mapping'>): ColumnMapping => ({
+  ...Object.fromEntries(Object.entries(mapping ?? {}).filter(([, columns]) => columns.length === 0)),
+  ...(summary === null ? {} : columnsToKeep(summary)),
+});
+
+/** The field a column is read as; undefined where it is left out. */
+export const fieldOfColumn = (summary: SheetSummary, column: number): FieldName | undefined =>
+  fieldIn(columnsToKeep(summary), column);
 
 export const NO_CHOICE = (row: number): ImportChoice => ({
   row,

@@ -1,9 +1,16 @@
+import type { ExportTable } from '../../../shared/export/table.ts';
 import { importableRows } from '../../../shared/import/importableRows.ts';
+import type { PlannedRow } from '../../../shared/import/plan.ts';
 import { type ReadOptions, readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
+import { rejectedTable } from '../../../shared/import/rejectedRows.ts';
 import type { NormalisedRow } from '../../../shared/import/row.ts';
 import type { FileRefusal, RawSheet, RawWorkbook } from '../../../shared/import/sheet.ts';
 import { chooseSheet, type UnderstandOptions, understandSheet } from '../../../shared/import/understand.ts';
+import type { SheetUnderstanding } from '../../../shared/import/understanding.ts';
 import { ok, type Result } from '../../../shared/result.ts';
+import { problemSentence } from '../../../shared/words/importProblem.ts';
+import { say } from '../../../shared/words/index.ts';
+import type { Lang } from '../../../shared/words/words.ts';
 import { fileBytes } from './fileBytes.ts';
 import type { OpenedFile, SheetSummary, ShownRow } from './messages.ts';
 import type { ProgressTeller } from './progress.ts';
@@ -19,6 +26,8 @@ export type SenderFile = {
   sheetRows(from: number, to: number): readonly ShownRow[];
   /** Where a row (1-based) stands among the sheet's rows: it or the last before it. */
   placeOfRow(row: number): number;
+  /** Those of the rows planned that are rejected, as their sender wrote them, with the reasons. */
+  rejected(planned: readonly PlannedRow[], language: Lang): ExportTable;
   /** The rows as understood last: another array after every understanding. */
   importable(): readonly NormalisedRow[];
 };
@@ -30,6 +39,7 @@ export function makeSenderFile({ tell }: ProgressTeller): SenderFile {
   let workbook: RawWorkbook | null = null;
   let sheet: RawSheet | null = null;
   let marks: RowMarks | null = null;
+  let columns: Pick<SheetUnderstanding, 'headerRow' | 'columns'> = { headerRow: null, columns: {} };
   let rows: readonly NormalisedRow[] = [];
 
   const open: SenderFile['open'] = async (file, options) => {
@@ -60,6 +70,7 @@ export function makeSenderFile({ tell }: ProgressTeller): SenderFile {
     sheet = chosen;
     const understood = understandSheet(sheet, { fileName: workbook.fileName, ...options });
     marks = marksOf(understood);
+    columns = { headerRow: understood.headerRow, columns: understood.columns };
     rows = importableRows(understood);
     return summarise(sheet, understood);
   };
@@ -75,5 +86,14 @@ export function makeSenderFile({ tell }: ProgressTeller): SenderFile {
     return Math.max(0, (after === -1 ? (sheet?.rows.length ?? 0) : after) - 1);
   };
 
-  return { open, understand, sheetRows, placeOfRow, importable: () => rows };
+  const rejected: SenderFile['rejected'] = (planned, language) => {
+    if (sheet === null) throw new Error('nothing was read yet');
+    return rejectedTable(sheet, columns, planned, {
+      name: say(language, 'export.rejected'),
+      why: say(language, 'export.why'),
+      sentenceOf: (problem) => problemSentence(language, problem),
+    });
+  };
+
+  return { open, understand, sheetRows, placeOfRow, rejected, importable: () => rows };
 }

@@ -12,6 +12,7 @@ import type {
   PlanLine,
   PlanPage,
   Progress,
+  RejectedAsk,
   Requests,
   SheetSummary,
   ShownRow,
@@ -34,6 +35,8 @@ export type SheetReader = {
   forgetChoices(): Promise<null>;
   /** Null where it was stopped in time: then nothing was written. */
   apply(token: string, signal: AbortSignal): Promise<Outcome<ImportRun> | null>;
+  /** The rejected rows of a plan as a file; null where there is a newer plan by now. */
+  rejected(asked: RejectedAsk): Promise<Blob | null>;
   /** What it is at; null at rest. Kept apart from the files, so that a bar that moves redraws only itself. */
   progress(): Progress | null;
   onProgress(listener: () => void): () => void;
@@ -108,6 +111,7 @@ export function startSheetReader(): SheetReader {
     choose: (choices) => ask('choose', choices),
     forgetChoices: () => ask('forgetChoices', null),
     apply: (token, signal) => ask('apply', token, signal),
+    rejected: (asked) => ask('rejected', asked),
     progress: () => progress,
     onProgress: (listener) => {
       listeners.add(listener);

@@ -49,6 +49,10 @@ const answers: Answers = {
     return null;
   },
   apply: (token, signal) => session.apply(token, signal),
+  rejected: async ({ token, format, language }) => {
+    const rows = await session.rejected(token);
+    return rows === null ? null : session.fileOf(file.rejected(rows, language), format, language);
+  },
 };
 
 // Pages of rows come and go while something long goes on: they do not end its progress.

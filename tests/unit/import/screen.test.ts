@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { NO_CHOICE, remap, withField, withQuestions } from '../../../renderer/features/import/openFile.ts';
+import {
+  mappingNow,
+  NO_CHOICE,
+  withField,
+  withQuestions,
+} from '../../../renderer/features/import/openFile.ts';
 import { marksOf, shownRow, summarise } from '../../../renderer/features/import/shownRows.ts';
+import { withMeaning } from '../../../shared/import/columnMapping.ts';
 import { columnsToKeep, importableRows } from '../../../shared/import/importableRows.ts';
 import { readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
 import { understandSheet } from '../../../shared/import/understand.ts';
@@ -23,7 +29,7 @@ function readList(options: Parameters<typeof understandSheet>[1] = {}) {
 describe('a column that gets another meaning', () => {
   test('leaves all other columns as they were', () => {
     const { summary } = readList();
-    expect(remap(summary, 1, 'originalTitle')).toEqual({
+    expect(withMeaning(mappingNow({ summary, mapping: null }), 1, 'originalTitle')).toEqual({
       title: [0],
       director: [],
       originalTitle: [1],
@@ -33,16 +39,22 @@ describe('a column that gets another meaning', () => {
   });
 
   test('takes the meaning from the column that had it', () => {
-    expect(remap(readList().summary, 3, 'title')).toMatchObject({ title: [3], notes: [] });
+    expect(withMeaning(mappingNow({ summary: readList().summary, mapping: null }), 3, 'title')).toMatchObject(
+      { title: [3], notes: [] },
+    );
   });
 
   test('joins the notes, which several columns may fill', () => {
-    expect(remap(readList().summary, 1, 'notes')).toMatchObject({ notes: [1, 3], director: [] });
+    expect(withMeaning(mappingNow({ summary: readList().summary, mapping: null }), 1, 'notes')).toMatchObject(
+      { notes: [1, 3], director: [] },
+    );
   });
 
   test('is read anew at once, and nothing else is guessed again', () => {
     const { summary } = readList();
-    const { understood } = readList({ mapping: remap(summary, 1, null) });
+    const { understood } = readList({
+      mapping: withMeaning(mappingNow({ summary, mapping: null }), 1, null),
+    });
     expect(columnsToKeep(understood)).toEqual({ title: [0], windowFrom: [2], notes: [3] });
     expect(understood.rows.map((row) => row.values.director)).toEqual([undefined, undefined]);
   });
@@ -67,7 +79,7 @@ test('an answered question stays while its column is read, and goes with it', ()
   expect(asked.map((question) => question.kind)).toEqual(['year']);
   const answered = readList({ answers: { year: 2026 } }).summary;
   expect(withQuestions(asked, answered).map((question) => question.kind)).toEqual(['year']);
-  const without = readList({ mapping: remap(summary, 2, null) }).summary;
+  const without = readList({ mapping: withMeaning(mappingNow({ summary, mapping: null }), 2, null) }).summary;
   expect(withQuestions(asked, without)).toEqual([]);
 });
 
