@@ -15,7 +15,7 @@ import {
   readVersions,
   tables,
 } from '../../db/index.ts';
-import type { Programme, ShelfEntry } from '../../shared/domain/programme.ts';
+import { neededThisWeek, type Programme, type ShelfEntry } from '../../shared/domain/programme.ts';
 import { countShift, overlayRuns, overlayScreenings, overridesIn } from '../../shared/domain/scenarios.ts';
 import { bookingsOf } from '../../shared/domain/screening.ts';
 import type { Id } from '../../shared/ids.ts';
@@ -129,12 +129,13 @@ export function readShelf(
     ];
   });
   const closes = (entry: ShelfEntry) => entry.booking.windowTo ?? '9999';
-  return entries.sort((left, right) =>
-    closes(left) === closes(right)
-      ? left.film.originalTitle.localeCompare(right.film.originalTitle)
-      : closes(left) < closes(right)
-        ? -1
-        : 1,
+  // What the deal still asks of this week comes first; then the window that closes first.
+  const asks = (entry: ShelfEntry) => (neededThisWeek(entry) > 0 ? 0 : 1);
+  return entries.sort(
+    (left, right) =>
+      asks(left) - asks(right) ||
+      closes(left).localeCompare(closes(right)) ||
+      left.film.originalTitle.localeCompare(right.film.originalTitle),
   );
 }
 

@@ -59,3 +59,10 @@ export type ShelfEntry = {
   readonly placedCount: number;
   readonly placedThisWeek: number;
 };
+
+/** How many shows the deal still asks of the week shown; 0 where it asks for none, or has them (domain.md, Terms). */
+export const neededThisWeek = ({
+  booking,
+  placedThisWeek,
+}: Pick<ShelfEntry, 'booking' | 'placedThisWeek'>): number =>
+  booking.status.kind === 'cancelled' ? 0 : Math.max(0, (booking.minShowsPerWeek ?? 0) - placedThisWeek);

@@ -129,6 +129,11 @@ export const plannerWords = {
     fr: '{count, plural, =0 {dernière semaine} one {encore # semaine} other {encore # semaines}}',
     en: '{count, plural, =0 {last week} one {# week left} other {# weeks left}}',
   },
+  'shelf.needed': {
+    nl: '{count, plural, one {nog # nodig deze week} other {nog # nodig deze week}}',
+    fr: '{count, plural, one {encore # cette semaine} other {encore # cette semaine}}',
+    en: '{count, plural, one {# more needed this week} other {# more needed this week}}',
+  },
   'shelf.thisWeek': { nl: 'deze week {count}', fr: 'cette semaine {count}', en: 'this week {count}' },
   'shelf.theseWeeks': {
     nl: 'deze weken {count}',

@@ -2,15 +2,19 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchConflictChange, benchConflicts } from './conflicts.ts';
+import { benchGenerate } from './generating.ts';
 import { benchImport } from './importing.ts';
 import type { Bench, Figure } from './measure.ts';
+import { benchPlanner } from './planner.ts';
 import { benchStart } from './start.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const benches: Readonly<Record<string, Bench>> = {
   conflicts: benchConflicts,
   'conflicts.change': benchConflictChange,
+  generate: benchGenerate,
   import: benchImport,
+  planner: benchPlanner,
   start: benchStart,
 };
 

@@ -9,6 +9,7 @@ import {
 } from '../../electron/core/planning.ts';
 import { readProgramme, readShelf } from '../../electron/core/programming.ts';
 import { historyState, redo, undo } from '../../electron/core/restoring.ts';
+import { neededThisWeek } from '../../shared/domain/programme.ts';
 import { ok } from '../../shared/result.ts';
 import {
   makeBooking,
@@ -172,6 +173,10 @@ test('the shelf counts what is placed in all and this week', () => {
     })),
   ).toEqual([{ placedCount: 2, placedThisWeek: 1 }]);
   expect(readShelf(test_.core, '2026-12-02')).toEqual([]);
+  const [asked] = readShelf(test_.core, '2026-11-04');
+  const deal = (minShowsPerWeek: number | null) =>
+    asked === undefined ? -1 : neededThisWeek({ ...asked, booking: { ...asked.booking, minShowsPerWeek } });
+  expect([deal(null), deal(1), deal(5)]).toEqual([0, 0, 5 - (asked?.placedThisWeek ?? 0)]);
 });
 
 test('a step without a change leaves no trace in the journal', () => {

@@ -2,7 +2,7 @@ import { ActionIcon, TextInput } from '@mantine/core';
 import { IconWand } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { titleIn } from '../../../shared/domain/film.ts';
-import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
+import { neededThisWeek, type Programme, type ShelfEntry } from '../../../shared/domain/programme.ts';
 import { daysBetween, type LocalDate } from '../../../shared/time.ts';
 import { formatDay, formatLength } from '../../../shared/words/dates.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -45,6 +45,11 @@ export function Shelf({ entries, programme, onPlace, onPropose }: Props) {
             const [first] = found;
             if (event.key === 'Enter' && first !== undefined) onPlace(first);
             if (event.key === 'Escape') event.currentTarget.blur();
+            if (event.key === '/') {
+              // The key that leads here, pressed once more: another film.
+              event.preventDefault();
+              event.currentTarget.select();
+            }
           }}
           data-shelf-search
         />
@@ -103,6 +108,7 @@ function ShelfCard({
   useDragSource(ref, () => ({ kind: 'booking', entry, run: programme.runs[booking.id] ?? [] }));
   const title = titleIn(film, lang);
   const isDone = booking.maxShows !== null && placedCount >= booking.maxShows;
+  const needed = daysBetween(programme.from, programme.to) < 7 ? neededThisWeek(entry) : 0;
   const names = [classes.card, booking.status.kind === 'option' && classes.option, isDone && classes.done];
   return (
     <button
@@ -129,6 +135,7 @@ function ShelfCard({
             ? t('shelf.placed', { placed: placedCount })
             : t('shelf.shows', { placed: placedCount, max: booking.maxShows })}
         </span>
+        {needed > 0 ? <span className={classes.needed}>{t('shelf.needed', { count: needed })}</span> : null}
         {placedThisWeek > 0 ? <span>{t(spanWord(programme), { count: placedThisWeek })}</span> : null}
       </span>
       {booking.maxShows !== null && booking.maxShows <= 12 ? (

@@ -1,0 +1,283 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import Database from 'better-sqlite3';
+import { FILE_NAME } from '../../electron/core/core.ts';
+import { findBrowser, rootSwitches } from '../../electron/hosts/browsers.ts';
+import { addDays, type LocalDate } from '../../shared/time.ts';
+import { startWebHost, type WebHost } from '../e2e/webHost.ts';
+import { openTestCore } from '../support/core.ts';
+import { seedSeason } from '../support/season.ts';
+import type { Bench, Figure } from './measure.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const SCREENINGS = 5_000;
+const ROOMS = 10;
+const ARCHIVE_YEARS = 10;
+const FEW = 500;
+const ROUNDS = 5;
+const MOVES = 90;
+const VIEWPORT = { width: 1440, height: 900 };
+
+/** How each view is known to stand with its screenings, by the key that opens it. */
+const VIEWS = [
+  ['1', '[data-lane-room]:not([data-lane-room=""]) [data-screening]'],
+  ['2', 'section[aria-label="Day timeline"] [data-screening]'],
+  ['3', '[data-month-day] [data-screening]'],
+  ['4', '[data-season-day]'],
+  ['5', '[role="grid"] [role="row"]:nth-child(2)'],
+] as const;
+
+const NAMES = ['planner.open.growth', 'planner.drag.growth', 'planner.drag.frames'] as const;
+const skipped = (note: string): readonly Figure[] =>
+  NAMES.map((name) => ({
+    name,
+    ratio: null,
+    limit: 1.3,
+    value: 0,
+    unit: 'ms',
+    baseline: '',
+    baselineValue: 0,
+    note,
+  }));
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
+
+/** The large house: a season of 5,000 screenings in ten rooms, and ten such seasons behind it. */
+function makeLargeHouse(): { readonly dataDir: string; readonly today: LocalDate } {
+  const dataDir = mkdtempSync(join(tmpdir(), 'affiche-bench-large-'));
+  const { core } = openTestCore({ dataDir, isWorking: false, now: Date.now() });
+  seedSeason(core, { screenings: SCREENINGS, rooms: ROOMS, archiveYears: ARCHIVE_YEARS });
+  const today = core.today();
+  core.close();
+  return { dataDir, today };
+}
+
+/**
+ * The same house with some 500 screenings: the four weeks around today and nothing else, so that what is on the screen is the
+ * same to the block and only what lies around it differs.
+ */
+function makeSmallHouse(large: string, today: LocalDate): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'affiche-bench-small-'));
+  copyFileSync(join(large, FILE_NAME), join(dataDir, FILE_NAME));
+  const sqlite = new Database(join(dataDir, FILE_NAME));
+  sqlite.pragma('foreign_keys = OFF');
+  let reach = 0;
+  const within = sqlite.prepare<[string, string], { n: number }>(
+    'SELECT count(*) AS n FROM screenings WHERE day BETWEEN ? AND ?',
+  );
+  while ((within.get(addDays(today, -reach), addDays(today, reach))?.n ?? FEW) < FEW && reach < 400)
+    reach += 1;
+  sqlite
+    .prepare('DELETE FROM screenings WHERE day NOT BETWEEN ? AND ?')
+    .run(addDays(today, -reach), addDays(today, reach));
+  sqlite.exec(`
+    DELETE FROM screening_items WHERE screening_id NOT IN (SELECT id FROM screenings);
+    DELETE FROM bookings WHERE id NOT IN (SELECT booking_id FROM screenings);
+    DELETE FROM versions WHERE id NOT IN (SELECT version_id FROM bookings);
+    DELETE FROM films WHERE id NOT IN (SELECT film_id FROM versions);
+    VACUUM;`);
+  sqlite.close();
+  return dataDir;
+}
+
+type Desk = { readonly host: WebHost; readonly page: Page; readonly cdp: CDPSession };
+
+async function openDesk(browser: Browser, dataDir: string): Promise<Desk> {
+  const host = await startWebHost(dataDir, process.env);
+  const context = await browser.newContext({
+    viewport: VIEWPORT,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Brussels',
+  });
+  const page = await context.newPage();
+  await page.goto(host.address);
+  await page.evaluate(() => {
+    location.hash = '#/planner';
+  });
+  await page.waitForSelector('[data-screening]');
+  return { host, page, cdp: await context.newCDPSession(page) };
+}
+
+/** Milliseconds from the key that opens each view to the second frame after its screenings stand; the program is fresh. */
+async function openViews({ page }: Desk, today: LocalDate): Promise<readonly number[]> {
+  await page.evaluate(() => localStorage.setItem('planner.view', '"week"'));
+  // Begins in the far future, where nothing plays: no view finds its days read already.
+  await page.evaluate(() => {
+    location.hash = '#/settings';
+  });
+  await page.reload();
+  await page.waitForSelector('main');
+  const taken: number[] = [];
+  for (const [key, selector] of VIEWS) {
+    await page.evaluate(
+      (day) => {
+        location.hash = `#/planner/${day}`;
+      },
+      key === '1' ? addDays(today, 400) : today,
+    );
+    await page.waitForTimeout(400);
+    taken.push(
+      await page.evaluate(
+        async ([press, wanted, day]) => {
+          const frame = () => new Promise((done) => requestAnimationFrame(done));
+          const start = performance.now();
+          if (press === '1') location.hash = `#/planner/${day}`;
+          window.dispatchEvent(new KeyboardEvent('keydown', { key: press, bubbles: true, cancelable: true }));
+          while (document.querySelector(wanted) === null) {
+            if (performance.now() - start > 30_000) throw new Error(`view ${press} did not come`);
+            await frame();
+          }
+          await frame();
+          await frame();
+          return performance.now() - start;
+        },
+        [key, selector, today] as const,
+      ),
+    );
+  }
+  return taken;
+}
+
+type Trace = { readonly stepMs: number; readonly framesPerSecond: number };
+type TraceEvent = {
+  readonly name: string;
+  readonly ph: string;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly args?: { readonly data?: { readonly type?: string } };
+};
+
+/** Drags what lies at `from` to and fro, under the browser's own tracing: work per step, and frames drawn a second. */
+async function traceDrag(page: Page, cdp: CDPSession, from: { x: number; y: number }): Promise<Trace> {
+  const events: TraceEvent[] = [];
+  const collect = ({ value }: { value: unknown[] }) => events.push(...(value as TraceEvent[]));
+  cdp.on('Tracing.dataCollected', collect);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 6, from.y + 6, { steps: 3 });
+  await cdp.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline.frame',
+        'devtools.timeline.frame',
+      ],
+    },
+  });
+  const start = performance.now();
+  for (let step = 0; step < MOVES; step += 1) {
+    const angle = (step / MOVES) * 4 * Math.PI;
+    await page.mouse.move(from.x + 160 * Math.sin(angle), from.y + 60 * Math.sin(2 * angle));
+    await page.waitForTimeout(8);
+  }
+  const seconds = (performance.now() - start) / 1_000;
+  const ended = new Promise<void>((done) => cdp.once('Tracing.tracingComplete', () => done()));
+  await cdp.send('Tracing.end');
+  await ended;
+  cdp.off('Tracing.dataCollected', collect);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  const busy = events
+    .filter(({ name, args }) =>
+      name === 'EventDispatch'
+        ? ['drag', 'dragover', 'dragenter', 'dragleave'].includes(args?.data?.type ?? '')
+        : ['FireAnimationFrame', 'UpdateLayoutTree', 'Layout', 'Paint', 'PrePaint'].includes(name),
+    )
+    .reduce((sum, event) => sum + (event.dur ?? 0), 0);
+  const drawn = events.filter((event) => event.name === 'DrawFrame').length;
+  return { stepMs: busy / 1_000 / MOVES, framesPerSecond: drawn / seconds };
+}
+
+/** A block in the middle of the week, where it can be taken hold of. */
+async function blockOf(page: Page): Promise<{ x: number; y: number }> {
+  await page.keyboard.press('1');
+  await page.waitForSelector(VIEWS[0][1]);
+  const box = await page.evaluate((selector) => {
+    const middle = { x: innerWidth / 2, y: innerHeight / 2 };
+    const far = (each: DOMRect) => Math.hypot(each.x - middle.x, each.y - middle.y);
+    const boxes = [...document.querySelectorAll(selector)].map((each) => each.getBoundingClientRect());
+    const [nearest] = boxes.filter((each) => each.height > 20).sort((left, right) => far(left) - far(right));
+    return nearest === undefined ? null : { x: nearest.x + 20, y: nearest.y + 8 };
+  }, VIEWS[0][1]);
+  if (box === null) throw new Error('no block to drag');
+  return box;
+}
+
+/** A page with one thing to drag and nothing that hears of it. */
+async function openEmptyPage(browser: Browser) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  const page = await context.newPage();
+  await page.setContent(
+    '<body style="margin:0;height:100vh"><div draggable="true" style="position:absolute;left:700px;top:420px;width:120px;height:60px">drag</div></body>',
+  );
+  return { page, cdp: await context.newCDPSession(page), from: { x: 730, y: 440 } };
+}
+
+const figure = (
+  name: (typeof NAMES)[number],
+  limit: number,
+  value: number,
+  baselineValue: number,
+  baseline: string,
+): Figure => ({ name, ratio: value / baselineValue, limit, value, unit: 'ms', baseline, baselineValue });
+
+/** Opening any view and one drag step in a large house, against the same weeks alone; frames of a drag against an empty page. */
+export const benchPlanner: Bench = async () => {
+  const executablePath = findBrowser();
+  if (executablePath === null) return skipped('not measured: no Chromium, Chrome or Edge is here');
+  if (!existsSync(join(ROOT, 'out/main/web.js'))) return skipped('not measured: run `npm run build` first');
+  const { dataDir, today } = makeLargeHouse();
+  const smallDir = makeSmallHouse(dataDir, today);
+  const browser = await chromium.launch({ executablePath, args: [...rootSwitches()] });
+  const desks = [await openDesk(browser, dataDir), await openDesk(browser, smallDir)] as const;
+  try {
+    const opened = desks.map((): number[][] => VIEWS.map(() => []));
+    const steps = desks.map((): number[] => []);
+    const frames: { readonly ours: number; readonly empty: number }[] = [];
+    const empty = await openEmptyPage(browser);
+    for (let round = 0; round <= ROUNDS; round += 1) {
+      for (const [at, desk] of desks.entries()) {
+        const taken = await openViews(desk, today);
+        const traced = await traceDrag(desk.page, desk.cdp, await blockOf(desk.page));
+        // The first round of each warms what a program warms but once.
+        if (round === 0) continue;
+        for (const [view, ms] of taken.entries()) opened[at]?.[view]?.push(ms);
+        steps[at]?.push(traced.stepMs);
+        if (at === 0) {
+          const nothing = await traceDrag(empty.page, empty.cdp, empty.from);
+          frames.push({ ours: traced.framesPerSecond, empty: nothing.framesPerSecond });
+        }
+      }
+    }
+    const [large = [], small = []] = opened.map((views) => views.map(median));
+    const ratios = large.map((ms, view) => ms / (small[view] ?? ms));
+    const worst = ratios.indexOf(Math.max(...ratios));
+    const around = `the same weeks alone, ${FEW} screenings in all`;
+    const perFrame = (rates: readonly number[]) => 1_000 / median(rates);
+    return [
+      figure(
+        'planner.open.growth',
+        1.3,
+        large[worst] ?? 0,
+        small[worst] ?? 0,
+        `${around} (worst of five views: ${VIEWS[worst]?.[0]})`,
+      ),
+      figure('planner.drag.growth', 1.3, median(steps[0] ?? []), median(steps[1] ?? []), around),
+      figure(
+        'planner.drag.frames',
+        1.1,
+        perFrame(frames.map((each) => each.ours)),
+        perFrame(frames.map((each) => each.empty)),
+        'a drag over an empty page (milliseconds a frame)',
+      ),
+    ];
+  } finally {
+    await browser.close();
+    for (const desk of desks) await desk.host.stop('SIGTERM');
+    for (const folder of [dataDir, smallDir]) rmSync(folder, { recursive: true, force: true });
+  }
+};
