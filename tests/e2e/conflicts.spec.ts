@@ -159,18 +159,19 @@ test('the house says what it wants to be told of: opening hours are held to, unt
   await expect(page.getByRole('button', { name: /^[3-9] conflicts$/ })).toBeVisible();
 });
 
-test('the rules and the panel are clean to axe, in light and dark', async ({ affiche }) => {
-  const { page } = affiche;
-  const violations = async () =>
-    (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-      each.id,
-      each.nodes.map((node) => node.html),
-    ]);
-  for (const colorScheme of ['light', 'dark'] as const) {
+const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
+    each.id,
+    each.nodes.map((node) => node.html),
+  ]);
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the rules and the panel are clean to axe, ${colorScheme}`, async ({ affiche }) => {
+    const { page } = affiche;
     await page.emulateMedia({ colorScheme });
     await goTo(page, 'settings/rules');
     await expect(page.getByRole('heading', { name: 'Opening hours' })).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await planWeek(page, 1, '2 conflicts');
     await page.keyboard.press('c');
     await expect(
@@ -178,6 +179,6 @@ test('the rules and the panel are clean to axe, in light and dark', async ({ aff
         .getByText(/Overlaps/)
         .first(),
     ).toBeVisible();
-    expect(await violations()).toEqual([]);
-  }
-});
+    expect(await violations(page)).toEqual([]);
+  });
+}

@@ -8,7 +8,7 @@ import { cinemaWeekOf } from '../../../shared/time.ts';
 import { conflictSentence } from '../../../shared/words/conflictSentence.ts';
 import { formatDay, formatMoment } from '../../../shared/words/dates.ts';
 import { useWords } from '../../ui/words.tsx';
-import { type Lookups, toldWhileTrying } from './lookups.ts';
+import { type Lookups, openConflicts, toldWhileTrying } from './lookups.ts';
 import classes from './PlaceBar.module.css';
 
 export type Placing = {
@@ -166,7 +166,7 @@ function Understood({
       {conflicts.length === 0 ? (
         t('place.noConflicts')
       ) : (
-        <span className={classes.bad}>
+        <span className={openConflicts(conflicts).length > 0 ? classes.bad : 'soft'}>
           {conflicts
             .slice(0, SHOWN)
             .map((each) => conflictSentence(each, lookups.names, lang))
