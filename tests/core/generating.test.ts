@@ -3,6 +3,7 @@ import { insertRow, insertScreenings, readScreeningsBetween, tables, toBookingRo
 import { applyProposal, readProposal } from '../../electron/core/generating.ts';
 import { lockDays } from '../../electron/core/locking.ts';
 import { historyState, undo } from '../../electron/core/restoring.ts';
+import { createScenario } from '../../electron/core/scenarios.ts';
 import type { WeekQuery } from '../../shared/contract/programmePlanning.ts';
 import { defaultWishes } from '../../shared/domain/generate/wishes.ts';
 import { EMPTY_TEMPLATE, type Strand } from '../../shared/domain/strand.ts';
@@ -152,4 +153,15 @@ test('a day locked since, a room or a booking that is gone: nothing is placed', 
   for (const show of [elsewhere, unknown])
     expect(applyProposal(test_.core, [show])).toMatchObject({ ok: false, error: { code: 'gone' } });
   expect(inWeek()).toEqual([]);
+});
+
+test('in a scenario a proposal counts and places what stands there', () => {
+  const scenario = createScenario(test_.core, 'busier', WEEK, '2026-11-17');
+  if (!scenario.ok) throw new Error(scenario.error.code);
+  const scenarioId = scenario.value.id;
+  const shows = asShows();
+  applyProposal(test_.core, shows, scenarioId);
+  expect(inWeek()).toEqual([]);
+  expect(proposed({ ...query(), scenarioId }).screenings).toEqual([]);
+  expect(proposed().screenings).toHaveLength(3);
 });

@@ -4,6 +4,7 @@ import { lockDays } from '../../electron/core/locking.ts';
 import { applyPattern, readPattern } from '../../electron/core/patterns.ts';
 import { removeScreenings, setScreeningState } from '../../electron/core/planning.ts';
 import { historyState, undo } from '../../electron/core/restoring.ts';
+import { createScenario } from '../../electron/core/scenarios.ts';
 import type { PatternQuery } from '../../shared/contract/programmePlanning.ts';
 import { ok } from '../../shared/result.ts';
 import {
@@ -159,4 +160,22 @@ test('the preview names what a copy is in the way of', () => {
   expect(copies[0]?.conflicts.map((each) => [each.code, each.otherId])).toEqual([['roomClash', other.id]]);
   expect(named.screenings.map((each) => each.id)).toEqual([other.id, ...copies.map((each) => each.key)]);
   expect(named.films).toEqual([film]);
+});
+
+test('in a scenario the copies lie in the scenario, a locked day is no bar, and its days are the bound', () => {
+  const scenario = createScenario(test_.core, 'without the premiere', WEEK, '2026-11-17');
+  if (!scenario.ok) throw new Error(scenario.error.code);
+  lockDays(test_.core, ['2026-11-12'], true);
+  const asked = query({ targetWeeks: ['2026-11-11'], scenarioId: scenario.value.id });
+  expect(applyPattern(test_.core, asked, tickedKeys(asked))).toEqual({
+    ok: true,
+    value: { made: 2, left: 0 },
+  });
+  expect(starts()).toEqual([early.startsAt, late.startsAt]);
+  expect(planned(asked).map((each) => each[1])).toEqual(['alreadyThere', 'alreadyThere']);
+  const further = query({ targetWeeks: ['2026-11-18'], scenarioId: scenario.value.id });
+  expect(applyPattern(test_.core, further, tickedKeys(further))).toMatchObject({
+    ok: false,
+    error: { code: 'outsideScenario' },
+  });
 });

@@ -23,9 +23,13 @@ export type BoardRules = {
 export type Board = {
   add(placed: Placed): void;
   remove(placed: Placed): void;
+  /** Whether nothing stands in the candidate's way. */
+  isFree(candidate: Placed): boolean;
   /** Shows the candidate cannot stand beside; the search stops after `limit` of them. */
   blockersOf(candidate: Placed, limit: number): readonly Placed[];
 };
+
+const NOBODY: readonly Placed[] = [];
 
 /** An empty week. Shows must keep their room's turnaround; one film does not run in two rooms at once. */
 export function makeBoard(rooms: readonly Pick<Room, 'id' | 'turnaroundMin'>[], rules: BoardRules): Board {
@@ -43,6 +47,19 @@ export function makeBoard(rooms: readonly Pick<Room, 'id' | 'turnaroundMin'>[], 
     listOf(byMinute, placed.from),
     ...(placed.filmId === null ? [] : [listOf(byFilm, placed.filmId)]),
   ];
+  /** Calls `meet` with what stands in the way, until it answers that it has seen enough. */
+  const meetBlockers = (candidate: Placed, meet: (other: Placed) => boolean): void => {
+    const { roomId, day, filmId, from } = candidate;
+    const wait = turnaround.get(roomId) ?? 0;
+    const days = byRoom.get(roomId);
+    // A show may reach into the next programme day, never further.
+    for (let step = -1; step <= 1; step += 1)
+      for (const other of days?.get(day + step) ?? NOBODY)
+        if (isTooClose(candidate, other, wait) && meet(other)) return;
+    if (rules.hasOneStartAMinute) for (const other of byMinute.get(from) ?? NOBODY) if (meet(other)) return;
+    for (const other of filmId === null ? NOBODY : (byFilm.get(filmId) ?? NOBODY))
+      if (isTooLike(candidate, other, rules.sameFilmGapMin) && meet(other)) return;
+  };
   return {
     add: (placed) => {
       for (const list of listsOf(placed)) list.push(placed);
@@ -50,31 +67,32 @@ export function makeBoard(rooms: readonly Pick<Room, 'id' | 'turnaroundMin'>[], 
     remove: (placed) => {
       for (const list of listsOf(placed)) list.splice(list.indexOf(placed), 1);
     },
+    isFree: (candidate) => {
+      let isFree = true;
+      meetBlockers(candidate, () => {
+        isFree = false;
+        return true;
+      });
+      return isFree;
+    },
     blockersOf: (candidate, limit) => {
       const found: Placed[] = [];
-      const wait = turnaround.get(candidate.roomId) ?? 0;
-      const look = (list: readonly Placed[] | undefined, blocks: (other: Placed) => boolean): boolean => {
-        for (const other of list ?? []) {
-          if (found.length >= limit) return false;
-          if (blocks(other) && !found.includes(other)) found.push(other);
-        }
-        return found.length < limit;
-      };
-      const isTooClose = (other: Placed) =>
-        other.from < candidate.to + wait && candidate.from < other.to + wait;
-      const isSameFilm = (other: Placed) =>
-        (other.from < candidate.to && candidate.from < other.to) ||
-        (other.roomId !== candidate.roomId && Math.abs(other.from - candidate.from) < rules.sameFilmGapMin);
-      const days = byRoom.get(candidate.roomId);
-      // A show may reach into the next programme day, never further.
-      for (let step = -1; step <= 1; step += 1)
-        if (!look(days?.get(candidate.day + step), isTooClose)) return found;
-      if (rules.hasOneStartAMinute && !look(byMinute.get(candidate.from), () => true)) return found;
-      if (candidate.filmId !== null) look(byFilm.get(candidate.filmId), isSameFilm);
+      meetBlockers(candidate, (other) => {
+        if (!found.includes(other)) found.push(other);
+        return found.length === limit;
+      });
       return found;
     },
   };
 }
+
+const isTooClose = (one: Placed, other: Placed, wait: number): boolean =>
+  other.from < one.to + wait && one.from < other.to + wait;
+
+/** One film in two rooms at once, or starting within the gap the house keeps. */
+const isTooLike = (one: Placed, other: Placed, gapMin: number): boolean =>
+  (other.from < one.to && one.from < other.to) ||
+  (other.roomId !== one.roomId && Math.abs(other.from - one.from) < gapMin);
 
 function listOf<K>(lists: Map<K, Placed[]>, key: K): Placed[] {
   const list = lists.get(key) ?? [];

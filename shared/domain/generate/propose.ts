@@ -15,7 +15,7 @@ import {
   inOrderOfMaking,
   momentsOf,
 } from './candidates.ts';
-import { laySeekers, type Seeker } from './search.ts';
+import { byKind, laySeekers, type Seeker } from './search.ts';
 import { findUnmet, openDays, startsBefore, type UnmetWish } from './unmet.ts';
 import { type UsualHours, usualHours } from './usualHours.ts';
 import { type BookingWishes, lastDayOf, type WeekWishes } from './wishes.ts';
@@ -181,7 +181,8 @@ function seekerOf(wishes: BookingWishes, owner: number, setting: Setting): Seeke
   const isAvoided = ({ date, roomId }: Candidate) =>
     avoided.some((each) => each.day === date && each.roomId === roomId);
   const moments = momentsOf(source, venue, hours, weekFrom);
-  const placesIn = (room: Room) => candidatesIn(room, source, moments).filter((each) => !isAvoided(each));
+  const placesIn = (room: Room) =>
+    byKind(candidatesIn(room, source, moments).filter((each) => !isAvoided(each)));
   const run = programme.runs[booking.id]?.length ?? 0;
   return {
     owner,

@@ -12,16 +12,28 @@ export type Seeker = {
   readonly fixed: readonly Weighed[];
   /** The most shows that may be added, by its licence. */
   readonly most: number;
-  /** Places in each room, cheapest first. */
-  readonly candidates: ReadonlyMap<Id, readonly Candidate[]>;
+  /** Places in each room by their kind (see `kindOf`), cheapest first. */
+  readonly candidates: ReadonlyMap<Id, readonly (readonly Candidate[])[]>;
   /** What a place costs besides, for the conflicts it would have; infinite where it may not be. */
   penaltyOf(candidate: Candidate): number;
 };
 
+const KINDS = 14;
+/** Places of one day, and of one side of the hour that is wished: what a show there brings is the same but for its cost. */
+export const kindOf = ({ day, isBefore }: Pick<Weighed, 'day' | 'isBefore'>): number =>
+  day * 2 + (isBefore ? 1 : 0);
+
+/** Places by their kind, each kind in the order given. */
+export function byKind(candidates: readonly Candidate[]): readonly (readonly Candidate[])[] {
+  const kinds: Candidate[][] = Array.from({ length: KINDS }, () => []);
+  for (const candidate of candidates) kinds[kindOf(candidate)]?.push(candidate);
+  return kinds;
+}
+
 /** A candidate that was taken, with all it costs. */
 type Taken = Candidate;
 
-const SWEEPS = 8;
+const SWEEPS = 12;
 /** How many places in the way of one other show are tried before a booking goes without. */
 const EJECTIONS = 8;
 
@@ -40,7 +52,8 @@ export function laySeekers(
   for (let count = 1; count <= rooms.length; count += 1) {
     const desk = makeDesk(seekers, rooms.slice(0, count), board, taken);
     desk.fill();
-    for (let sweep = 0; sweep < SWEEPS && desk.improve(); sweep += 1) desk.fill();
+    // Making room is dear, and seldom needed once every show is where it is best.
+    for (let sweep = 0; sweep < SWEEPS && (desk.relocate() || desk.makeRoom()); sweep += 1) desk.fill();
   }
   return [...taken.values()].flat();
 }
@@ -48,8 +61,10 @@ export function laySeekers(
 type Desk = {
   /** Takes the best place for whoever still wants one, until nobody finds any. */
   fill(): void;
-  /** One round of moving shows to better places. Answers whether any moved. */
-  improve(): boolean;
+  /** One round of moving shows, one by one, to better places. Answers whether any moved. */
+  relocate(): boolean;
+  /** One round of making others move for a booking that lacks shows, or shows early enough. Answers whether any did. */
+  makeRoom(): boolean;
 };
 
 function makeDesk(
@@ -63,8 +78,7 @@ function makeDesk(
   const weightOf = (seeker: Seeker, shows: readonly Weighed[]) =>
     weigh(seeker.wishes, [...seeker.fixed, ...shows]);
   const scarcity = (seeker: Seeker): number =>
-    rooms.reduce((sum, room) => sum + (seeker.candidates.get(room)?.length ?? 0), 0) /
-    Math.max(1, seeker.wishes.shows);
+    placesOf(seeker, rooms).length / Math.max(1, seeker.wishes.shows);
   const inOrder = [...seekers].sort(
     (one, other) => scarcity(one) - scarcity(other) || one.owner - other.owner,
   );
@@ -80,9 +94,8 @@ function makeDesk(
   const wantsMore = (seeker: Seeker) =>
     own(seeker.owner).length < seeker.most &&
     seeker.fixed.length + own(seeker.owner).length < seeker.wishes.shows;
-  const isFree = (candidate: Candidate) => board.blockersOf(candidate, 1).length === 0;
   const best = (seeker: Seeker, below = Number.POSITIVE_INFINITY) =>
-    bestPlace(seeker, own(seeker.owner), rooms, isFree, below);
+    bestPlace(seeker, own(seeker.owner), rooms, board.isFree, below);
 
   const fill = (): void => {
     // Filling only takes places: who found none will find none.
@@ -95,7 +108,7 @@ function makeDesk(
       });
   };
   /** Moves a show to the best place there is for it without it; back where none is better. */
-  const relocate = (seeker: Seeker, show: Taken): boolean => {
+  const relocateOne = (seeker: Seeker, show: Taken): boolean => {
     const now = weightOf(seeker, own(seeker.owner));
     lift(show);
     const place = best(seeker, now);
@@ -106,7 +119,7 @@ function makeDesk(
    * Takes a place one other show stands in the way of, where that one finds another and both together are better off. Gives up
    * `instead` for it, where the booking has its shows but not at the hours it should.
    */
-  const makeRoom = (seeker: Seeker, instead: Taken | null): boolean => {
+  const makeRoomFor = (seeker: Seeker, instead: Taken | null): boolean => {
     const lacking = weightOf(seeker, own(seeker.owner));
     if (instead !== null) lift(instead);
     let tries = 0;
@@ -144,20 +157,23 @@ function makeDesk(
     return false;
   };
   const settle = (seeker: Seeker): boolean => {
-    if (wantsMore(seeker)) return makeRoom(seeker, null);
+    if (wantsMore(seeker)) return makeRoomFor(seeker, null);
     const shows = [...seeker.fixed, ...own(seeker.owner)];
     if (shows.filter((each) => each.isBefore).length >= seeker.wishes.beforeCount) return false;
     const instead = own(seeker.owner).find((each) => !each.isBefore);
-    return instead !== undefined && makeRoom(seeker, instead);
+    return instead !== undefined && makeRoomFor(seeker, instead);
   };
   return {
     fill,
-    improve: () => {
+    relocate: () => {
       let hasMoved = false;
-      for (const seeker of inOrder) {
-        for (const show of [...own(seeker.owner)]) hasMoved = relocate(seeker, show) || hasMoved;
-        hasMoved = settle(seeker) || hasMoved;
-      }
+      for (const seeker of inOrder)
+        for (const show of [...own(seeker.owner)]) hasMoved = relocateOne(seeker, show) || hasMoved;
+      return hasMoved;
+    },
+    makeRoom: () => {
+      let hasMoved = false;
+      for (const seeker of inOrder) hasMoved = settle(seeker) || hasMoved;
       return hasMoved;
     },
   };
@@ -166,26 +182,22 @@ function makeDesk(
 const isFreeDay = (seeker: Seeker, shows: readonly Weighed[], day: number): boolean =>
   !seeker.wishes.isOncePerDay || ![...seeker.fixed, ...shows].some((each) => each.day === day);
 
-/** What a day and a side of the wished hour bring, whatever the hour and room: the same for every place of that kind. */
-type KindWeights = { of(candidate: Candidate): number; readonly least: number };
+const placesOf = ({ candidates }: Seeker, rooms: readonly Id[]): readonly Candidate[] =>
+  rooms.flatMap((room) => (candidates.get(room) ?? []).flat());
 
-function kindWeights(seeker: Seeker, shows: readonly Weighed[]): KindWeights {
+/** What a show of each kind would leave the booking at, its own cost aside; infinite where it may have none. */
+function kindWeights(seeker: Seeker, shows: readonly Weighed[]): readonly number[] {
   const all = [...seeker.fixed, ...shows];
-  const weights = [0, 1, 2, 3, 4, 5, 6].flatMap((day) =>
-    [false, true].map((isBefore) =>
-      isFreeDay(seeker, shows, day)
-        ? weigh(seeker.wishes, [...all, { day, isBefore, cost: 0 }])
-        : Number.POSITIVE_INFINITY,
-    ),
-  );
-  return {
-    of: ({ day, isBefore }) => weights[day * 2 + (isBefore ? 1 : 0)] ?? Number.POSITIVE_INFINITY,
-    least: Math.min(...weights),
-  };
+  return Array.from({ length: KINDS }, (_, kind) => {
+    const [day, isBefore] = [Math.floor(kind / 2), kind % 2 === 1];
+    return isFreeDay(seeker, shows, day)
+      ? weigh(seeker.wishes, [...all, { day, isBefore, cost: 0 }])
+      : Number.POSITIVE_INFINITY;
+  });
 }
 
 /**
- * The free place that leaves the booking best off, and better than `below`; the earliest, in the first room, among equals. Null
+ * The free place that leaves the booking best off, and better than `below`. Among equals the first day, in the first room. Null
  * where there is none.
  */
 function bestPlace(
@@ -195,20 +207,19 @@ function bestPlace(
   isFree: (candidate: Candidate) => boolean,
   below: number,
 ): Candidate | null {
-  const kinds = kindWeights(seeker, shows);
   let found: Candidate | null = null;
   let least = below;
-  for (const room of rooms)
-    for (const candidate of seeker.candidates.get(room) ?? []) {
-      // Cheapest first: from here on no day can make up for the hour.
-      if (kinds.least + candidate.cost >= least) break;
-      const weight = kinds.of(candidate) + candidate.cost;
-      if (weight >= least || !isFree(candidate)) continue;
-      const penalty = seeker.penaltyOf(candidate);
-      if (weight + penalty >= least) continue;
-      least = weight + penalty;
-      found = { ...candidate, cost: candidate.cost + penalty };
-    }
+  for (const [kind, base] of kindWeights(seeker, shows).entries())
+    for (const room of rooms)
+      for (const candidate of seeker.candidates.get(room)?.[kind] ?? []) {
+        // Cheapest first: the rest of this day is dearer still.
+        if (base + candidate.cost >= least) break;
+        if (!isFree(candidate)) continue;
+        const penalty = seeker.penaltyOf(candidate);
+        if (base + candidate.cost + penalty >= least) continue;
+        least = base + candidate.cost + penalty;
+        found = { ...candidate, cost: candidate.cost + penalty };
+      }
   return found;
 }
 
@@ -219,10 +230,9 @@ function inOrderOfWeight(
   rooms: readonly Id[],
 ): readonly Candidate[] {
   const kinds = kindWeights(seeker, shows);
-  return rooms
-    .flatMap((room) => seeker.candidates.get(room) ?? [])
-    .map((candidate) => ({ candidate, weight: kinds.of(candidate) + candidate.cost }))
-    .filter(({ weight }) => weight < Number.POSITIVE_INFINITY)
-    .sort((one, other) => one.weight - other.weight)
-    .map(({ candidate }) => candidate);
+  const weightOf = (candidate: Candidate) =>
+    (kinds[kindOf(candidate)] ?? Number.POSITIVE_INFINITY) + candidate.cost;
+  return placesOf(seeker, rooms)
+    .filter((each) => weightOf(each) < Number.POSITIVE_INFINITY)
+    .sort((one, other) => weightOf(one) - weightOf(other));
 }

@@ -1,19 +1,21 @@
 import { Alert, Button, CloseButton, Select } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { titleIn } from '../../../../shared/domain/film.ts';
 import type { BookingWishes, WeekWishes } from '../../../../shared/domain/generate/wishes.ts';
+import type { ShelfEntry } from '../../../../shared/domain/programme.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
-import { addDays } from '../../../../shared/time.ts';
+import { addDays, type LocalDate } from '../../../../shared/time.ts';
 import { formatSpan } from '../../../../shared/words/dates.ts';
-import { client } from '../../../api/client.ts';
+import { api, client } from '../../../api/client.ts';
 import { tell, useAct } from '../../../ui/act.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { closeOnEscape } from '../closeOnEscape.ts';
 import { drawProposal } from '../ghosts/proposalStore.ts';
 import inspector from '../inspector/Inspector.module.css';
-import { within } from '../scenarios/chosenScenario.ts';
+import { useChosenScenario, within } from '../scenarios/chosenScenario.ts';
 import { useOfferWider } from '../scenarios/useOfferWider.tsx';
 import type { Work } from '../work.ts';
 import { firstWishes, weekOf } from './firstWishes.ts';
@@ -33,18 +35,39 @@ type Props = {
 
 /** Beside the grid: what is wished of one booking or of a whole week, the proposal for it, and one button that places it. */
 export function GeneratePanel({ work, bookingId }: Props) {
-  // Another week, or other bookings to begin with, is another proposal; the shelf may come after the panel.
-  const isThere = bookingId === null ? work.shelf.length > 0 : hasBooking(work, bookingId);
-  return <ForWeek key={`${weekOf(work)} ${bookingId} ${isThere}`} work={work} bookingId={bookingId} />;
+  const { t } = useWords();
+  const weekFrom = weekOf(work);
+  const scenarioId = useChosenScenario();
+  // The shelf beside the grid may for a moment be that of the week before; wishes begin from this week's own.
+  const shelf = useQuery(api.programme.shelf.queryOptions({ input: { weekFrom, scenarioId } }));
+  if (shelf.isError)
+    return (
+      <Alert m="lg" color="marquee">
+        {t('error.unexpected')}{' '}
+        <Button variant="default" onClick={() => void shelf.refetch()}>
+          {t('action.retry')}
+        </Button>
+      </Alert>
+    );
+  if (shelf.data === undefined) return <Loading />;
+  // Another week, or other bookings to begin with, is another proposal.
+  return (
+    <ForWeek
+      key={`${weekFrom} ${bookingId} ${scenarioId}`}
+      work={work}
+      bookingId={bookingId}
+      shelf={shelf.data}
+      weekFrom={weekFrom}
+    />
+  );
 }
 
-const hasBooking = ({ shelf }: Work, bookingId: Id): boolean =>
-  shelf.some(({ booking }) => booking.id === bookingId);
+type WeekProps = Props & { readonly shelf: readonly ShelfEntry[]; readonly weekFrom: LocalDate };
 
-function ForWeek({ work, bookingId }: Props) {
+function ForWeek({ work, bookingId, shelf, weekFrom }: WeekProps) {
   const { t, lang } = useWords();
-  const weekFrom = weekOf(work);
-  const desk = useProposal(work.programme, firstWishes(work, bookingId));
+  const { venue } = work.programme;
+  const desk = useProposal(work.programme, firstWishes(shelf, bookingId, weekFrom, venue));
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useDrawn(desk, work);
@@ -74,12 +97,17 @@ function ForWeek({ work, bookingId }: Props) {
         </div>
         <span className="soft">{formatSpan(weekFrom, addDays(weekFrom, 6), lang)}</span>
         {isWeek ? (
-          <WeekBookings work={work} wishes={desk.wishes} onChange={(bookings) => change({ bookings })} />
+          <WeekBookings
+            work={work}
+            shelf={shelf}
+            wishes={desk.wishes}
+            onChange={(bookings) => change({ bookings })}
+          />
         ) : (
           <>
-            <BookingField work={work} bookingId={only?.bookingId ?? null} />
+            <BookingField work={work} shelf={shelf} bookingId={only?.bookingId ?? null} />
             {only === undefined ? null : (
-              <WishFields key={only.bookingId} wish={only} work={work} onChange={changeOne} />
+              <WishFields key={only.bookingId} wish={only} work={work} shelf={shelf} onChange={changeOne} />
             )}
           </>
         )}
@@ -121,7 +149,7 @@ function useDrawn(desk: ProposalDesk, work: Work): void {
 }
 
 /** Which booking of the shelf it is about. */
-function BookingField({ work, bookingId }: { readonly work: Work; readonly bookingId: Id | null }) {
+function BookingField({ work, shelf, bookingId }: Pick<WeekProps, 'work' | 'shelf' | 'bookingId'>) {
   const { t, lang } = useWords();
   return (
     <Select
@@ -130,7 +158,7 @@ function BookingField({ work, bookingId }: { readonly work: Work; readonly booki
       allowDeselect={false}
       nothingFoundMessage={t('generate.noBookings')}
       value={bookingId}
-      data={work.shelf.map(({ booking, film }) => ({ value: booking.id, label: titleIn(film, lang) }))}
+      data={shelf.map(({ booking, film }) => ({ value: booking.id, label: titleIn(film, lang) }))}
       onChange={(id) => {
         if (id !== null) work.openPanel({ kind: 'generate', bookingId: id });
       }}

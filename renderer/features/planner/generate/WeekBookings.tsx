@@ -15,12 +15,13 @@ import { WishFields } from './WishFields.tsx';
 
 type Props = {
   readonly work: Work;
+  readonly shelf: readonly ShelfEntry[];
   readonly wishes: WeekWishes;
   readonly onChange: (bookings: readonly BookingWishes[]) => void;
 };
 
 /** The bookings of the shelf: which take part, with how many shows, and on asking all that is wished of each. */
-export function WeekBookings({ work, wishes, onChange }: Props) {
+export function WeekBookings({ work, shelf, wishes, onChange }: Props) {
   const { t } = useWords();
   const [openId, setOpen] = useState<Id | null>(null);
   // What was wished of a booking that is left out is remembered: it may come back.
@@ -36,12 +37,12 @@ export function WeekBookings({ work, wishes, onChange }: Props) {
   };
   const change = (wish: BookingWishes) =>
     onChange(wishes.bookings.map((each) => (each.bookingId === wish.bookingId ? wish : each)));
-  if (work.shelf.length === 0) return <span className="soft">{t('generate.noBookings')}</span>;
+  if (shelf.length === 0) return <span className="soft">{t('generate.noBookings')}</span>;
   return (
     <section className={inspector.section} aria-label={t('generate.bookings')}>
       <h3 className={inspector.heading}>{t('generate.bookings')}</h3>
       <ul className={classes.bookings}>
-        {work.shelf.map((entry) => {
+        {shelf.map((entry) => {
           const wish = taking.get(entry.booking.id);
           return (
             <li key={entry.booking.id}>
@@ -54,7 +55,7 @@ export function WeekBookings({ work, wishes, onChange }: Props) {
                 onChange={change}
               />
               {wish !== undefined && openId === entry.booking.id ? (
-                <WishFields wish={wish} work={work} onChange={change} />
+                <WishFields wish={wish} work={work} shelf={shelf} onChange={change} />
               ) : null}
             </li>
           );

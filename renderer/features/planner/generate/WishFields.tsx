@@ -1,6 +1,7 @@
 import { Checkbox, MultiSelect } from '@mantine/core';
 import { titleIn } from '../../../../shared/domain/film.ts';
 import type { BookingWishes } from '../../../../shared/domain/generate/wishes.ts';
+import type { ShelfEntry } from '../../../../shared/domain/programme.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { TimeField } from '../../../ui/TimeField.tsx';
 import { useWords } from '../../../ui/words.tsx';
@@ -10,15 +11,16 @@ import classes from './Generate.module.css';
 type Props = {
   readonly wish: BookingWishes;
   readonly work: Work;
+  readonly shelf: readonly ShelfEntry[];
   readonly onChange: (wish: BookingWishes) => void;
 };
 
 const MAX = 70;
 
 /** What is wished of one booking this week. */
-export function WishFields({ wish, work, onChange }: Props) {
+export function WishFields({ wish, work, shelf, onChange }: Props) {
   const { t, lang } = useWords();
-  const entry = work.shelf.find((each) => each.booking.id === wish.bookingId);
+  const entry = shelf.find((each) => each.booking.id === wish.bookingId);
   const change = (changes: Partial<BookingWishes>) => onChange({ ...wish, ...changes });
   const rooms = work.programme.rooms.filter((room) => room.archivedOn === null);
   const name = entry === undefined ? '' : titleIn(entry.film, lang);

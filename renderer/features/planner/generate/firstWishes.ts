@@ -5,6 +5,7 @@ import {
   type WeekWishes,
   wantedShows,
 } from '../../../../shared/domain/generate/wishes.ts';
+import type { Venue } from '../../../../shared/domain/house.ts';
 import type { ShelfEntry } from '../../../../shared/domain/programme.ts';
 import { rulesOf } from '../../../../shared/domain/rules.ts';
 import type { Id } from '../../../../shared/ids.ts';
@@ -18,22 +19,24 @@ export const weekOf = ({ place, programme }: Pick<Work, 'place' | 'programme'>):
 export const wishesFor = (entry: ShelfEntry, weekFrom: LocalDate): BookingWishes =>
   defaultWishes(entry.booking, entry, weekFrom);
 
-/** Whether a booking asks for more shows this week than it has. */
+/** Whether a booking that is agreed asks for more shows this week than it has; an option takes part where somebody says so. */
 export const needsShows = (entry: ShelfEntry, weekFrom: LocalDate): boolean =>
+  entry.booking.status.kind === 'confirmed' &&
   wantedShows(entry.booking, entry, weekFrom) > entry.placedThisWeek;
 
 /** What is wished before anybody says so: the deal's own of one booking, or of all that need shows this week. */
 export function firstWishes(
-  work: Pick<Work, 'place' | 'programme' | 'shelf'>,
+  shelf: readonly ShelfEntry[],
   bookingId: Id | null,
+  weekFrom: LocalDate,
+  venue: Venue,
 ): WeekWishes {
-  const weekFrom = weekOf(work);
-  const entries = work.shelf.filter((entry) =>
+  const entries = shelf.filter((entry) =>
     bookingId === null ? needsShows(entry, weekFrom) : entry.booking.id === bookingId,
   );
   return {
     weekFrom,
-    hasOneStartAMinute: asksOneStartAMinute(rulesOf(work.programme.venue)),
+    hasOneStartAMinute: asksOneStartAMinute(rulesOf(venue)),
     bookings: entries.map((entry) => wishesFor(entry, weekFrom)),
   };
 }
