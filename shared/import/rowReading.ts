@@ -164,11 +164,13 @@ export function readRow(
   const doubts: FieldName[] = [];
   let derived: CellOutcome['derived'];
   let problems: CellProblem[] | undefined;
+  const comments: string[] = [];
   let struck = 0;
   for (const cell of row.cells) {
     const reader = readers[cell.column];
     if (cell.isStruck) struck += 1;
     if (reader === undefined) continue;
+    if (cell.comment !== undefined) comments.push(collapse(cell.comment));
     const { field } = reader;
     const address = reader.letters + row.row;
     const found = reader.read(cell, row.row);
@@ -191,6 +193,7 @@ export function readRow(
     }
   }
   if (derived) fillIn(values, derived);
+  if (comments.length > 0) values.notes = withComments(values.notes, comments);
   if (values.title === undefined && needsTitle) {
     if (values.originalTitle !== undefined) values.title = values.originalTitle;
     else problems = [...(problems ?? []), missingTitle(row, readers)];
@@ -200,6 +203,15 @@ export function readRow(
   if (section !== undefined) normalised.section = section;
   if (struck > 0 && struck * 2 >= row.cells.length) normalised.isStruck = true;
   return normalised;
+}
+
+const MOST_NOTES = 2_000;
+
+/** What the sender wrote beside the cells of a row stands with its notes, once. */
+function withComments(notes: string | undefined, comments: readonly string[]): string {
+  const said = notes === undefined ? [] : [notes];
+  for (const comment of comments) if (!said.some((each) => each.includes(comment))) said.push(comment);
+  return said.join(' · ').slice(0, MOST_NOTES);
 }
 
 // What the title's cell says beside the title gives way to a column of its own.

@@ -45,6 +45,11 @@ describe.each(FORMATS)('a line-up saved as %s', (format) => {
     expect(cellAt(sheet, 4, 0)).toMatchObject({ text: 'Close', comment: 'Enkel met inleiding' });
   });
 
+  test('puts what is written beside a title with the notes of its row', () => {
+    const [row] = understandSheet(sheet).rows;
+    expect(row!.values.notes).toBe('Eerste regel Tweede regel · Enkel met inleiding');
+  });
+
   test('keeps line breaks and rich text as text', () => {
     expect(cellAt(sheet, 4, 8)!.text).toBe('Eerste regel\nTweede regel');
   });
