@@ -390,6 +390,32 @@ export const settingsWords = {
     fr: 'Dans le Planning, les locations attendent à gauche. Glissez-en une vers une salle et un jour, ou choisissez-la et tapez « jeu 19h45 s2 ». Le bloc montre avant-programme, film et battement à la minute. Les flèches décalent ; avec Alt, d’un jour ou d’une salle.',
     en: 'In the Planner the bookings stand on the shelf at the left. Drag one to a room and a day, or choose it and type “thu 19:45 r2”. The block shows pre-programme, film and turnaround to the minute. Arrows nudge; with Alt by a day or a room.',
   },
+  'help.season.title': {
+    nl: 'Geef het seizoen ritme',
+    fr: 'Donnez du rythme à la saison',
+    en: 'Give the season a rhythm',
+  },
+  'help.season.text': {
+    nl: 'Onder Reeksen (N) zegt u wanneer een reeks valt; haar lege plaatsen staan in de week tot u er een film op sleept. K kopieert een week of een patroon naar andere weken. 4 toont het hele seizoen.',
+    fr: 'Sous Cycles (N), dites quand un cycle a lieu ; ses places vides restent dans la semaine jusqu’à ce qu’un film y soit glissé. K copie une semaine ou un modèle vers d’autres semaines. 4 montre toute la saison.',
+    en: 'Under Strands (N) say when a strand falls; its empty slots stand in the week until you drop a film on them. K copies a week or a pattern to other weeks. 4 shows the whole season.',
+  },
+  'help.propose.title': {
+    nl: 'Laat een voorstel maken',
+    fr: 'Demandez une proposition',
+    en: 'Ask for a proposal',
+  },
+  'help.propose.text': {
+    nl: 'G stelt vertoningen van een boeking voor, Shift+G een hele week. Het voorstel staat gestippeld over uw week: verschuif, houd of laat weg, en plaats het in één stap. Meer vertoningen tegelijk: kies ze met Ctrl of Shift.',
+    fr: 'G propose des séances pour une location, Maj+G toute une semaine. La proposition apparaît en pointillé : déplacez, gardez ou retirez, puis placez-la en une étape. Plusieurs séances à la fois : choisissez-les avec Ctrl ou Maj.',
+    en: 'G proposes screenings of a booking, Shift+G a whole week. The proposal stands dotted over your week: move, hold or leave out, and place it in one step. Several screenings at once: choose them with Ctrl or Shift.',
+  },
+  'help.scenario.title': { nl: 'Probeer het anders', fr: 'Essayez autrement', en: 'Try it otherwise' },
+  'help.scenario.text': {
+    nl: 'S begint een scenario over enkele weken. Het echte programma blijft wat het is tot u het scenario doorvoert; Shift+S vergelijkt ze naast elkaar.',
+    fr: 'S commence un scénario sur quelques semaines. Le vrai programme ne change pas tant que vous ne l’adoptez pas ; Maj+S les compare côte à côte.',
+    en: 'S begins a scenario over some weeks. The real programme stays what it is until you promote the scenario; Shift+S compares them side by side.',
+  },
   'help.resolve.title': {
     nl: 'Los de conflicten op, of aanvaard ze',
     fr: 'Résolvez les conflits, ou acceptez-les',

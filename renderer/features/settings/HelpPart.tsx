@@ -4,13 +4,26 @@ import { useWords } from '../../ui/words.tsx';
 import classes from './Settings.module.css';
 
 type HelpStep = {
-  readonly key: 'import' | 'place' | 'resolve' | 'write' | 'approve' | 'publish' | 'print';
+  readonly key:
+    | 'import'
+    | 'place'
+    | 'season'
+    | 'propose'
+    | 'scenario'
+    | 'resolve'
+    | 'write'
+    | 'approve'
+    | 'publish'
+    | 'print';
   readonly path: string;
   readonly place: WordKey;
 };
 const STEPS: readonly HelpStep[] = [
   { key: 'import', path: '/import', place: 'nav.import' },
   { key: 'place', path: '/planner', place: 'nav.planner' },
+  { key: 'season', path: '/planner', place: 'nav.planner' },
+  { key: 'propose', path: '/planner', place: 'nav.planner' },
+  { key: 'scenario', path: '/planner', place: 'nav.planner' },
   { key: 'resolve', path: '/planner', place: 'nav.planner' },
   { key: 'write', path: '/copy', place: 'nav.copy' },
   { key: 'approve', path: '/listings', place: 'nav.listings' },
@@ -18,7 +31,7 @@ const STEPS: readonly HelpStep[] = [
   { key: 'print', path: '/print', place: 'nav.print' },
 ];
 
-/** The main job in seven steps, each with the way to it. */
+/** The main job step by step, each with the way to it. */
 export function HelpPart() {
   const { t } = useWords();
   return (
