@@ -1,6 +1,7 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { MOST_BYTES } from '../../shared/import/reading/limits.ts';
 import type { ReadOptions } from '../../shared/import/reading/readWorkbook.ts';
 import {
   type FileRefusal,
@@ -47,6 +48,7 @@ function bytesOf(file: string, before: Stats): Result<Uint8Array, FileRefusal> {
   if (before.isDirectory()) return err({ code: 'folder' });
   // A pipe has no size, and what comes out of it no second time.
   if (!before.isFile()) return err({ code: 'unreadable' });
+  if (before.size > MOST_BYTES) return err({ code: 'tooLarge', what: 'file', limit: MOST_BYTES });
   try {
     const bytes = readFileSync(file);
     const after = statSync(file);
