@@ -361,9 +361,9 @@ export const settingsWords = {
   'keys.savePdf': { nl: 'Bewaar als pdf', fr: 'Enregistrer en PDF', en: 'Save as PDF' },
 
   'help.title': {
-    nl: 'Van lijst tot affiche in zeven stappen',
-    fr: 'De la liste à l’affiche en sept étapes',
-    en: 'From list to poster in seven steps',
+    nl: 'Van lijst tot affiche, stap voor stap',
+    fr: 'De la liste à l’affiche, pas à pas',
+    en: 'From list to poster, step by step',
   },
   'help.intro': {
     nl: 'Alles wat u doet, kunt u terugnemen met Ctrl+Z, ook morgen nog. Een veld wordt bewaard zodra u het verlaat.',
