@@ -1,12 +1,15 @@
 import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { SeasonProgramme } from '../../../../shared/domain/season.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { addDays } from '../../../../shared/time.ts';
 import { api } from '../../../api/client.ts';
 
+type Counts = Readonly<Record<Id, number>>;
+
 /** Conflicts are reckoned by so many days at a time: a busy season must not hold up what else the core is asked. */
 const DAYS_AT_ONCE = 42;
-const NONE: Readonly<Record<Id, number>> = {};
+const NONE: Counts = {};
 
 function stretchesOf({ from, to }: Pick<SeasonProgramme, 'from' | 'to'>) {
   const stretches: { readonly from: string; readonly to: string }[] = [];
@@ -17,22 +20,31 @@ function stretchesOf({ from, to }: Pick<SeasonProgramme, 'from' | 'to'>) {
   return stretches;
 }
 
-/** Open conflicts per screening, asked once the season itself is there; none until all are known. */
-export function useSeasonConflicts(
-  days: SeasonProgramme | undefined,
-  scenarioId: Id | null,
-): Readonly<Record<Id, number>> {
-  return useQueries({
-    queries: (days === undefined ? [] : stretchesOf(days)).map((stretch) =>
-      api.programme.seasonConflicts.queryOptions({ input: { ...stretch, scenarioId } }),
-    ),
-    combine: allTogether,
-  });
+/** The counts of all stretches, once every one is known, and how many are. */
+function together(answers: readonly { readonly data: Counts | undefined }[]): {
+  readonly counts: Counts;
+  readonly known: number;
+} {
+  const known = answers.filter((each) => each.data !== undefined).length;
+  if (known < answers.length) return { counts: NONE, known };
+  return { counts: Object.assign({}, ...answers.map((each) => each.data)), known };
 }
 
-const allTogether = (
-  answers: readonly { readonly data: Readonly<Record<Id, number>> | undefined }[],
-): Readonly<Record<Id, number>> =>
-  answers.some((each) => each.data === undefined)
-    ? NONE
-    : Object.assign({}, ...answers.map((each) => each.data));
+/**
+ * Open conflicts per screening, asked stretch after stretch once the season itself is there: who leaves meanwhile for
+ * another view waits for one stretch at most. None until all are known.
+ */
+export function useSeasonConflicts(days: SeasonProgramme | undefined, scenarioId: Id | null): Counts {
+  const key = `${days?.from} ${scenarioId}`;
+  const [progress, setProgress] = useState({ key, asked: 1 });
+  const asked = progress.key === key ? progress.asked : 1;
+  const { counts, known } = useQueries({
+    queries: (days === undefined ? [] : stretchesOf(days)).map((stretch, index) => ({
+      ...api.programme.seasonConflicts.queryOptions({ input: { ...stretch, scenarioId } }),
+      enabled: index < asked,
+    })),
+    combine: together,
+  });
+  if (known >= asked) setProgress({ key, asked: known + 1 });
+  return counts;
+}

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { addDays, cinemaWeekOf, daysBetween, type LocalDate } from '../../../../shared/time.ts';
 import type { SeasonModel } from './model.ts';
 import type { Place } from './SeasonWeek.tsx';
@@ -64,12 +72,6 @@ export function useSeasonPlace({ model, day, isOpening, onLook, grid }: Given) {
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; day: LocalDate } | null>(null);
   const look = useRef(onLook);
   look.current = onLook;
-  const tell = (to: LocalDate) => {
-    waiting.current = null;
-    if (to === told.current) return;
-    told.current = to;
-    look.current(to);
-  };
   // Leaving for the week or the day before the hand has rested must lead to the day it was on.
   useEffect(
     () => () => {
@@ -85,11 +87,18 @@ export function useSeasonPlace({ model, day, isOpening, onLook, grid }: Given) {
     setPlace({ day, isWeek: false });
     setMoved(true);
   }, [day]);
-  const lookAt = (to: Place) => {
+  // Stays the same function: the weeks are drawn anew only where something changes in them.
+  const lookAt = useCallback((to: Place) => {
     setPlace(to);
     if (waiting.current !== null) clearTimeout(waiting.current.timer);
-    waiting.current = { day: to.day, timer: setTimeout(() => tell(to.day), REST_MS) };
-  };
+    const tell = () => {
+      waiting.current = null;
+      if (to.day === told.current) return;
+      told.current = to.day;
+      look.current(to.day);
+    };
+    waiting.current = { day: to.day, timer: setTimeout(tell, REST_MS) };
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, event.ctrlKey || event.metaKey, place, model.weeks);
     if (next === null || event.altKey || event.shiftKey) return;
