@@ -40,9 +40,9 @@ export const senderWords = {
   },
   'senders.column.guessed': { nl: 'niet onthouden', fr: 'non retenue', en: 'not remembered' },
   'senders.export': {
-    nl: 'Bewaar {name} als bestand',
-    fr: 'Enregistrer {name}',
-    en: 'Save {name} as a file',
+    nl: 'Bewaar als bestand: {name}',
+    fr: 'Enregistrer : {name}',
+    en: 'Save as file: {name}',
   },
   'senders.exportOne': { nl: 'Bewaar als bestand', fr: 'Enregistrer', en: 'Save as file' },
   'senders.exportAll': { nl: 'Bewaar alle', fr: 'Tout enregistrer', en: 'Save all' },
