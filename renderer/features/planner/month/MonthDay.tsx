@@ -17,6 +17,7 @@ import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
 import { stateClasses } from '../week/Block.tsx';
 import { chipsOf } from './chips.ts';
+import { holidaysOf } from './holidaysOf.ts';
 import { MonthGhost } from './MonthGhost.tsx';
 import classes from './MonthGrid.module.css';
 
@@ -54,6 +55,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
   } = props;
   const { t, lang } = useWords();
   const isToday = day === lookups.programme.today;
+  const holidays = holidaysOf(day, lookups.programme.venue);
   const conflictCount = screenings.reduce(
     (sum, each) => sum + openConflicts(lookups.conflictsOf.get(each.id)).length,
     0,
@@ -63,7 +65,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the day's number does the same by key
     <div
-      className={`${classes.day} ${isOutside ? classes.outside : ''}`}
+      className={`${classes.day} ${isOutside ? classes.outside : ''} ${holidays.school === null ? '' : classes.school}`}
       data-month-day={day}
       onDoubleClick={(event) => {
         // A double click on a chip is two clicks on the chip.
@@ -81,6 +83,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
           {number}
           {number === '1' || isOutside ? ` ${month}` : ''}
         </button>
+        {holidays.named === null ? null : <span className={classes.holiday}>{t(holidays.named)}</span>}
         {lookups.programme.lockedDays.includes(day) ? <DayLock day={day} /> : null}
         {conflictCount === 0 ? null : (
           <button
