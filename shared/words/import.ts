@@ -54,11 +54,6 @@ export const importWords = {
     fr: 'Ajouter « {name} » comme distributeur',
     en: 'Add “{name}” as a distributor',
   },
-  'import.sender.known': {
-    nl: 'Deze vorm kennen we van „{name}”: kolommen onthouden.',
-    fr: 'Forme connue de « {name} » : colonnes retenues.',
-    en: 'We know this shape from “{name}”: columns remembered.',
-  },
   'import.grid': {
     nl: 'Weekrooster: {count, plural, one {# vertoning} other {# vertoningen}} herkend.',
     fr: 'Grille hebdomadaire : {count, plural, one {# séance reconnue} other {# séances reconnues}}.',

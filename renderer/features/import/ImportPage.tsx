@@ -33,6 +33,10 @@ export function ImportPage() {
     if (outcome !== undefined) tell(t('import.takenBack', { name }));
     return outcome !== undefined;
   };
+  const add = (chosen: readonly File[]) => {
+    setSender(null);
+    open.add(chosen);
+  };
   const bar = (
     <>
       <Button
@@ -45,8 +49,8 @@ export function ImportPage() {
       </Button>
       {files.length === 0 ? null : (
         <>
-          <PasteTable onFiles={open.add} />
-          <ChooseFiles onFiles={open.add} />
+          <PasteTable onFiles={add} />
+          <ChooseFiles onFiles={add} />
         </>
       )}
     </>
@@ -55,7 +59,7 @@ export function ImportPage() {
 
   return (
     <Page title={t('nav.import')} bar={bar}>
-      <DropArea onFiles={open.add}>
+      <DropArea onFiles={add}>
         {sender !== null ? (
           <SendersView chosen={sender.id} onChoose={(id) => setSender({ id })} />
         ) : active === null ? (
@@ -64,8 +68,8 @@ export function ImportPage() {
               <h2>{t('import.drop.title')}</h2>
               <p className="soft">{t('import.drop.hint')}</p>
               <div className={classes.ways}>
-                <ChooseFiles onFiles={open.add} isPrimary />
-                <PasteTable onFiles={open.add} />
+                <ChooseFiles onFiles={add} isPrimary />
+                <PasteTable onFiles={add} />
                 <TemplateMenu />
               </div>
             </div>

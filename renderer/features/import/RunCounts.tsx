@@ -7,26 +7,31 @@ export function RunCounts({ run }: { readonly run: ImportRun }) {
   const { t, lang } = useWords();
   const { counts } = run;
   const figures = new Intl.NumberFormat(lang);
-  const lines = [
+  const made = [
     [t('import.past.films'), counts.newFilms],
     [t('import.past.bookings'), counts.newBookings],
     [t('import.past.screenings'), counts.newScreenings],
     [t('import.past.changes'), counts.changedFields],
-    ...ROW_OUTCOMES.map((outcome) => [t(`import.filter.${outcome}`), counts[outcome]] as const),
   ] as const;
+  const rows = ROW_OUTCOMES.map((outcome) => [t(`import.filter.${outcome}`), counts[outcome]] as const);
+  const list = (lines: readonly (readonly [string, number | undefined])[]) => (
+    <dl>
+      {lines.map(([label, count = 0]) =>
+        count === 0 ? null : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{figures.format(count)}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  );
   return (
     <div className={classes.runCounts}>
       {run.sheet === null ? null : <p>{t('import.past.sheet', { sheet: run.sheet })}</p>}
-      <dl>
-        {lines.map(([label, count]) =>
-          (count ?? 0) === 0 ? null : (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{figures.format(count ?? 0)}</dd>
-            </div>
-          ),
-        )}
-      </dl>
+      {list(made)}
+      <p className={classes.runRows}>{t('import.past.rows')}</p>
+      {list(rows)}
     </div>
   );
 }

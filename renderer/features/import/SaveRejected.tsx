@@ -38,7 +38,7 @@ export function SaveRejected({ reader, token, count, fileName }: Props) {
       <Menu position="top-start">
         <Menu.Target>
           <Button size="xs" variant="default" loading={isBusy}>
-            {t('export.saveRejected')} {count}
+            {t('export.saveRejected')} ({count})
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
