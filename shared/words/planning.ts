@@ -131,6 +131,11 @@ export const planningWords = {
     en: 'Drag a proposed screening or nudge it with the arrows; space holds it in place, Del takes it out. What is held stays when you propose again.',
   },
   'generate.held': { nl: 'vastgezet', fr: 'fixée', en: 'held' },
+  'generate.stays': {
+    nl: 'Een voorstel blijft in zijn week, en heeft een uur.',
+    fr: 'Une proposition reste dans sa semaine et a une heure.',
+    en: 'A proposed screening stays in its week, and has an hour.',
+  },
   'generate.keep': { nl: 'Zet {film} vast', fr: 'Fixer {film}', en: 'Hold {film} in place' },
   'generate.remove': { nl: 'Neem {film} weg', fr: 'Retirer {film}', en: 'Take out {film}' },
   'generate.block': {

@@ -88,16 +88,22 @@ test('a proposed screening is nudged and typed by key, held while the rest is pr
   await expect.poll(label).not.toBe(start);
   await page.keyboard.press('ArrowUp');
   await expect.poll(label).toBe(`${start}, held`);
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('sun 12:17 r1');
+  await page.keyboard.press('Enter');
+  await expect.poll(label).toMatch(/, Zaal 1, Sun \d+ \w+, 12:17, .*held$/);
   await page.keyboard.press('Alt+ArrowRight');
+  await expect.poll(label).toMatch(/, Zaal 1, Mon \d+ \w+, 12:17, .*held$/);
+  // In another lane it is another element, and the hand is still on it.
   await expect(own).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.keyboard.type('mon 11:17 r1');
-  await page.keyboard.press('Enter');
-  await expect.poll(label).toMatch(/, Zaal 1, Mon \d+ \w+, 11:17, .*held$/);
+  await page.keyboard.press('Alt+ArrowRight');
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(page.getByText('A proposed screening stays in its week, and has an hour.')).toBeVisible();
+  await page.keyboard.press('Alt+ArrowLeft');
 
   await wish(page, 'Screenings', '4');
   await expect(proposed(page)).toHaveCount(3);
-  await expect.poll(label).toMatch(/, Zaal 1, Mon \d+ \w+, 11:17, .*held$/);
+  await expect.poll(label).toMatch(/, Zaal 1, Mon \d+ \w+, 12:17, .*held$/);
 
   await own.focus();
   await page.keyboard.press('Delete');
@@ -144,6 +150,12 @@ test('a week is filled with all bookings that need it, some left out, and the da
   await taking.first().uncheck();
   await expect.poll(() => proposed(page).count()).toBeLessThan(all);
   const count = await proposed(page).count();
+  const view = page.getByRole('radiogroup', { name: 'View' });
+  await view.getByText('Day', { exact: true }).click();
+  await expect(page.getByRole('region', { name: 'Day timeline' })).toBeVisible();
+  await expect(proposed(page).first()).toBeVisible();
+  await view.getByText('Week', { exact: true }).click();
+  await expect(proposed(page)).toHaveCount(count);
   await page.getByRole('button', { name: `Place ${count} screenings` }).click();
   await expect(page.locator('[data-screening]')).toHaveCount(before + count);
   await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
@@ -158,7 +170,10 @@ test('from a booking among the films one comes to its proposal', async ({ affich
   await expect(page.getByRole('row')).toHaveCount(2);
   await page.getByRole('row', { name: 'Aftersun' }).click();
   await page.getByRole('tab', { name: /^Bookings/ }).click();
-  await page.getByRole('button', { name: /confirmed/ }).first().click();
+  await page
+    .getByRole('button', { name: /confirmed/ })
+    .first()
+    .click();
   await page.getByRole('button', { name: 'Propose screenings…' }).click();
   await expect(bookingField(page)).toHaveValue('Aftersun');
   await expect(proposed(page).first()).toBeVisible();

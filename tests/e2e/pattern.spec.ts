@@ -46,6 +46,7 @@ test('a week is copied to two weeks, its conflicts seen first, one left out; aga
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Space');
   await expect(apply(page)).toHaveText(`Make ${fresh - 1} screenings`);
+  await expect(apply(page)).toBeEnabled();
   await apply(page).press('Enter');
   await expect(page.getByText(`${fresh - 1} screenings made.`)).toBeVisible();
 

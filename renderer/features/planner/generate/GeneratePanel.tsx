@@ -67,7 +67,9 @@ type WeekProps = Props & { readonly shelf: readonly ShelfEntry[]; readonly weekF
 function ForWeek({ work, bookingId, shelf, weekFrom }: WeekProps) {
   const { t, lang } = useWords();
   const { venue } = work.programme;
-  const desk = useProposal(work.programme, firstWishes(shelf, bookingId, weekFrom, venue));
+  const desk = useProposal(work.programme, firstWishes(shelf, bookingId, weekFrom, venue), () =>
+    tell(t('generate.stays')),
+  );
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   useDrawn(desk, work);

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { Placement } from '../../../../shared/contract/programme.ts';
 import type { WeekProposal, WeekQuery } from '../../../../shared/contract/programmePlanning.ts';
 import { findUnmet } from '../../../../shared/domain/generate/unmet.ts';
-import type { WeekWishes } from '../../../../shared/domain/generate/wishes.ts';
+import { lastDayOf, type WeekWishes } from '../../../../shared/domain/generate/wishes.ts';
 import { withBooked, withPlanned } from '../../../../shared/domain/planned.ts';
 import type { Programme } from '../../../../shared/domain/programme.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
@@ -29,9 +29,10 @@ const NOTHING: WeekProposal = {
 /**
  * The proposal for what is wished, as the core makes it and a hand adjusts it.
  *
- * Other wishes, or asking again, propose anew around what is held in place; adjusting one show leaves the others alone.
+ * Other wishes, or asking again, propose anew around what is held in place; adjusting one show leaves the others alone. `onStray`
+ * is told of a show that was to leave its week, and stays.
  */
-export function useProposal(programme: Programme, initial: WeekWishes) {
+export function useProposal(programme: Programme, initial: WeekWishes, onStray: () => void) {
   const [asked, setAsked] = useState<WeekQuery>(() => ({
     wishes: mutable(initial),
     kept: [],
@@ -79,8 +80,12 @@ export function useProposal(programme: Programme, initial: WeekWishes) {
     retry: () => void answer.refetch(),
     ask,
     move: (id: Id, slot: Placement) => {
-      // Among those whose hour is to be decided nothing is proposed: that is what a proposal is for.
-      if (slot.startsAt === null) return;
+      const { weekFrom } = asked.wishes;
+      // Without an hour, or in another week, it would be no part of what is proposed.
+      if (slot.startsAt === null || slot.day < weekFrom || lastDayOf(weekFrom) < slot.day) {
+        onStray();
+        return;
+      }
       adjust({
         shows: now.shows.map((each) => (each.id === id ? { ...each, ...slot } : each)),
         keptIds: new Set([...now.keptIds, id]),

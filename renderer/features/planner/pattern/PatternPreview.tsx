@@ -25,7 +25,7 @@ function onArrow(event: KeyboardEvent<HTMLElement>): void {
 export function PatternPreview({ pattern, plan }: { readonly pattern: Pattern; readonly plan: PatternPlan }) {
   const { t, lang } = useWords();
   const names = useMemo(() => conflictNames(plan.named), [plan.named]);
-  const weeks = [...Map.groupBy(plan.copies, (each) => each.week)];
+  const weeks = [...Map.groupBy(pattern.copies, (each) => each.week)];
   return (
     <section className={classes.preview} aria-label={t('pattern.preview')} onKeyDown={onArrow}>
       <div className={classes.previewHead}>
@@ -49,13 +49,7 @@ export function PatternPreview({ pattern, plan }: { readonly pattern: Pattern; r
               <span className={classes.dayName}>{formatDay(day, lang)}</span>
               <ul className={classes.copies}>
                 {ofDay.map((copy) => (
-                  <CopyRow
-                    key={copy.key}
-                    copy={copy}
-                    named={plan.named}
-                    names={names}
-                    onTick={pattern.tick}
-                  />
+                  <CopyRow key={copy.key} copy={copy} names={names} onTick={pattern.tick} />
                 ))}
               </ul>
             </div>

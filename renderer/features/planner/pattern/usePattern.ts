@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { PatternQuery } from '../../../../shared/contract/programmePlanning.ts';
 import type { PlannedCopy } from '../../../../shared/domain/pattern.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
@@ -28,6 +28,12 @@ function firstChoice({ programme }: Work, weekFrom: LocalDate, chosen: readonly 
   };
 }
 
+/** A tick shows at once; what it means for the others comes with the answer. */
+function asTicked(copy: PlannedCopy, ticks: Readonly<Record<string, boolean>>): PlannedCopy {
+  const isTicked = ticks[copy.key] ?? copy.isTicked;
+  return copy.state !== 'new' || isTicked === copy.isTicked ? copy : { ...copy, isTicked };
+}
+
 /** A pattern being chosen, with what it would make: looked up anew at every change, also of the programme. */
 export function usePattern(work: Work, chosen: readonly Screening[]) {
   const { programme } = work;
@@ -35,6 +41,10 @@ export function usePattern(work: Work, chosen: readonly Screening[]) {
   const weekFrom = weekOf(work);
   const [choice, setChoice] = useState(() => firstChoice(work, weekFrom, chosen));
   const [ticks, setTicks] = useState<Readonly<Record<string, boolean>>>({});
+  const tick = useCallback(
+    (key: string, isTicked: boolean) => setTicks((now) => ({ ...now, [key]: isTicked })),
+    [],
+  );
   const sourceFrom =
     choice.kind === 'screenings'
       ? cinemaWeekOf(chosen.map((each) => each.day).sort()[0] ?? weekFrom, programme.venue.cinemaWeekStartsOn)
@@ -53,7 +63,7 @@ export function usePattern(work: Work, chosen: readonly Screening[]) {
     ...api.programme.planPattern.queryOptions({ input: query }),
     placeholderData: keepPreviousData,
   });
-  const copies: readonly PlannedCopy[] = plan.data?.copies ?? [];
+  const copies = (plan.data?.copies ?? []).map((each) => asTicked(each, ticks));
   const fresh = copies.filter((each) => each.state === 'new');
   return {
     weekFrom,
@@ -66,7 +76,7 @@ export function usePattern(work: Work, chosen: readonly Screening[]) {
     fresh,
     ticked: fresh.filter((each) => each.isTicked),
     choose: (changes: Partial<PatternChoice>) => setChoice((now) => ({ ...now, ...changes })),
-    tick: (key: string, isTicked: boolean) => setTicks((now) => ({ ...now, [key]: isTicked })),
+    tick,
     tickAll: (isTicked: boolean) => setTicks(Object.fromEntries(fresh.map((each) => [each.key, isTicked]))),
   };
 }
