@@ -37,5 +37,4 @@ export const filterWords = {
     fr: 'Rien ici ne correspond au filtre.',
     en: 'Nothing here fits the filter.',
   },
-  'filter.noneChosen': { nl: 'alles', fr: 'tout', en: 'everything' },
 } as const satisfies Words;

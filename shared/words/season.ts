@@ -34,7 +34,6 @@ export const seasonWords = {
   'season.legend.school': { nl: 'schoolvakantie', fr: 'vacances scolaires', en: 'school holidays' },
   'season.legend.public': { nl: 'feestdag', fr: 'jour férié', en: 'public holiday' },
   'season.legend.gap': { nl: 'gat', fr: 'trou', en: 'gap' },
-  'season.legend.room': { nl: 'zaal vrij', fr: 'salle libre', en: 'room free' },
   'keys.seasonWalk': {
     nl: 'Naar een andere dag of week',
     fr: 'Vers un autre jour ou une autre semaine',

@@ -81,7 +81,7 @@ export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onO
           </div>
         </div>
         {months.map(({ month, weeks: rows }) => (
-          <div role="rowgroup" key={month} className={classes.months} style={{ top: HEAD_PX }}>
+          <div role="rowgroup" key={month}>
             <MonthHead month={month} count={model.monthCounts.get(month.slice(0, 7)) ?? 0} />
             {rows.map(({ week, index }) =>
               (near.from <= index && index <= near.to) || index === at ? (
