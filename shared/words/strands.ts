@@ -232,9 +232,9 @@ export const strandsWords = {
     en: 'Also take over price, parts and badges in {count, plural, one {# planned screening} other {# planned screenings}} from {day} on',
   },
   'strands.placedStay': {
-    nl: '{count, plural, one {# geplaatste vertoning blijft} other {# geplaatste vertoningen blijven}} waar ze staan.',
-    fr: '{count, plural, one {# séance placée reste} other {# séances placées restent}} où elles sont.',
-    en: '{count, plural, one {# placed screening stays} other {# placed screenings stay}} where they are.',
+    nl: '{count, plural, one {# geplaatste vertoning blijft waar ze staat} other {# geplaatste vertoningen blijven waar ze staan}}.',
+    fr: '{count, plural, one {# séance placée reste où elle est} other {# séances placées restent où elles sont}}.',
+    en: '{count, plural, one {# placed screening stays where it is} other {# placed screenings stay where they are}}.',
   },
   'strands.ofTheHouse': {
     nl: 'Wanneer een reeks valt, is hetzelfde in elk scenario.',

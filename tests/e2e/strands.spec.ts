@@ -211,6 +211,39 @@ test('a changed template is laid on what is planned, previewed by number, as one
   await expect(panel(page).getByRole('button', { name: 'Take over price of De Andere Film' })).toBeVisible();
 });
 
+test('changing every occasion may lay the template on what is planned: asked with its number, one step', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await weekOf(page, first);
+  await slotOf(page, first).click();
+  await page.getByRole('option').filter({ hasText: 'La chimera' }).click();
+  const filled = block(page, new RegExp(`^La chimera, Zaal 1, ${formatDay(first, 'en')}, 20:15`));
+  const price = panel(page).getByRole('textbox', { name: 'Price (€)' });
+  await expect(price).toHaveValue('7.00');
+  await price.fill('9');
+  await page.keyboard.press('Enter');
+  await expect(price).toHaveValue('9.00');
+  await weekOf(page, following);
+  await slotOf(page, following).focus();
+  await page.keyboard.press('e');
+  await page.keyboard.type('21');
+  await panel(page).getByText('All', { exact: true }).click();
+  await expect(panel(page).getByText('1 placed screening stays where it is.')).toBeVisible();
+  await panel(page)
+    .getByRole('checkbox', { name: /^Also take over price, parts and badges in 1 planned screening/ })
+    .check();
+  await panel(page).getByRole('button', { name: 'Change every occasion' }).click();
+  await expect(slotOf(page, following, '21:00')).toBeVisible();
+  await weekOf(page, first);
+  await filled.click();
+  await expect(price).toHaveValue('7.00');
+  await page.keyboard.press('Control+z');
+  await expect(price).toHaveValue('9.00');
+  await weekOf(page, following);
+  await expect(slotOf(page, following)).toBeVisible();
+});
+
 test('a screening placed by hand on the strand’s time stays its own until it is put in', async ({
   affiche,
 }) => {

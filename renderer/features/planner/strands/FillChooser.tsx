@@ -1,21 +1,16 @@
 import { TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { tryScreening } from '../../../../shared/domain/conflicts.ts';
-import { titleIn } from '../../../../shared/domain/film.ts';
 import type { ShelfEntry } from '../../../../shared/domain/programme.ts';
-import { type Occasion, slotOf } from '../../../../shared/domain/recurrence.ts';
-import { newScreening } from '../../../../shared/domain/screening.ts';
+import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import type { Strand } from '../../../../shared/domain/strand.ts';
-import { wishesUnmet, withTemplate } from '../../../../shared/domain/strandTemplate.ts';
 import { cinemaWeekOf } from '../../../../shared/time.ts';
-import { conflictSentence } from '../../../../shared/words/conflictSentence.ts';
-import { formatLength } from '../../../../shared/words/dates.ts';
 import { api } from '../../../api/client.ts';
 import { useWords } from '../../../ui/words.tsx';
-import { type Lookups, toldWhileTrying } from '../lookups.ts';
+import type { Lookups } from '../lookups.ts';
 import { useChosenScenario } from '../scenarios/chosenScenario.ts';
 import { matchesEntry } from '../shelfMatch.ts';
+import { FillOption } from './FillOption.tsx';
 import classes from './Strands.module.css';
 
 type Props = {
@@ -92,7 +87,7 @@ export function FillChooser({ occasion, strand, lookups, isFocused, onChoose }: 
         hidden={found.length === 0}
       >
         {found.map((entry, index) => (
-          <Option
+          <FillOption
             key={entry.booking.id}
             id={optionId(index)}
             entry={entry}
@@ -105,66 +100,5 @@ export function FillChooser({ occasion, strand, lookups, isFocused, onChoose }: 
         ))}
       </div>
     </>
-  );
-}
-
-function Option({
-  id,
-  entry,
-  occasion,
-  strand,
-  lookups,
-  isChosen,
-  onChoose,
-}: Pick<Props, 'occasion' | 'strand' | 'lookups'> & {
-  readonly id: string;
-  readonly entry: ShelfEntry;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-}) {
-  const { t, lang } = useWords();
-  const { booking, version, film, placedCount } = entry;
-  const sentences = useMemo(() => {
-    const { preProgrammeMin } = lookups.programme.venue;
-    const candidate = withTemplate(newScreening('ghost', booking, slotOf(occasion), preProgrammeMin), strand);
-    return toldWhileTrying(tryScreening(lookups.index, candidate, entry)).map((each) =>
-      conflictSentence(each, lookups.names, lang),
-    );
-  }, [booking, entry, occasion, strand, lookups, lang]);
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
-    // biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus
-    <div
-      id={id}
-      role="option"
-      aria-selected={isChosen}
-      className={classes.option}
-      onClick={onChoose}
-      data-fill={booking.id}
-    >
-      <div className={classes.optionTitle} title={titleIn(film, lang)}>
-        {titleIn(film, lang)}
-      </div>
-      <div className={classes.optionMeta}>
-        {version.runtimeMin === null ? null : <span>{formatLength(version.runtimeMin, lang)}</span>}
-        {booking.status.kind === 'option' ? (
-          <span>{t('planner.option', { rank: booking.status.rank })}</span>
-        ) : null}
-        <span>
-          {booking.maxShows === null
-            ? t('shelf.placed', { placed: placedCount })
-            : t('shelf.shows', { placed: placedCount, max: booking.maxShows })}
-        </span>
-        {wishesUnmet(strand, version).map((wish) => (
-          <span key={wish}>{t(`strands.lacks.${wish}`)}</span>
-        ))}
-      </div>
-      {sentences.length === 0 ? null : (
-        <div className={classes.bad}>
-          {sentences.slice(0, 2).join(' ')}
-          {sentences.length > 2 ? ` +${sentences.length - 2}` : ''}
-        </div>
-      )}
-    </div>
   );
 }
