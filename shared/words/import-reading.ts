@@ -77,9 +77,9 @@ export const importReadingWords = {
     en: '“{fileName}” was changed while it was being read. Close it in the program that saves it and drop it again.',
   },
   'importReading.file.unreadable': {
-    nl: '“{fileName}” kan niet worden gelezen: het is verplaatst, de schijf is weg, of u mag het niet openen. Zet het op uw eigen schijf en laat het opnieuw vallen.',
-    fr: '« {fileName} » ne peut pas être lu : il a été déplacé, le disque n’est plus là, ou vous n’y avez pas accès. Placez-le sur votre propre disque et déposez-le à nouveau.',
-    en: '“{fileName}” cannot be read: it was moved, its drive is gone, or you may not open it. Put it on your own disk and drop it again.',
+    nl: '“{fileName}” kan niet worden gelezen: het is intussen gewijzigd of verplaatst, de schijf is weg, of u mag het niet openen. Zet het op uw eigen schijf en laat het opnieuw vallen.',
+    fr: '« {fileName} » ne peut pas être lu : il a été modifié ou déplacé entre-temps, le disque n’est plus là, ou vous n’y avez pas accès. Placez-le sur votre propre disque et déposez-le à nouveau.',
+    en: '“{fileName}” cannot be read: it was changed or moved since, its drive is gone, or you may not open it. Put it on your own disk and drop it again.',
   },
   'importReading.file.folder': {
     nl: '“{fileName}” is een map. Open ze en laat de lijsten die erin staan hier vallen.',

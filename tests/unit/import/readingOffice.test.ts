@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
 import type { RawCell, RawSheet } from '../../../shared/import/sheet.ts';
 import { chooseSheet, understandSheet } from '../../../shared/import/understand.ts';
+import { withPart } from '../../support/zips.ts';
 import { fixturePath, openWorkbook } from './support.ts';
 
 /** One line-up as another program saves it in each of its formats; see `make.py` beside the files. */
@@ -83,6 +84,15 @@ describe.each(FORMATS.filter((format) => !isPage(format)))('a line-up saved as %
   test('says which columns are hidden, where its writer did', () => {
     expect(sheetOf(format).hiddenColumns).toEqual(format === 'xml' ? [] : [9]);
   });
+});
+
+test('a sheet out of sight is said to be in OpenDocument too', () => {
+  const ods = new Uint8Array(readFileSync(fixturePath('office/aanbod.ods')));
+  const hidden = withPart(ods, 'content.xml', (xml) =>
+    xml.replace('table:display="true"', 'table:display="false"'),
+  );
+  const read = readWorkbook(hidden, 'aanbod.ods');
+  expect(read.ok && read.value.sheets.map((sheet) => sheet.isHidden)).toEqual([true]);
 });
 
 test('dates of every format are one and the same moment', () => {
