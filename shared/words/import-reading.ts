@@ -226,6 +226,7 @@ export const importReadingWords = {
     fr: 'Dans la colonne « {header} », {count, plural, one {# séance n’a} other {# séances n’ont}} pas de titre ; celui de la ligne du dessus a été repris, comme « {text} » ({address}). Est-ce exact ?',
     en: 'In column “{header}”, {count, plural, one {# screening has} other {# screenings have}} no title; the one of the row above was taken, such as “{text}” ({address}). Is that right?',
   },
+  'importReading.sheet.hidden': { nl: 'verborgen', fr: 'masquée', en: 'hidden' },
   'importReading.skipped.hidden': {
     nl: '{count, plural, one {# verborgen rij is overgeslagen.} other {# verborgen rijen zijn overgeslagen.}}',
     fr: '{count, plural, one {# ligne masquée a été ignorée.} other {# lignes masquées ont été ignorées.}}',

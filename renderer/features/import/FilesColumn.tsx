@@ -67,7 +67,9 @@ export function FilesColumn({ open, active, onSender, children }: Props) {
                   onClick={() => open.chooseSheet(active.id, index)}
                 >
                   <span className={classes.ellipsis}>{sheet.name ?? index + 1}</span>
-                  <span className="soft">{sheet.rowCount}</span>
+                  <span className="soft">
+                    {sheet.isHidden ? t('importReading.sheet.hidden') : sheet.rowCount}
+                  </span>
                 </button>
               </li>
             ))}

@@ -34,9 +34,16 @@ export type ShownRow = {
   readonly cells: readonly ShownCell[];
 };
 
+/** A sheet of an opened file, as its name in the list says it. */
+export type OpenedSheet = {
+  readonly name: string | null;
+  readonly rowCount: number;
+  /** The sender put it out of sight. */
+  readonly isHidden: boolean;
+};
 export type OpenedFile = Pick<RawWorkbook, 'fileName' | 'kind' | 'encoding' | 'delimiter' | 'quote'> & {
   readonly sha256: string;
-  readonly sheets: readonly { readonly name: string | null; readonly rowCount: number }[];
+  readonly sheets: readonly OpenedSheet[];
   /** The sheet that most likely holds the list. */
   readonly best: number;
 };

@@ -58,7 +58,11 @@ export function makeSenderFile({ tell }: ProgressTeller): SenderFile {
       delimiter,
       quote,
       sha256,
-      sheets: sheets.map((each) => ({ name: each.name, rowCount: each.rows.length })),
+      sheets: sheets.map(({ name, rows: { length }, isHidden = false }) => ({
+        name,
+        rowCount: length,
+        isHidden,
+      })),
       best: chooseSheet(workbook),
     });
   };
