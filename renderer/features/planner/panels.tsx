@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../../shared/result.ts';
+import { GeneratePanel } from './generate/GeneratePanel.tsx';
 import { ProgrammeHistory } from './history/ProgrammeHistory.tsx';
 import { ScreeningHistory } from './history/ScreeningHistory.tsx';
-import { GeneratePanel } from './generate/GeneratePanel.tsx';
 import { ConflictsPanel } from './inspector/ConflictsPanel.tsx';
 import { ScreeningInspector } from './inspector/ScreeningInspector.tsx';
 import { PatternPanel } from './pattern/PatternPanel.tsx';

@@ -9,6 +9,7 @@ import { ProposedGhosts } from '../ghosts/ProposedGhosts.tsx';
 import type { Lookups } from '../lookups.ts';
 import { RealGhosts } from '../scenarios/RealGhosts.tsx';
 import { EmptySlots } from '../strands/EmptySlots.tsx';
+import { ClosedMark } from '../together/ClosedMark.tsx';
 import { ALONE, heightOf, sideBySide, type TimeScale } from '../week/geometry.ts';
 import { DayBlock } from './DayBlock.tsx';
 import { DayFollowers, DayGhost } from './DayGhost.tsx';
@@ -39,6 +40,7 @@ export function DayRow(props: Props) {
         <span className={classes.roomName}>{room.name}</span>
       </div>
       <div className={classes.lane} style={{ height }} data-lane-day={day} data-lane-room={room.id}>
+        <ClosedMark day={day} room={room} />
         {fullHours(scale).map((minutes) => (
           <span
             key={minutes}

@@ -8,6 +8,7 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
+import { useProposed } from '../ghosts/proposalStore.ts';
 import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts';
 import { UndecidedSlots } from '../strands/EmptySlots.tsx';
 import { emptySlotsOn } from '../strands/emptySlots.ts';
@@ -58,7 +59,8 @@ function Timeline(props: Props) {
   );
   const dayStartsAt = programme.venue.programmeDayStartsAt;
   const empty = emptySlotsOn(programme, day);
-  const { fromMin, toMin } = hoursOfWeek(shown, lookups, empty);
+  const proposed = useProposed().filter((each) => each.day === day);
+  const { fromMin, toMin } = hoursOfWeek([...shown, ...proposed], lookups, empty);
   const pxPerHour = Math.max(40, (size.width - HEAD_PX - 2) / ((toMin - fromMin) / 60)) * zoom;
   const scale: TimeScale = useMemo(
     () => ({ fromMin, toMin, pxPerHour, dayStartsAt }),
@@ -84,7 +86,7 @@ function Timeline(props: Props) {
   const isToday = day === programme.today;
   return (
     <section className={classes.scroller} ref={scroller} aria-label={t('planner.dayGrid')}>
-      {shown.length === 0 && empty.length === 0 ? (
+      {shown.length === 0 && empty.length === 0 && proposed.length === 0 ? (
         <div className={classes.empty}>{t('planner.emptyDay')}</div>
       ) : null}
       <div

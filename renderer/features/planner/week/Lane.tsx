@@ -8,6 +8,7 @@ import { ProposedGhosts } from '../ghosts/ProposedGhosts.tsx';
 import type { Lookups } from '../lookups.ts';
 import { RealGhosts } from '../scenarios/RealGhosts.tsx';
 import { EmptySlots } from '../strands/EmptySlots.tsx';
+import { ClosedMark } from '../together/ClosedMark.tsx';
 import { Block } from './Block.tsx';
 import { FollowerGhosts, Ghost } from './Ghost.tsx';
 import { ALONE, heightOf, laneHeight, sideBySide, type TimeScale, topOf } from './geometry.ts';
@@ -49,6 +50,7 @@ export const Lane = memo(function Lane({
       data-lane-day={day}
       data-lane-room={roomId}
     >
+      <ClosedMark day={day} room={lookups.model.rooms.get(roomId)} />
       {Array.from({ length: hours - 1 }, (_, index) => index + 1).map((hour) => (
         <span
           key={hour}

@@ -7,6 +7,7 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { laneKeyOf, undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
+import { useProposed } from '../ghosts/proposalStore.ts';
 import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts';
 import { UndecidedSlots } from '../strands/EmptySlots.tsx';
 import { emptySlotsOf } from '../strands/emptySlots.ts';
@@ -65,7 +66,8 @@ export function WeekGrid({
   const rooms = roomsShown(programme.rooms, programme.from, shown);
   const dayStartsAt = programme.venue.programmeDayStartsAt;
   const empty = emptySlotsOf(programme);
-  const { fromMin, toMin } = hoursOfWeek(shown, lookups, empty);
+  const proposed = useProposed();
+  const { fromMin, toMin } = hoursOfWeek([...shown, ...proposed], lookups, empty);
   const scale: TimeScale = useMemo(
     () => ({ fromMin, toMin, pxPerHour, dayStartsAt }),
     [fromMin, toMin, pxPerHour, dayStartsAt],
@@ -119,7 +121,7 @@ export function WeekGrid({
   const span = isRows ? 1 : Math.max(rooms.length, 1);
   return (
     <section className={classes.scroller} ref={scroller} aria-label={t('planner.grid')}>
-      {shown.length === 0 && empty.length === 0 ? (
+      {shown.length === 0 && empty.length === 0 && proposed.length === 0 ? (
         <div className={classes.empty}>{t('planner.emptyWeek')}</div>
       ) : null}
       <div
