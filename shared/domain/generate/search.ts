@@ -49,134 +49,143 @@ export function laySeekers(
   board: Board,
 ): readonly Candidate[] {
   const taken = new Map<number, Taken[]>(seekers.map((each) => [each.owner, []]));
+  const bySeeker = new Map(seekers.map((each) => [each.owner, each]));
   for (let count = 1; count <= rooms.length; count += 1) {
-    const desk = makeDesk(seekers, rooms.slice(0, count), board, taken);
-    desk.fill();
+    const open = rooms.slice(0, count);
+    const desk: Desk = { inOrder: byScarcity(seekers, open), bySeeker, rooms: open, board, taken };
+    fill(desk);
     // Making room is dear, and seldom needed once every show is where it is best.
-    for (let sweep = 0; sweep < SWEEPS && (desk.relocate() || desk.makeRoom()); sweep += 1) desk.fill();
+    for (let sweep = 0; sweep < SWEEPS && (relocate(desk) || makeRoom(desk)); sweep += 1) fill(desk);
   }
   return [...taken.values()].flat();
 }
 
+/** What the search has before it: whose turn it is, which rooms are open, and what has been taken. */
 type Desk = {
-  /** Takes the best place for whoever still wants one, until nobody finds any. */
-  fill(): void;
-  /** One round of moving shows, one by one, to better places. Answers whether any moved. */
-  relocate(): boolean;
-  /** One round of making others move for a booking that lacks shows, or shows early enough. Answers whether any did. */
-  makeRoom(): boolean;
+  readonly inOrder: readonly Seeker[];
+  readonly bySeeker: ReadonlyMap<number, Seeker>;
+  readonly rooms: readonly Id[];
+  readonly board: Board;
+  readonly taken: ReadonlyMap<number, Taken[]>;
 };
 
-function makeDesk(
-  seekers: readonly Seeker[],
-  rooms: readonly Id[],
-  board: Board,
-  taken: Map<number, Taken[]>,
-): Desk {
-  const bySeeker = new Map(seekers.map((each) => [each.owner, each]));
-  const own = (owner: number): Taken[] => taken.get(owner) ?? [];
-  const weightOf = (seeker: Seeker, shows: readonly Weighed[]) =>
-    weigh(seeker.wishes, [...seeker.fixed, ...shows]);
-  const scarcity = (seeker: Seeker): number =>
-    placesOf(seeker, rooms).length / Math.max(1, seeker.wishes.shows);
-  const inOrder = [...seekers].sort(
-    (one, other) => scarcity(one) - scarcity(other) || one.owner - other.owner,
-  );
-  const put = (show: Taken): void => {
-    own(show.owner).push(show);
-    board.add(show);
-  };
-  const lift = (show: Taken): void => {
-    const shows = own(show.owner);
-    shows.splice(shows.indexOf(show), 1);
-    board.remove(show);
-  };
-  const wantsMore = (seeker: Seeker) =>
-    own(seeker.owner).length < seeker.most &&
-    seeker.fixed.length + own(seeker.owner).length < seeker.wishes.shows;
-  const best = (seeker: Seeker, below = Number.POSITIVE_INFINITY) =>
-    bestPlace(seeker, own(seeker.owner), rooms, board.isFree, below);
+const takenBy = ({ taken }: Desk, { owner }: { readonly owner: number }): Taken[] => taken.get(owner) ?? [];
 
-  const fill = (): void => {
-    // Filling only takes places: who found none will find none.
-    let seeking = inOrder.filter(wantsMore);
-    while (seeking.length > 0)
-      seeking = seeking.filter((seeker) => {
-        const place = best(seeker);
-        if (place !== null) put(place);
-        return place !== null && wantsMore(seeker);
-      });
-  };
-  /** Moves a show to the best place there is for it without it; back where none is better. */
-  const relocateOne = (seeker: Seeker, show: Taken): boolean => {
-    const now = weightOf(seeker, own(seeker.owner));
-    lift(show);
-    const place = best(seeker, now);
-    put(place ?? show);
-    return place !== null;
-  };
-  /**
-   * Takes a place one other show stands in the way of, where that one finds another and both together are better off. Gives up
-   * `instead` for it, where the booking has its shows but not at the hours it should.
-   */
-  const makeRoomFor = (seeker: Seeker, instead: Taken | null): boolean => {
-    const lacking = weightOf(seeker, own(seeker.owner));
-    if (instead !== null) lift(instead);
-    let tries = 0;
-    for (const candidate of inOrderOfWeight(seeker, own(seeker.owner), rooms)) {
-      const [blocker, second] = board.blockersOf(candidate, 2);
-      const other = bySeeker.get(blocker?.owner ?? -1);
-      const standing = other && own(other.owner).find((each) => each === blocker);
-      if (other === undefined || standing === undefined || second !== undefined || other === seeker) continue;
-      if (tries === EJECTIONS) break;
-      tries += 1;
-      if (pushAside(seeker, candidate, other, standing, lacking)) return true;
+const weightOf = ({ wishes, fixed }: Seeker, shows: readonly Weighed[]): number =>
+  weigh(wishes, [...fixed, ...shows]);
+
+/** Who has the fewest places for each show it wants comes first. */
+function byScarcity(seekers: readonly Seeker[], rooms: readonly Id[]): readonly Seeker[] {
+  const scarcity = new Map(
+    seekers.map((each) => [each, placesOf(each, rooms).length / Math.max(1, each.wishes.shows)]),
+  );
+  return seekers.toSorted(
+    (one, other) => (scarcity.get(one) ?? 0) - (scarcity.get(other) ?? 0) || one.owner - other.owner,
+  );
+}
+
+function put(desk: Desk, show: Taken): void {
+  takenBy(desk, show).push(show);
+  desk.board.add(show);
+}
+
+function lift(desk: Desk, show: Taken): void {
+  const shows = takenBy(desk, show);
+  shows.splice(shows.indexOf(show), 1);
+  desk.board.remove(show);
+}
+
+function wantsMore(desk: Desk, seeker: Seeker): boolean {
+  const { length } = takenBy(desk, seeker);
+  return length < seeker.most && seeker.fixed.length + length < seeker.wishes.shows;
+}
+
+const best = (desk: Desk, seeker: Seeker, below = Number.POSITIVE_INFINITY): Candidate | null =>
+  bestPlace(seeker, takenBy(desk, seeker), desk.rooms, desk.board.isFree, below);
+
+/** Takes the best place for whoever still wants one, in turn, until nobody finds any. */
+function fill(desk: Desk): void {
+  // Filling only takes places: who found none will find none.
+  let seeking = desk.inOrder.filter((each) => wantsMore(desk, each));
+  while (seeking.length > 0)
+    seeking = seeking.filter((seeker) => {
+      const place = best(desk, seeker);
+      if (place !== null) put(desk, place);
+      return place !== null && wantsMore(desk, seeker);
+    });
+}
+
+/** One round of moving shows, one by one, to better places. Answers whether any moved. */
+function relocate(desk: Desk): boolean {
+  let hasMoved = false;
+  for (const seeker of desk.inOrder)
+    for (const show of [...takenBy(desk, seeker)]) {
+      const now = weightOf(seeker, takenBy(desk, seeker));
+      lift(desk, show);
+      const place = best(desk, seeker, now);
+      put(desk, place ?? show);
+      hasMoved ||= place !== null;
     }
-    if (instead !== null) put(instead);
-    return false;
-  };
-  const pushAside = (
-    seeker: Seeker,
-    candidate: Candidate,
-    other: Seeker,
-    standing: Taken,
-    lacking: number,
-  ): boolean => {
-    const now = lacking + weightOf(other, own(other.owner));
+  return hasMoved;
+}
+
+/** One round of making others move for a booking that lacks shows, or shows early enough. Answers whether any did. */
+function makeRoom(desk: Desk): boolean {
+  let hasMoved = false;
+  for (const seeker of desk.inOrder) {
+    if (wantsMore(desk, seeker)) hasMoved = makeRoomFor(desk, seeker, null) || hasMoved;
+    else {
+      const shows = [...seeker.fixed, ...takenBy(desk, seeker)];
+      const instead = takenBy(desk, seeker).find((each) => !each.isBefore);
+      const isEarlyEnough = shows.filter((each) => each.isBefore).length >= seeker.wishes.beforeCount;
+      if (!isEarlyEnough && instead !== undefined) hasMoved = makeRoomFor(desk, seeker, instead) || hasMoved;
+    }
+  }
+  return hasMoved;
+}
+
+/**
+ * Takes a place one other show stands in the way of, where that one finds another and both together are better off. Gives up
+ * `instead` for it, where the booking has its shows but not at the hours it should.
+ */
+function makeRoomFor(desk: Desk, seeker: Seeker, instead: Taken | null): boolean {
+  const lacking = weightOf(seeker, takenBy(desk, seeker));
+  if (instead !== null) lift(desk, instead);
+  let tries = 0;
+  for (const candidate of inOrderOfWeight(seeker, takenBy(desk, seeker), desk.rooms)) {
+    const [blocker, second] = desk.board.blockersOf(candidate, 2);
+    const other = desk.bySeeker.get(blocker?.owner ?? -1);
+    const standing = other && takenBy(desk, other).find((each) => each === blocker);
+    if (other === undefined || standing === undefined || second !== undefined || other === seeker) continue;
+    if (tries === EJECTIONS) break;
+    tries += 1;
     const show = { ...candidate, cost: candidate.cost + seeker.penaltyOf(candidate) };
-    lift(standing);
-    put(show);
-    const place = best(other);
-    const otherShows = place === null ? own(other.owner) : [...own(other.owner), place];
-    if (weightOf(seeker, own(seeker.owner)) + weightOf(other, otherShows) < now) {
-      if (place !== null) put(place);
-      return true;
-    }
-    lift(show);
-    put(standing);
-    return false;
-  };
-  const settle = (seeker: Seeker): boolean => {
-    if (wantsMore(seeker)) return makeRoomFor(seeker, null);
-    const shows = [...seeker.fixed, ...own(seeker.owner)];
-    if (shows.filter((each) => each.isBefore).length >= seeker.wishes.beforeCount) return false;
-    const instead = own(seeker.owner).find((each) => !each.isBefore);
-    return instead !== undefined && makeRoomFor(seeker, instead);
-  };
-  return {
-    fill,
-    relocate: () => {
-      let hasMoved = false;
-      for (const seeker of inOrder)
-        for (const show of [...own(seeker.owner)]) hasMoved = relocateOne(seeker, show) || hasMoved;
-      return hasMoved;
-    },
-    makeRoom: () => {
-      let hasMoved = false;
-      for (const seeker of inOrder) hasMoved = settle(seeker) || hasMoved;
-      return hasMoved;
-    },
-  };
+    if (pushAside(desk, { seeker, show, lacking }, other, standing)) return true;
+  }
+  if (instead !== null) put(desk, instead);
+  return false;
+}
+
+/** Puts a show in the place of another, which goes where it is then best off; undone where that is no gain to both together. */
+function pushAside(
+  desk: Desk,
+  coming: { readonly seeker: Seeker; readonly show: Taken; readonly lacking: number },
+  other: Seeker,
+  standing: Taken,
+): boolean {
+  const { seeker, show, lacking } = coming;
+  const now = lacking + weightOf(other, takenBy(desk, other));
+  lift(desk, standing);
+  put(desk, show);
+  const place = best(desk, other);
+  const otherShows = place === null ? takenBy(desk, other) : [...takenBy(desk, other), place];
+  if (weightOf(seeker, takenBy(desk, seeker)) + weightOf(other, otherShows) < now) {
+    if (place !== null) put(desk, place);
+    return true;
+  }
+  lift(desk, show);
+  put(desk, standing);
+  return false;
 }
 
 const isFreeDay = (seeker: Seeker, shows: readonly Weighed[], day: number): boolean =>
