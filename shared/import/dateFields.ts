@@ -53,6 +53,9 @@ function dayUnder(text: string, place: DatePlace | undefined): DateGuess | undef
   return day >= 1 && day <= 31 ? { kind: 'day', day } : undefined;
 }
 
+const isOpen = (guess: DateGuess): boolean =>
+  isYearless(guess) || guess.kind === 'vague' || guess.kind === 'week';
+
 const doubtfulIf = <T>(isDoubtful: boolean | undefined, reading: Reading<T>): Reading<T> =>
   isDoubtful && reading.kind === 'value' ? doubtful(reading.value) : reading;
 
@@ -115,7 +118,10 @@ export function dateField(
     return found?.end ? doubtfulIf(found.isTentative, settled.settle(found.end, placeOf(row))) : nothing;
   };
   const settle: DateField['settle'] = (guess, row) => settled.settle(guess, placeOf(row));
-  return { read, readEnd, settle, questions: questionsOf(field, column, settling, read, suggestion) };
+  const mayAsk =
+    settled.needsOrder || all.some(isOpen) || [...guessed.values()].some((guess) => guess.isTentative);
+  const questions = mayAsk ? questionsOf(field, column, settling, read, suggestion) : [];
+  return { read, readEnd, settle, questions };
 }
 
 function monthOf(guess: DateGuess | undefined, place: DatePlace | undefined): number | undefined {

@@ -6,6 +6,7 @@ import { collapse } from './plainText.ts';
 import type { RawRow, RawSheet } from './sheet.ts';
 
 const LOOK_AT_ROWS = 120;
+const MOST_TRIED = 20;
 /** The share of the cells under the days that must hold hours. */
 const LEAST_TIMED = 0.5;
 /** A poster's cells hold titles beside their hours. */
@@ -24,12 +25,28 @@ export function findHeading(
     given === undefined || given === null
       ? sheet.rows.slice(0, LOOK_AT_ROWS)
       : sheet.rows.filter((row) => row.row === given);
+  if (!holdsHours(sheet)) return undefined;
+  let tried = 0;
   for (const row of candidates) {
     const heading = headingAt(sheet, row);
     if (heading && holdsTimes(sheet, heading, leastTimed)) return heading;
+    tried += heading ? 1 : 0;
+    // Every line of a list with three dates looks like a heading: what is not found soon is not there.
+    if (tried >= MOST_TRIED) return undefined;
   }
   return undefined;
 }
+
+// A sheet without hours is no grid: not worth looking at each line for its days.
+const holdsHours = (sheet: RawSheet): boolean => {
+  let count = 0;
+  for (const row of sheet.rows.slice(0, LOOK_AT_ROWS * 2))
+    for (const cell of row.cells) {
+      if (timesOf(cell).length > 0) count += 1;
+      if (count >= 2) return true;
+    }
+  return false;
+};
 
 /** The heading a row is, with the row of dates or weekdays below it. */
 export function headingAt(sheet: RawSheet, row: RawRow): Heading | undefined {

@@ -37,6 +37,12 @@ const NOTE =
 const PLACEHOLDER = /^(?:no[_ -]?film|placeholder|dummy|lorem ipsum|voorbeeld(?:film)?|exemple|beispiel)$/i;
 const COUNT = /^\(?\d{1,4}\)?(?:\s*(?:films?|titels?|titres?|titles|x))?$/i;
 const MOST_HEADING_LENGTH = 70;
+const MOST_TOTAL_LENGTH = 60;
+const MOST_NOTE_CELLS = 3;
+// Called for every row of a big sheet: only these letters begin a word for a total.
+const MAY_BE_TOTAL = /^[aegnstz]/i;
+const isTotal = (text: string): boolean =>
+  text.length <= MOST_TOTAL_LENGTH && MAY_BE_TOTAL.test(text) && TOTAL.test(text);
 const GAP_ROWS = 10;
 const NOTE_BLOCK = 3;
 
@@ -107,14 +113,15 @@ function kindOfRow(row: RawRow, shape: TableShape, place: Place): Kind {
     return 'repeatedHeader';
   const title = textAt(row, shape.titleColumns);
   const first = collapse(row.cells[0]?.text ?? '');
-  if (TOTAL.test(title) || TOTAL.test(first)) return 'total';
-  if (title === '' && row.cells.some((cell) => cell.kind === 'text' && TOTAL.test(collapse(cell.text))))
+  if (isTotal(title) || (first !== title && isTotal(first))) return 'total';
+  if (title === '' && row.cells.some((cell) => cell.kind === 'text' && isTotal(collapse(cell.text))))
     return 'total';
   if (isCountedHeading(row, shape)) return 'section';
   if (row.cells.length === 1 && !shape.titledByMerge.has(row.row)) return kindOfLoneCell(row, shape, place);
   if (isPlaceholder(row, shape)) return 'placeholder';
   if (title === '' && shape.titleColumns.length > 0 && knownCells(row, shape) === 0) return 'note';
-  return NOTE.test(title) && knownCells(row, shape) <= 1 ? 'note' : 'film';
+  const isSparse = row.cells.length <= MOST_NOTE_CELLS;
+  return isSparse && NOTE.test(title) && knownCells(row, shape) <= 1 ? 'note' : 'film';
 }
 
 /** Tells films from headings, totals, notes, placeholders and headers said again. `lead` is the heading right above the header. */

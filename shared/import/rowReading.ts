@@ -68,6 +68,24 @@ function placesOf(films: readonly FilmRow[]) {
   return placed.length === 0 ? undefined : new Map(placed.map(({ row, place }) => [row.row, place!.dates!]));
 }
 
+const SAMPLED_ROWS = 400;
+
+/** Some hundred cells of a column, spread over the rows: enough to know the habits of its sender. */
+function sampledColumn(rows: readonly RawRow[], column: number, header: string): TableColumn {
+  const step = Math.max(1, Math.floor(rows.length / SAMPLED_ROWS));
+  const found = rows.flatMap((row, index) => {
+    const cell = index % step === 0 ? row.cells.find((one) => one.column === column) : undefined;
+    return cell ? [{ cell, row: row.row }] : [];
+  });
+  return {
+    column,
+    header,
+    filled: found.length,
+    cells: found.map(({ cell }) => cell),
+    rows: found.map(({ row }) => row),
+  };
+}
+
 /** Readies a reader for every column that holds a field; date and title columns are settled from all their cells first. */
 export function prepareReading(
   films: readonly FilmRow[],
@@ -81,10 +99,9 @@ export function prepareReading(
   const columnsOf = (fits: (field: FieldName) => boolean): readonly number[] =>
     FIELD_NAMES.filter(fits).flatMap((field) => guess[field]?.columns ?? []);
   const rows = films.map((film) => film.row);
-  const titled = new Set(guess.title?.columns ?? []);
   const dated = columnsOf((field) => kindOf(field) === 'date');
   const timed = columnsOf((field) => kindOf(field) === 'time');
-  const columns = wholeColumns(headers, rows, new Set([...dated, ...timed, ...titled]));
+  const columns = wholeColumns(headers, rows, new Set([...dated, ...timed]));
   const sheetHints = { ...hints, sheetOrder: sheetOrder(dated.map((column) => columns.get(column)!)) };
   const places = placesOf(films);
   for (const [column, fields] of fieldsOfColumns(guess)) {
@@ -98,7 +115,7 @@ export function prepareReading(
       questions.push(...dates.questions);
       readers[column] = { ...base, read: dateReader(field, dates, guess) };
     } else if (field === 'title') {
-      const titles = titleReader(columns.get(column)!, guess);
+      const titles = titleReader(sampledColumn(rows, column, header), guess);
       questions.push(...titles.questions);
       readers[column] = { ...base, read: titles.read };
     } else if (field === 'notes') {
@@ -249,12 +266,13 @@ const JOINED_WITH: Readonly<Partial<Record<FieldName, string>>> = {
 };
 
 function mergeValues(into: RowValues, found: Partial<RowValues>, field: FieldName): void {
-  if (
-    JOINED_WITH[field] === undefined &&
-    found.externalId === undefined &&
-    field !== 'terms' &&
-    field !== 'version'
-  ) {
+  const isMet =
+    into[field] !== undefined ||
+    (found.subtitleLanguages !== undefined && into.subtitleLanguages !== undefined) ||
+    (found.spokenLanguages !== undefined && into.spokenLanguages !== undefined) ||
+    (found.externalId !== undefined && into.externalId !== undefined) ||
+    (found.terms !== undefined && into.terms !== undefined);
+  if (!isMet) {
     // The way of nearly every cell, 750,000 times in a big sheet: no merging to think of.
     for (const key in found) (into as Record<string, unknown>)[key] = found[key as keyof RowValues];
     return;

@@ -40,10 +40,13 @@ export type TitleColumn = {
   readonly questions: readonly ColumnQuestion[];
 };
 
-/** Reads a column of titles, by what its cells say and by their common habits; a habit is asked about once. */
+/**
+ * Reads a column of titles, by what its cells say and by their common habits; a habit is asked about once.
+ *
+ * `column` may be a sample of its cells; the count of the question is that of the sample then.
+ */
 export function titleReader(column: TableColumn, guess: ColumnGuess): TitleColumn {
-  const texts = column.cells.map(textOf);
-  const habits = habitsOf(texts, {
+  const habits = habitsOf(column.cells.map(textOf), {
     hasDirector: guess.director !== undefined,
     hasOriginal: guess.originalTitle !== undefined,
     header: column.header,
@@ -55,6 +58,7 @@ export function titleReader(column: TableColumn, guess: ColumnGuess): TitleColum
       return { values: { title: collapse(text.slice(0, MOST_LENGTH)) }, problem: 'tooLong' };
     const parts = readTitleCell(text, habits, column.header);
     if (parts.title === '') return { values: {} };
+    if (isBare(parts)) return { values: { title: parts.title } };
     const derived = valuesBeside(parts);
     const isHabit = habits.behind !== undefined && parts[fieldOf(habits.behind.field)] !== undefined;
     return {
@@ -68,6 +72,11 @@ export function titleReader(column: TableColumn, guess: ColumnGuess): TitleColum
 
 const fieldOf = (field: 'director' | 'originalTitle' | 'translation'): keyof HabitualParts =>
   field === 'translation' ? 'titleFr' : field;
+
+const isBare = (parts: HabitualParts): boolean => {
+  for (const key in parts) if (key !== 'title') return false;
+  return true;
+};
 
 const hasKeys = (values: object): boolean => {
   for (const _key in values) return true;

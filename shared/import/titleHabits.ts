@@ -25,7 +25,6 @@ type Sign = keyof typeof SIGNS;
 const LEAST = 0.5;
 const LEAST_PERSONS = 0.8;
 const LEAST_YEARS = 0.6;
-const SAMPLE = 200;
 const YEAR_BEHIND = /^(.*\S)\s*[([]((?:18[89]|19\d|20\d)\d)[)\]]$/u;
 
 const cut = (title: string, sign: Sign): readonly [string, string] | undefined => {
@@ -41,10 +40,9 @@ export type Beside = {
   readonly header: string;
 };
 
-/** The habits of a title column, from all its cells together: a lone bracket belongs to its title. */
+/** The habits of a title column, from a sample of its cells together: a lone bracket belongs to its title. */
 export function habitsOf(texts: readonly string[], beside: Beside): TitleHabits {
-  const step = Math.max(1, Math.floor(texts.length / SAMPLE));
-  const titles = texts.filter((_, index) => index % step === 0).map((text) => splitTitleCell(text).title);
+  const titles = texts.map((text) => splitTitleCell(text).title);
   const years = titles.filter((title) => YEAR_BEHIND.test(title)).length;
   const hasYear = titles.length >= 2 && years >= titles.length * LEAST_YEARS;
   const bare = titles.map((title) => title.replace(YEAR_BEHIND, '$1'));

@@ -79,11 +79,15 @@ export function dialOf(texts: readonly string[]): Dial {
 const onDial = (hour: Hour, dial: Dial): Hour =>
   dial !== 'twentyFour' && !isHalf(hour.half) && hour.hours < 10 ? { ...hour, half: 'pm' } : hour;
 
+const MAY_HOLD_HOUR = /\d\s?(?:[:.][0-5]|[uh]|am|pm|[ap]\.m)/i;
+
 /** An hour in a text, and where it stands. */
 export type PlacedTime = { readonly time: LocalTime; readonly from: number; readonly to: number };
 
 /** Every hour a text names and its place in it, in the text's own order. Impossible hours are left out. */
 export function placedTimes(text: string, dial: Dial = 'twentyFour'): readonly PlacedTime[] {
+  // Most cells hold no hour: a date, a figure, a title.
+  if (!MAY_HOLD_HOUR.test(text)) return [];
   const matches = [...text.matchAll(CLOCK)];
   const all = withHalves(matches.map(hourOf)).map((hour) => onDial(hour, dial));
   return matches.flatMap((match, at) => {

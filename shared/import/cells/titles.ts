@@ -45,6 +45,8 @@ const YEAR = /\(((?:19|20)\d{2})\)\s*$/;
  */
 export function splitTitleCell(source: string): TitleParts {
   const text = collapse(source);
+  // Nearly every cell is a title and no more: the patterns are slow.
+  if (!MAY_HOLD_MORE.test(source)) return { title: text };
   const behind = RUNTIME_RATING.exec(text);
   if (behind) return splitTicketTitle(text.slice(0, behind.index), behind);
   const styled = FORMAT_LANGUAGE.exec(text);
@@ -77,8 +79,6 @@ function peelTitle(source: string): TitleParts {
 }
 
 function peelOne(text: string): { readonly rest: string; readonly extras: Extras } | undefined {
-  // Nearly every cell is a title and no more: the patterns are slow.
-  if (!MAY_HOLD_MORE.test(text)) return undefined;
   for (const pattern of [BRACKETS, MARKED, STYLED, DASHED]) {
     const found = pattern.exec(text);
     const behind = found?.[2] ?? found?.[3];
@@ -89,7 +89,7 @@ function peelOne(text: string): { readonly rest: string; readonly extras: Extras
 }
 
 const MAY_HOLD_MORE =
-  /[)\]|]|\s[-–/]|\b(?:OV|VO|VF|VN|VNL|VFR|Om[ed]?U|VOST|NL|FR|EN|ENG|[234]D|IMAX|4DX|4K|DCP|\d+\s?mm|\d+\s?(?:['’′]|min))/u;
+  /[)\]|,*\n†‡¹²³]|\s[-–/]|\b(?:OV|VO|VF|VN|VNL|VFR|Om[ed]?U|VOST|NL|FR|EN|ENG|[234]D|IMAX|4DX|4K|DCP|\d+\s?mm|\d+\s?(?:['’′]|min))/u;
 
 const yearIn = (title: string): { readonly year?: number } => {
   const year = YEAR.exec(title);
