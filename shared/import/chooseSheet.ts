@@ -7,6 +7,7 @@ import { findTable, headerSignature } from './table.ts';
 
 const LOOK_AT_ROWS = 80;
 const LEAST_SCORE = 0.7;
+const SURE_SCORE = 0.95;
 const LEAST_SAME = 0.75;
 /** A grid names days, not fields: so much it is worth beside a table. */
 const GRID_FIELDS = 4;
@@ -15,6 +16,8 @@ const LEAST_ROWS = 2;
 type Shape = {
   readonly signature: string;
   readonly fields: ReadonlySet<FieldName>;
+  /** A header says "title" and means nothing else: `Naam` may be a person's. */
+  readonly isTitled: boolean;
   /** Days, hours or rooms head its columns. */
   readonly axis: 'day' | 'time' | 'room' | null;
 };
@@ -38,11 +41,17 @@ function fieldsNamed(headers: Iterable<string>): ReadonlySet<FieldName> {
   return fields;
 }
 
+const saysTitle = (header: string): boolean =>
+  matchHeader(header).some(
+    ({ field, score }) => (field === 'title' || field === 'originalTitle') && score >= SURE_SCORE,
+  );
+
 function shapeOf(sheet: RawSheet): Shape {
   const table = findTable(sheet);
   return {
     signature: headerSignature(table),
     fields: fieldsNamed(table.headers.values()),
+    isTitled: [...table.headers.values()].some(saysTitle),
     axis: axisOf(sheet),
   };
 }
@@ -105,8 +114,9 @@ export function sheetsOfSameShape(workbook: RawWorkbook, index: number): readonl
 
 /** True of a sheet that holds films or shows: no menu, no legend. */
 export const holdsTable = (sheet: RawSheet): boolean => {
-  const { fields, axis } = shapeOf(sheet);
+  const { fields, axis, isTitled } = shapeOf(sheet);
   return (
-    axis !== null || ((fields.has('title') || fields.has('originalTitle')) && sheet.rows.length >= LEAST_ROWS)
+    axis !== null ||
+    ((isTitled || (fields.size > 1 && fields.has('title'))) && sheet.rows.length >= LEAST_ROWS)
   );
 };

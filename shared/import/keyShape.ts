@@ -1,8 +1,9 @@
 import { columnLetters } from './address.ts';
+import { type DuplicateRow, duplicateRows } from './duplicateRows.ts';
 import { FIELD_NAMES, type FieldName } from './fields.ts';
 import type { CellProblem, NormalisedRow } from './row.ts';
 import { senderRow } from './rowPlace.ts';
-import type { ColumnQuestion, GridScreening, SheetUnderstanding } from './understanding.ts';
+import type { ColumnQuestion, GridScreening, SheetUnderstanding, SkippedRow } from './understanding.ts';
 
 export type KeyRow = Readonly<Record<string, unknown>> & { readonly _row: number };
 
@@ -13,8 +14,16 @@ export type KeyShape = {
   readonly layout: 'table' | 'weekly-grid';
   readonly dataRows: number;
   readonly columns: Readonly<Partial<Record<FieldName, string | readonly string[]>>>;
+  /** How sure each of them is, 0–1. */
+  readonly confidence: Readonly<Partial<Record<FieldName, number>>>;
   readonly rows: readonly KeyRow[];
   readonly laterRows: readonly KeyRow[];
+  /** Rows that are no film, and why: headings, totals, notes, hidden rows. */
+  readonly skippedRows: readonly SkippedRow[];
+  /** The letters of the columns the sender put out of sight. */
+  readonly hiddenColumns: readonly string[];
+  /** Rows about a film an earlier row is about too. */
+  readonly duplicates: readonly KeyDuplicate[];
   readonly problems: readonly CellProblem[];
   readonly questions: readonly ColumnQuestion[];
   readonly context: Readonly<Record<string, string>>;
@@ -39,10 +48,28 @@ const keyRow = (row: NormalisedRow): KeyRow => ({
   _row: senderRow(row.row),
 });
 
+/** A duplicate by the sender's own row numbers, with its sheets' names where several are read as one. */
+type KeyDuplicate = DuplicateRow & { readonly sheet?: string; readonly sameAsSheet?: string };
+
+function duplicatesOf(rows: readonly NormalisedRow[]): readonly KeyDuplicate[] {
+  const sheets = new Map(rows.map((row) => [row.row, row.sheet]));
+  return duplicateRows(rows).map(({ row, sameAs, title }) => {
+    const [sheet, sameAsSheet] = [sheets.get(row), sheets.get(sameAs)];
+    return {
+      row: senderRow(row),
+      sameAs: senderRow(sameAs),
+      title,
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(sameAsSheet === undefined ? {} : { sameAsSheet }),
+    };
+  });
+}
+
 /** The shape of the answer keys, from what was understood. */
 export function toKeyShape(understood: SheetUnderstanding): KeyShape {
   const isText = understood.sheet === null;
   const columns: Partial<Record<FieldName, string | readonly string[]>> = {};
+  const confidence: Partial<Record<FieldName, number>> = {};
   for (const field of FIELD_NAMES) {
     const found = understood.columns[field];
     if (!found) continue;
@@ -50,6 +77,7 @@ export function toKeyShape(understood: SheetUnderstanding): KeyShape {
       headerName(found.headers[index] ?? '', column, isText),
     );
     columns[field] = names.length === 1 ? names[0]! : names;
+    confidence[field] = found.confidence;
   }
   const { screenings } = understood;
   return {
@@ -58,8 +86,12 @@ export function toKeyShape(understood: SheetUnderstanding): KeyShape {
     layout: understood.layout === 'grid' ? 'weekly-grid' : 'table',
     dataRows: understood.dataRows,
     columns,
+    confidence,
     rows: understood.rows.map(keyRow),
     laterRows: understood.laterRows.map(keyRow),
+    skippedRows: understood.skippedRows.map((row) => ({ ...row, row: senderRow(row.row) })),
+    hiddenColumns: understood.hiddenColumns.map(columnLetters),
+    duplicates: duplicatesOf(understood.rows),
     problems: understood.problems.map((problem) => ({ ...problem, row: senderRow(problem.row) })),
     questions: understood.questions,
     context: understood.context,

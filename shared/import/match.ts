@@ -13,7 +13,10 @@ export type WantedFilm = {
   readonly externalIds: Readonly<Record<string, string>>;
 };
 
-type KnownFilm = Pick<Film, 'id' | 'originalTitle' | 'titles' | 'year' | 'directors' | 'externalIds'>;
+type KnownFilm = Pick<
+  Film,
+  'id' | 'originalTitle' | 'titles' | 'otherTitles' | 'year' | 'directors' | 'externalIds'
+>;
 type Card = {
   readonly id: Id;
   readonly title: string;
@@ -41,7 +44,7 @@ const MOST_OF_ONE_TITLE = 50;
 const cardOf = (film: KnownFilm): Card => ({
   id: film.id,
   title: film.originalTitle,
-  keys: [film.originalTitle, ...Object.values(film.titles)].map(titleKey),
+  keys: [film.originalTitle, ...Object.values(film.titles), ...film.otherTitles].map(titleKey),
   year: film.year,
   directors: film.directors.map(nameKey),
   externalIds: film.externalIds,
@@ -63,7 +66,28 @@ const directorWitness = (one: readonly string[], other: readonly string[]): Witn
 };
 
 const isSamePerson = (one: string, other: string): boolean =>
-  one === other || (one.length > 4 && likeness(one, other) >= 0.85);
+  one === other || (one.length > 4 && likeness(one, other) >= 0.85) || isShortened(one, other);
+
+const LEAST_SURNAME = 4;
+
+/** "F. van Groeningen" and "Akerman" are the names of one whose others are left out or stand for a letter. */
+function isShortened(one: string, other: string): boolean {
+  const [few, many] = [one.split(' '), other.split(' ')].sort((a, b) => a.length - b.length) as [
+    string[],
+    string[],
+  ];
+  const rest = [...many];
+  let whole = 0;
+  for (const word of few.toSorted((a, b) => b.length - a.length)) {
+    const at = rest.findIndex(
+      (each) => each === word || (word.length === 1 || each.length === 1 ? each[0] === word[0] : false),
+    );
+    if (at < 0) return false;
+    whole = Math.max(whole, rest[at] === word ? word.length : 0);
+    rest.splice(at, 1);
+  }
+  return whole >= LEAST_SURNAME;
+}
 
 const clashes = (one: Card['externalIds'], other: Card['externalIds']): boolean =>
   Object.entries(one).some(([kind, id]) => other[kind] !== undefined && other[kind] !== id);
@@ -147,13 +171,14 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
     isOther: clashes(wanted.externalIds, card.externalIds),
   });
 
-  const byEqualTitle = (wanted: WantedFilm, keys: readonly TitleKey[], directors: readonly string[]) => {
+  const byEqualTitle = (wanted: WantedFilm, keys: readonly WantedKey[], directors: readonly string[]) => {
     const found = new Map<Id, FilmMatch>();
     for (const key of keys) {
       for (const id of (byTitle.get(key.bare) ?? []).slice(0, MOST_OF_ONE_TITLE)) {
         const card = cards.get(id)!;
         const { year, director, isOther } = judge(wanted, directors, card);
-        const hasSameArticle = card.keys.some((each) => each.full === key.full);
+        // Half of what the row calls its film is not enough without a witness.
+        const hasSameArticle = key.isPart !== true && card.keys.some((each) => each.full === key.full);
         const judged = isOther ? null : judgeEqual(year, director, hasSameArticle);
         const before = found.get(id);
         if (judged !== null && (before === undefined || before.score < judged.score))
@@ -191,11 +216,19 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
   return { add, find };
 }
 
-function differentKeys(titles: readonly string[]): readonly TitleKey[] {
-  const keys: TitleKey[] = [];
-  for (const title of titles) {
-    const key = titleKey(title);
+/** A title's key, and whether it is only a part of what the row says: one of the two titles of `3-Iron (Les Locataires)`. */
+type WantedKey = TitleKey & { readonly isPart?: true };
+const TWO_TITLES = /^(.*\S)\s*[([](?!\d{4}[)\]])([^()[\]]{2,})[)\]]$/;
+
+function differentKeys(titles: readonly string[]): readonly WantedKey[] {
+  const keys: WantedKey[] = [];
+  const push = (key: WantedKey) => {
     if (key.bare !== '' && !keys.some((each) => each.full === key.full)) keys.push(key);
+  };
+  for (const title of titles) push(titleKey(title));
+  for (const title of titles) {
+    const two = title.endsWith(')') || title.endsWith(']') ? TWO_TITLES.exec(title) : null;
+    if (two !== null) for (const part of two.slice(1)) push({ ...titleKey(part ?? ''), isPart: true });
   }
   return keys;
 }

@@ -22,11 +22,32 @@ const ROMAN: Readonly<Record<string, string>> = Object.fromEntries(
 /** A title as it is compared: with its article (`full`) and without (`bare`). Both are empty where nothing can be read. */
 export type TitleKey = { readonly full: string; readonly bare: string };
 
+const PARTS: ReadonlySet<string> = new Set('part deel partie teil parte del pt'.split(' '));
+const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    'one un une een eins uno een',
+    'two deux twee zwei dos due',
+    'three trois drie drei tres tre',
+    'four quatre vier cuatro quattro',
+    'five cinq vijf funf cinco cinque',
+  ].flatMap((words, index) => words.split(' ').map((word) => [word, String(index + 1)])),
+);
+
+/** "Dune: Part Two" and "Dune – Deel 2": any word for a part is the same word before a number. */
+const partsAlike = (words: readonly string[]): readonly string[] =>
+  words.map((word, index) => {
+    const before = words[index - 1];
+    if (before !== undefined && PARTS.has(before)) return NUMBERS[word] ?? word;
+    const next = words[index + 1];
+    const isPart = index > 0 && PARTS.has(word) && next !== undefined;
+    return isPart && (/^\d+$/.test(next) || NUMBERS[next] !== undefined) ? 'part' : word;
+  });
+
 // "Rocky IV" is "Rocky 4"; a first word never counts, so that "I, Daniel Blake" stays a person.
 const toWords = (text: string): string => {
   const words = text.split(' ').filter((word) => word !== '');
   if (words.length < 2) return words.join(' ');
-  const kept = words.map((word, index) => (index > 0 ? (ROMAN[word] ?? word) : word));
+  const kept = partsAlike(words.map((word, index) => (index > 0 ? (ROMAN[word] ?? word) : word)));
   const told = kept.filter((word) => !CONJUNCTIONS.has(word));
   return (told.length === 0 ? kept : told).join(' ');
 };

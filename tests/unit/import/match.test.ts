@@ -31,6 +31,9 @@ describe('titles are compared without what two lists may write in different ways
     ['Het meisje met het rode haar', 'Meisje met het rode haar, Het'],
     ['Gli anni più belli', 'Anni più belli, Gli'],
     ['Los olvidados', 'OLVIDADOS, LOS'],
+    ['Dune: Part Two', 'Dune – deel 2'],
+    ['Dune, deuxième partie', 'Dune: deuxième partie'],
+    ['Kill Bill: Vol. II', 'Kill Bill, vol 2'],
   ] as const)
     test(`${one} is ${other}`, () => expect(titleKey(one)).toEqual(titleKey(other)));
 
@@ -38,6 +41,8 @@ describe('titles are compared without what two lists may write in different ways
     ['Dune 2', 'Dune 3'],
     ['I, Daniel Blake', '1, Daniel Blake'],
     ['Invasion', 'Invasie'],
+    ['Dune: Part One', 'Dune: Part Two'],
+    ['The Good Part', 'The Good Deel'],
     ['東京物語', '晩春'],
   ] as const)
     test(`${one} is not ${other}`, () => expect(titleKey(one).full).not.toBe(titleKey(other).full));
@@ -177,3 +182,110 @@ property.prop([fc.uniqueArray(title, { minLength: 1, maxLength: 30 }), fc.nat(),
     expect(index.find(wanted(typo))).toMatchObject({ isCertain: false });
   },
 );
+
+describe('a film is known by all its names', () => {
+  const known = film('Bin-jip', {
+    year: 2004,
+    directors: ['Kim Ki-duk'],
+    titles: { en: '3-Iron', fr: 'Locataires' },
+    otherTitles: ['Bin-Jip – Leere Häuser'],
+  });
+  const index = makeFilmIndex([known, film('Samaria', { year: 2004, directors: ['Kim Ki-duk'] })]);
+
+  test.each(['Bin-jip', '3-iron', 'Les locataires', 'LOCATAIRES, LES', 'Bin-jip: Leere Hauser'])(
+    '%s',
+    (title) => {
+      expect(index.find(wanted(title, { year: 2004 }))).toMatchObject({ filmId: known.id, isCertain: true });
+    },
+  );
+
+  test('two names in one cell are each looked up; without a witness they are a question', () => {
+    expect(index.find(wanted('3-Iron (Les Locataires)', { directors: ['KIM Ki-duk'] }))).toMatchObject({
+      filmId: known.id,
+      isCertain: true,
+    });
+    expect(index.find(wanted('Empty Houses (3-Iron)'))).toMatchObject({ filmId: known.id, isCertain: false });
+  });
+});
+
+describe('a maker is the same person', () => {
+  const known = film('De helaasheid der dingen', { directors: ['Felix van Groeningen'], year: 2009 });
+  const index = makeFilmIndex([known]);
+  test.each(['F. van Groeningen', 'VAN GROENINGEN Felix', 'van Groeningen', 'Felix Van Groeninghen'])(
+    '%s',
+    (name) => {
+      expect(index.find(wanted('De helaasheid der dingen', { directors: [name] }))).toMatchObject({
+        reason: 'titleDirector',
+        isCertain: true,
+      });
+    },
+  );
+  test('and a brother is not', () => {
+    const brothers = makeFilmIndex([film('Rosetta', { directors: ['Luc Dardenne'], year: 1999 })]);
+    expect(
+      brothers.find(wanted('Rosetta', { directors: ['Jean-Pierre Dardenne'], year: 1999 })),
+    ).toMatchObject({
+      isCertain: false,
+    });
+  });
+});
+
+const WORDS = fc.constantFrom(
+  ...'nacht licht rivier huis winter stilte dochter brug zomer spoor été naïve soleil œuvre garçon'.split(
+    ' ',
+  ),
+);
+const titles = fc.array(WORDS, { minLength: 2, maxLength: 4 }).map((words) => words.join(' '));
+const makers = fc.constantFrom('Chantal Akerman', 'Agnès Varda', 'Béla Tarr', 'Bong Joon-ho');
+const someFilm = fc.record({
+  title: titles,
+  article: fc.constantFrom('', 'De', 'Het', 'La', 'Le', 'The', 'Der'),
+  year: fc.option(fc.integer({ min: 1950, max: 2026 })),
+  maker: fc.option(makers),
+});
+type SomeFilm = typeof someFilm extends fc.Arbitrary<infer T> ? T : never;
+
+const named = ({ title, article }: SomeFilm): string => (article === '' ? title : `${article} ${title}`);
+const asFilm = (some: SomeFilm) =>
+  film(named(some), { year: some.year, directors: some.maker === null ? [] : [some.maker] });
+const asWanted = (some: SomeFilm, title = named(some)): WantedFilm =>
+  wanted(title, { year: some.year, directors: some.maker === null ? [] : [some.maker] });
+
+describe('whatever the films', () => {
+  property.prop([someFilm, someFilm])(
+    'what one says of the other, the other says of the one',
+    (one, other) => {
+      const there = makeFilmIndex([asFilm(one)]).find(asWanted(other));
+      const back = makeFilmIndex([asFilm(other)]).find(asWanted(one));
+      expect([there?.score, there?.reason, there?.isCertain]).toEqual([
+        back?.score,
+        back?.reason,
+        back?.isCertain,
+      ]);
+    },
+  );
+
+  property.prop([someFilm, fc.array(someFilm, { maxLength: 12 })])(
+    'a title is found the same in capitals, without accents and with its article moved to the end',
+    (some, others) => {
+      const index = makeFilmIndex([asFilm(some), ...others.map(asFilm)]);
+      const found = index.find(asWanted(some));
+      const { title, article } = some;
+      const variants = [
+        named(some).toUpperCase(),
+        named(some)
+          .normalize('NFD')
+          .replace(/\p{Diacritic}/gu, ''),
+        article === '' ? title : `${title}, ${article}`,
+        article === '' ? title : `${title} (${article})`,
+        `  ${named(some)} `,
+      ];
+      for (const variant of variants) expect(index.find(asWanted(some, variant))).toEqual(found);
+    },
+  );
+
+  property.prop([someFilm])('a film is itself', (some) => {
+    const known = asFilm(some);
+    expect(makeFilmIndex([known]).find(asWanted(some))).toMatchObject({ filmId: known.id, isCertain: true });
+  });
+});
