@@ -30,6 +30,7 @@ import type { ColumnAnswers, GridScreening, SheetUnderstanding, SkippedRow } fro
 
 const LOOK_AT_ROWS = 60;
 const MOST_ROWS = 2_000;
+const PROBED_ROWS = 80;
 const LEAST_TITLED = 0.5;
 const LEAST_TIMED = 0.75;
 const LEAST_SHOWS = 2;
@@ -170,14 +171,14 @@ const showAt = (
   head: { ...head, time, ...(show.room === undefined ? {} : { room: show.room }) },
 });
 
-function walkRows(sheet: RawSheet, from: number, axes: Axes, week: DayContext): Walk {
+function walkRows(sheet: RawSheet, from: number, axes: Axes, week: DayContext, most: number): Walk {
   const finder = spanFinder(sheet);
   const walk: Walk = {
     heads: headsOf(axes),
     row: {},
     section: {},
     week,
-    dial: dialOf(sheet.rows.slice(from).flatMap((row) => row.cells.map((cell) => cell.text))),
+    dial: dialOf(sheet.rows.slice(from, from + most).flatMap((row) => row.cells.map((cell) => cell.text))),
     hours: new Map(),
     shows: [],
     skipped: [],
@@ -186,7 +187,7 @@ function walkRows(sheet: RawSheet, from: number, axes: Axes, week: DayContext): 
     others: 0,
   };
   const rows = sheet.rows;
-  for (let at = from; at < Math.min(rows.length, from + MOST_ROWS); at += 1) {
+  for (let at = from; at < Math.min(rows.length, from + most); at += 1) {
     const row = rows[at]!;
     if (row.isHidden) skip(walk, row, 'hidden');
     else {
@@ -279,7 +280,10 @@ function findPoster(sheet: RawSheet, answers: ColumnAnswers): Found | undefined 
     if (!axes) continue;
     const firstDay = axes.first.heads.find(({ head }) => head.day)?.head.day;
     const context = gridContext(sheet, rows.slice(0, at), answers, firstDay);
-    const walk = walkRows(sheet, at + axes.rows.length, axes, context.days);
+    const from = at + axes.rows.length;
+    // A look at the first rows is enough to know: every line of a list with two dates would be tried.
+    if (!holds(walkRows(sheet, from, axes, context.days, PROBED_ROWS))) continue;
+    const walk = walkRows(sheet, from, axes, context.days, MOST_ROWS);
     if (holds(walk)) return { axes, at, walk, context };
   }
   return undefined;

@@ -1,7 +1,8 @@
-import { KIJKWIJZER_AGES, type Rating } from '../domain/film.ts';
+import { type Film, KIJKWIJZER_AGES, type Rating } from '../domain/film.ts';
 import type { Format } from '../domain/house.ts';
 import { NO_TERMS, type Terms } from '../domain/terms.ts';
 import type { Lang } from '../words/words.ts';
+import { isUrl } from './cells/links.ts';
 import { splitNames } from './cells/names.ts';
 import type { FieldValue } from './fieldAccess.ts';
 import { collapse } from './plainText.ts';
@@ -43,11 +44,23 @@ const isShow = (values: RowValues): boolean =>
 const saysMore = (title: string, than: string | undefined): boolean =>
   than !== undefined && titleKey(title).full !== titleKey(than).full;
 
-/** What a row says of the film; a title beside an original one is the title in `titleLanguage`. */
-export function filmSaid(values: RowValues, titleLanguage: Lang): readonly Said[] {
+/** Titles beside those of our three languages; those the film is known by already stay, for the list only grows. */
+function otherTitlesSaid(said: readonly (string | undefined)[], known: Film | undefined): readonly string[] {
+  const titles = known === undefined ? [] : [known.originalTitle, ...Object.values(known.titles)];
+  const all = [...titles, ...(known?.otherTitles ?? [])].map((title) => titleKey(title).full);
+  const news = said.filter((title) => title !== undefined && !all.includes(titleKey(title).full)) as string[];
+  return news.length === 0 ? [] : [...(known?.otherTitles ?? []), ...new Set(news)];
+}
+
+/**
+ * What a row says of the film; a title beside an original one is the title in `titleLanguage`, or one of its other titles where
+ * the list is in a language we keep no titles in (null).
+ */
+export function filmSaid(values: RowValues, titleLanguage: Lang | null, known?: Film): readonly Said[] {
   const { title = '', originalTitle, country, externalId } = values;
   const translated = { nl: values.titleNl, fr: values.titleFr, en: values.titleEn };
-  const own = translated[titleLanguage] ?? (saysMore(title, originalTitle) ? title : undefined);
+  const beside = saysMore(title, originalTitle) ? title : undefined;
+  const own = titleLanguage === null ? undefined : (translated[titleLanguage] ?? beside);
   const said: Said[] = [];
   add(said, 'originalTitle', originalTitle ?? title);
   add(said, 'titles.nl', titleLanguage === 'nl' ? own : translated.nl);
@@ -66,6 +79,14 @@ export function filmSaid(values: RowValues, titleLanguage: Lang): readonly Said[
   // Beside a showtime stands the link to its tickets, another one in each row.
   add(said, 'website', isShow(values) ? undefined : values.website);
   add(said, 'trailerUrl', values.trailerUrl);
+  // A picture is a link or nothing: a path in the sender's own folders leads nowhere.
+  add(said, 'pictureUrl', isUrl(values.imageUrl ?? '') ? values.imageUrl : undefined);
+  if (values.titleDe !== undefined || titleLanguage === null)
+    add(
+      said,
+      'otherTitles',
+      otherTitlesSaid([values.titleDe, titleLanguage === null ? beside : undefined], known),
+    );
   return said;
 }
 

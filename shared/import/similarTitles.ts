@@ -8,7 +8,7 @@ const COMPARED = 5;
 const LEAST_SHARED = 2;
 const NONE: readonly never[] = [];
 
-/** Titles to be found by others that look like them. */
+/** Titles to be found by others that look like them, and that hold the same figures. */
 export type SimilarTitles<T> = {
   add(title: string, value: T): void;
   /** Values whose title is at least `least` (0–1) alike, the most alike first. */
@@ -28,6 +28,22 @@ function forEachTrigram(title: string, visit: (trigram: number) => void): void {
   }
 }
 
+const [ZERO, NINE] = [48, 57];
+
+/** A number for the figures of a title, group by group; 0 where it has none. Other figures are another part of a series. */
+function figuresOf(title: string): number {
+  let figures = 0;
+  let isWithin = false;
+  for (let at = 0; at < title.length; at += 1) {
+    const code = title.charCodeAt(at);
+    const isFigure = code >= ZERO && code <= NINE;
+    if (isFigure) figures = (Math.imul(figures, 31) + code) | 0;
+    else if (isWithin) figures = Math.imul(figures, 31) | 0;
+    isWithin = isFigure;
+  }
+  return isWithin ? Math.imul(figures, 31) | 0 : figures;
+}
+
 /** 1 for equal texts, 0 for texts that share nothing: edits over the longer length. */
 export const likeness = (one: string, other: string): number =>
   1 - distance(one, other) / Math.max(one.length, other.length, 1);
@@ -45,6 +61,7 @@ export function makeSimilarTitles<T>(): SimilarTitles<T> {
   const places = new Map<number, number[]>();
   // Counters per title, all zero between two look-ups: far cheaper than a map for each row.
   let hits = new Uint8Array(1_024);
+  let figures = new Int32Array(1_024);
 
   // What one look-up needs is kept for the next: a list of 50,000 rows makes 100,000 of them.
   const rarest: (readonly number[])[] = [];
@@ -72,9 +89,11 @@ export function makeSimilarTitles<T>(): SimilarTitles<T> {
   /** Fills `near` with the places that share most with `title`, the nearest first; answers how many. */
   const findNear = (title: string, least: number): number => {
     findRarest(title);
+    const own = figuresOf(title);
     let count = 0;
     for (let at = 0; at < found; at += 1)
       for (const place of rarest[at]!) {
+        if (figures[place] !== own) continue;
         if (hits[place] === 0) {
           touched[count] = place;
           count += 1;
@@ -101,7 +120,13 @@ export function makeSimilarTitles<T>(): SimilarTitles<T> {
       if (title.length < LEAST_LENGTH) return;
       const place = titles.push(title) - 1;
       values.push(value);
-      if (place >= hits.length) hits = new Uint8Array(hits.length * 2);
+      if (place >= hits.length) {
+        hits = new Uint8Array(hits.length * 2);
+        const more = new Int32Array(hits.length);
+        more.set(figures);
+        figures = more;
+      }
+      figures[place] = figuresOf(title);
       forEachTrigram(title, (trigram) => {
         const list = places.get(trigram);
         if (list === undefined) places.set(trigram, [place]);

@@ -34,14 +34,16 @@ const NUMBERS: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /** "Dune: Part Two" and "Dune – Deel 2": any word for a part is the same word before a number. */
-const partsAlike = (words: readonly string[]): readonly string[] =>
-  words.map((word, index) => {
+const partsAlike = (words: readonly string[]): readonly string[] => {
+  if (!words.some((word) => PARTS.has(word))) return words;
+  return words.map((word, index) => {
     const before = words[index - 1];
     if (before !== undefined && PARTS.has(before)) return NUMBERS[word] ?? word;
     const next = words[index + 1];
     const isPart = index > 0 && PARTS.has(word) && next !== undefined;
     return isPart && (/^\d+$/.test(next) || NUMBERS[next] !== undefined) ? 'part' : word;
   });
+};
 
 // "Rocky IV" is "Rocky 4"; a first word never counts, so that "I, Daniel Blake" stays a person.
 const toWords = (text: string): string => {

@@ -189,7 +189,7 @@ function settleOne(
 ): Reading<LocalDate> {
   switch (guess.kind) {
     case 'whole':
-      return read(guess.iso);
+      return onWeekday(guess.iso, guess.weekday);
     case 'impossible':
       return problem('impossibleDate');
     case 'vague':
@@ -219,6 +219,10 @@ function settleOne(
   }
 }
 
+// "wo 13/10/2026" is a Tuesday: one of the two is a slip.
+const onWeekday = (iso: LocalDate, weekday: number | undefined): Reading<LocalDate> =>
+  weekday !== undefined && weekdayOf(iso) !== weekday ? doubtful(iso) : read(iso);
+
 const marked = (reading: Reading<LocalDate>): Reading<LocalDate> =>
   reading.kind === 'problem' ? reading : { ...reading, isDoubtful: true };
 
@@ -237,7 +241,7 @@ function withYear(
   const date = dateFrom(year, month, day);
   if (!date) return problem('impossibleDate');
   const isProven = hints.year !== undefined || (weekday !== undefined && weekdayOf(date) === weekday);
-  return isProven ? read(date) : doubtful(date);
+  return isProven ? onWeekday(date, weekday) : doubtful(date);
 }
 
 function settleFigures(
@@ -259,6 +263,6 @@ function settleFigures(
   const isMonthFirst = order?.order === 'mdy';
   const meant = isMonthFirst ? monthFirst : dayFirst;
   const other = isMonthFirst ? dayFirst : monthFirst;
-  if (meant) return order?.isSure || first === second ? read(meant) : doubtful(meant);
+  if (meant) return order?.isSure || first === second ? onWeekday(meant, guess.weekday) : doubtful(meant);
   return other ? doubtful(other) : problem('impossibleDate');
 }
