@@ -9,6 +9,7 @@ import { freePortOr0 } from '../../electron/hosts/freePort.ts';
 import { dataDirOf, defaultDataDir } from '../../electron/hosts/places.ts';
 import { practiceSiteLaunch } from '../../electron/hosts/practiceSiteArgs.ts';
 import { secretFile, secretsInMemory } from '../../electron/hosts/secretFile.ts';
+import { PLANNER_COMMANDS } from '../../shared/plannerCommands.ts';
 import { LANGS } from '../../shared/words/words.ts';
 
 test('every host finds the same data folder, by the rules of each system', () => {
@@ -90,9 +91,9 @@ test('the menu speaks each language and sends what the page understands', () => 
   };
   const labels = LANGS.map((lang) => menuTemplate(lang, actions).map((item) => item.label));
   expect(labels).toEqual([
-    ['Bestand', 'Bewerken', 'Ga naar', 'Beeld', 'Help'],
-    ['Fichier', 'Édition', 'Aller à', 'Affichage', 'Aide'],
-    ['File', 'Edit', 'Go', 'View', 'Help'],
+    ['Bestand', 'Bewerken', 'Ga naar', 'Planner', 'Beeld', 'Help'],
+    ['Fichier', 'Édition', 'Aller à', 'Planning', 'Affichage', 'Aide'],
+    ['File', 'Edit', 'Go', 'Planner', 'View', 'Help'],
   ]);
   const [, edit, go] = menuTemplate('nl', actions);
   for (const menu of [edit, go])
@@ -108,5 +109,27 @@ test('the menu speaks each language and sends what the page understands', () => 
     'go:/listings',
     'go:/print',
     'go:/settings',
+  ]);
+});
+
+test('every command of the planner stands in the menu with its key, and asks the page for itself', () => {
+  const sent: string[] = [];
+  const actions = {
+    send: (command: string) => void sent.push(command),
+    openDataFolder: () => {},
+    showAbout: () => {},
+    quit: () => {},
+  };
+  type Entry = { label?: string; accelerator?: string; click?: () => void; submenu?: Entry[] };
+  const planner = (menuTemplate('en', actions) as Entry[])[3];
+  const entries = (planner?.submenu ?? []).flatMap((group) => group.submenu ?? []);
+  for (const entry of entries) entry.click?.();
+  expect(sent).toEqual(Object.keys(PLANNER_COMMANDS).map((name) => `planner:${name}`));
+  const keyOf = (label: string) => entries.find((entry) => entry.label === label)?.accelerator;
+  expect([keyOf('Copy…'), keyOf('Larger'), keyOf('To the day before'), keyOf('Fill the week…')]).toEqual([
+    'CmdOrCtrl+D',
+    'Plus',
+    'Alt+Left',
+    'Shift+G',
   ]);
 });
