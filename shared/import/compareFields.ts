@@ -1,10 +1,14 @@
 import type { Entity, FieldValue } from './fieldAccess.ts';
 import { isEmpty, isSameValue, readField, setField, showValue } from './fieldAccess.ts';
+import { none } from './joined.ts';
 import type { FieldChange, ImportChoice, RowProblem } from './plan.ts';
 import type { Said } from './rowFields.ts';
 import type { Claim } from './workingProgramme.ts';
 
 export type Verdict = 'same' | 'take' | 'conflict';
+
+/** A list that only grows: another name for a film takes none of the others away. */
+const GROWS: ReadonlySet<string> = new Set(['otherTitles']);
 
 /**
  * Three-way: what the file says, what stands here now, and what was imported last (undefined: never).
@@ -19,6 +23,7 @@ export function judgeField(
 ): Verdict {
   if (field === 'status') return judgeStatus(value, now, last);
   if (isSameValue(field, value, now)) return 'same';
+  if (GROWS.has(field)) return last !== undefined && isSameValue(field, value, last) ? 'same' : 'take';
   if (last === undefined) return isEmpty(now) ? 'take' : 'conflict';
   if (isSameValue(field, value, last)) return 'same';
   return isSameValue(field, now, last) || (isEmpty(now) && isEmpty(last)) ? 'take' : 'conflict';
@@ -62,16 +67,18 @@ export function compareFields<E extends Entity>(
   context: CompareContext,
 ): Compared<E> {
   const { row, choice, claimOf, lastSaid, isNew, show, isKnownWord } = context;
-  const changes: FieldChange[] = [];
-  const problems: RowProblem[] = [];
+  let changes: FieldChange[] | null = null;
+  let problems: RowProblem[] | null = null;
   const said: Record<string, FieldValue> = {};
   let entity = start;
   for (const { field, value } of saidFields) {
     if (field === 'optionExpiresOn' && 'status' in entity && entity.status.kind !== 'option') continue;
     const claim = claimOf(field);
-    if (claim !== undefined && claim.row !== row) {
-      if (!isSameValue(field, value, claim.value) && !isKnownWord(field, value))
+    if (claim !== undefined && claim.row !== row && !GROWS.has(field)) {
+      if (!isSameValue(field, value, claim.value) && !isKnownWord(field, value)) {
+        problems ??= [];
         problems.push(contradiction(field, show(field, value), show(field, claim.value), claim.row));
+      }
       continue;
     }
     said[field] = value;
@@ -84,7 +91,8 @@ export function compareFields<E extends Entity>(
       verdict === 'take'
         ? choice?.skippedFields.includes(name) !== true
         : choice?.forcedFields.includes(name) === true;
-    if (!isNew)
+    if (!isNew) {
+      changes ??= [];
       changes.push({
         entity: kind,
         field,
@@ -93,11 +101,12 @@ export function compareFields<E extends Entity>(
         isConflicting: verdict === 'conflict',
         isTaken,
       });
+    }
     if (!isTaken && !isNew) continue;
     if (entity === start) entity = { ...start };
     setField(entity, field, value);
   }
-  return { entity, changes, problems, said };
+  return { entity, changes: changes ?? none(), problems: problems ?? none(), said };
 }
 
 const contradiction = (field: string, said: string, first: string, row: number): RowProblem => ({

@@ -28,6 +28,7 @@ export const GONE_REASON = '–';
  * unless the user ticks it: a list may be about another month. Such a line counts its place from −1 down, for its ticks.
  */
 export function planGone(context: Context): readonly PlannedRow[] {
+  if (context.source.lastList.length === 0) return [];
   const films = new Set([...context.listed].map((each) => each.split(' ')[0]));
   return context.source.lastList
     .map((listed): Listed => {

@@ -51,8 +51,7 @@ export function findVersion(
 ): Version | undefined {
   const own = working.versionsOf(filmId);
   if (own.length === 0) return undefined;
-  const known =
-    memory.versionByKey.get(pair(filmId, versionKey)) ?? working.takenAs.get(pair(filmId, versionKey));
+  const known = memory.versionByKey.get(pair(filmId, versionKey)) ?? working.takenAs.get(filmId, versionKey);
   const remembered = own.find((version) => version.id === known);
   if (remembered !== undefined || versionKey === '') return remembered ?? own[0];
   const said = versionIdentitySaid(values);
@@ -91,8 +90,7 @@ export function findBooking(
   const own = working.bookingsOf(version.id);
   if (own.length === 0) return undefined;
   const known =
-    memory.bookingByKey.get(pair(version.id, bookingKey)) ??
-    working.takenAs.get(pair(version.id, bookingKey));
+    memory.bookingByKey.get(pair(version.id, bookingKey)) ?? working.takenAs.get(version.id, bookingKey);
   const remembered = own.find((booking) => booking.id === known);
   if (remembered !== undefined) return remembered;
   const { windowFrom, windowTo } = values;

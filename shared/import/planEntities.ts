@@ -7,6 +7,7 @@ import type { Lang } from '../words/words.ts';
 import { type Compared, compareFields, showPlain } from './compareFields.ts';
 import { type Entity, type FieldValue, showValue } from './fieldAccess.ts';
 import { findBooking, findVersion, type Identity } from './identify.ts';
+import { joined, none, nothingSaid, saidTogether } from './joined.ts';
 import { fold } from './plainText.ts';
 import type { FieldChange, ImportChoice, PlannedEntity, RowProblem } from './plan.ts';
 import type { PlanContext } from './planRow.ts';
@@ -33,7 +34,7 @@ function additions(
   compared: Entity,
   noted: Entity,
 ): readonly PlannedEntity[] {
-  if (found === undefined || !work.context.working.isNew(found.id)) return [];
+  if (found === undefined || !work.context.working.isNew(found.id)) return none();
   return [
     ...(compared === found ? [] : (['detail'] as const)),
     ...(noted === compared ? [] : (['note'] as const)),
@@ -43,6 +44,7 @@ function additions(
 const MOST_NOTES = 20_000;
 
 const noClaim = () => undefined;
+const knowsNone = () => false;
 
 function compare<E extends Entity>(
   kind: FieldChange['entity'],
@@ -50,7 +52,7 @@ function compare<E extends Entity>(
   fields: readonly Said[],
   isBorn: boolean,
   { row, choice, context, effects }: RowWork,
-  isKnownWord: (field: string, value: FieldValue) => boolean = () => false,
+  isKnownWord: (field: string, value: FieldValue) => boolean = knowsNone,
 ): Compared<E> {
   const { working, memory } = context;
   const compared = compareFields(kind, start, fields, {
@@ -60,10 +62,12 @@ function compare<E extends Entity>(
     lastSaid: memory.saidOf.get(start.id),
     isNew: isBorn || working.isNew(start.id),
     isKnownWord,
-    show: (field, value) =>
-      field === 'distributorId'
-        ? working.distributorName(showValue(value)) || row.values.distributor || ''
-        : showPlain(field, value),
+    show: isBorn
+      ? showPlain
+      : (field, value) =>
+          field === 'distributorId'
+            ? working.distributorName(showValue(value)) || row.values.distributor || ''
+            : showPlain(field, value),
   });
   effects.push(() => working.claim(start.id, row.row, compared.said));
   return compared;
@@ -71,13 +75,18 @@ function compare<E extends Entity>(
 
 // A list that calls the film by a title the house knows it by says nothing new of its title.
 function knowsTitle(film: Film | undefined, values: RowValues) {
-  if (film === undefined || values.originalTitle !== undefined) return () => false;
+  if (film === undefined || values.originalTitle !== undefined) return knowsNone;
   const titles = new Set(
     [film.originalTitle, ...Object.values(film.titles)].map((title) => titleKey(title).bare),
   );
   return (field: string, value: FieldValue) =>
     field === 'originalTitle' && titles.has(titleKey(showValue(value)).bare);
 }
+
+const FILM: readonly PlannedEntity[] = ['film'];
+const VERSION: readonly PlannedEntity[] = ['version'];
+const BOOKING: readonly PlannedEntity[] = ['booking'];
+const SCREENING: readonly PlannedEntity[] = ['screening'];
 
 /** The row's film: compared with the one found, or born. */
 export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boolean): Part<Film> {
@@ -97,13 +106,14 @@ export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boo
     working.putFilm(entity);
     working.index.add(entity);
   });
-  const changes = [...compared.changes, ...synopses.changes, ...(noted?.changes ?? [])];
+  const changes = joined(compared.changes, synopses.changes);
+  const said = saidTogether(compared.said, synopses.said);
   return {
     entity,
-    changes,
-    said: { ...compared.said, ...synopses.said, ...(noted?.said ?? {}) },
-    problems: [...compared.problems, ...consequences(work, start.id, compared.changes)],
-    creates: isBorn ? ['film'] : additions(work, found, compared.entity, entity),
+    changes: noted === null ? changes : joined(changes, noted.changes),
+    said: noted === null ? said : saidTogether(said, noted.said),
+    problems: joined(compared.problems, consequences(work, start.id, compared.changes)),
+    creates: isBorn ? FILM : additions(work, found, compared.entity, entity),
   };
 }
 
@@ -114,22 +124,32 @@ function consequences(
   changes: readonly FieldChange[],
 ): readonly RowProblem[] {
   const moved = changes.find((change) => change.field === 'releaseDate');
-  if (moved === undefined) return [];
+  if (moved === undefined) return none();
   const { working } = context;
   const count = working
     .versionsOf(filmId)
     .flatMap((version) => working.bookingsOf(version.id))
     .flatMap((booking) => working.screeningsOf(booking.id))
     .filter((screening) => screening.state !== 'cancelled' && screening.day < moved.to).length;
-  if (count === 0) return [];
+  if (count === 0) return none();
   return [
     { code: 'screeningsBeforeRelease', address: null, facts: { count, day: moved.to }, severity: 'warn' },
   ];
 }
 
+type Noted = {
+  readonly changes: readonly FieldChange[];
+  readonly said: Readonly<Record<string, FieldValue>>;
+};
+const NOTHING_NOTED: Noted = { changes: none(), said: nothingSaid() };
+
+const hasSynopsis = ({ synopsis, synopsisNl, synopsisFr, synopsisEn }: RowValues): boolean =>
+  synopsis !== undefined || synopsisNl !== undefined || synopsisFr !== undefined || synopsisEn !== undefined;
+
 // The copy is the house's own: a synopsis only fills a place where no text stands.
-function planSynopses({ row, context, effects, choice }: RowWork, filmId: Id, isBorn: boolean) {
+function planSynopses({ row, context, effects, choice }: RowWork, filmId: Id, isBorn: boolean): Noted {
   const { values } = row;
+  if (!hasSynopsis(values)) return NOTHING_NOTED;
   const { working, memory } = context;
   const guessed = values.synopsis === undefined ? undefined : languageOfText(values.synopsis);
   const texts: Partial<Record<Lang, string>> = {
@@ -169,11 +189,8 @@ function withNotes<E extends Film | Booking>(
   start: E,
   isBorn: boolean,
   lines: readonly string[],
-): {
-  readonly entity: E;
-  readonly changes: readonly FieldChange[];
-  readonly said: Record<string, FieldValue>;
-} {
+): Noted & { readonly entity: E } {
+  if (lines.length === 0) return { entity: start, ...NOTHING_NOTED };
   const { working, memory } = context;
   const said: Record<string, FieldValue> = {};
   const changes: FieldChange[] = [];
@@ -212,8 +229,8 @@ export function planVersion(
   });
   const creates: readonly PlannedEntity[] = isBorn
     ? isFilmBorn
-      ? []
-      : ['version']
+      ? none()
+      : VERSION
     : additions(work, found, compared.entity, compared.entity);
   return { ...compared, creates, isNew: isBorn };
 }
@@ -246,7 +263,7 @@ export function planOff(
   work.effects.push(() => {
     if (compared.entity !== booking) working.putBooking(compared.entity);
   });
-  return { version, offer: { ...compared, creates: [] } };
+  return { version, offer: { ...compared, creates: none() } };
 }
 
 /** The row's booking, as an option, with its showtimes. */
@@ -267,13 +284,13 @@ export function planOffer(work: RowWork, film: Film, version: Version, isVersion
   });
   return {
     entity: noted.entity,
-    changes: [...compared.changes, ...noted.changes],
-    said: { ...compared.said, ...noted.said, ...(show?.said ?? {}) },
-    problems: [...compared.problems, ...outsideWindow(work, start, compared.changes)],
-    creates: [
-      ...(isBorn ? (['booking'] as const) : additions(work, found, compared.entity, noted.entity)),
-      ...(show?.isNew === true ? (['screening'] as const) : []),
-    ],
+    changes: joined(compared.changes, noted.changes),
+    said: saidTogether(saidTogether(compared.said, noted.said), show?.said ?? nothingSaid()),
+    problems: joined(compared.problems, outsideWindow(work, start, compared.changes)),
+    creates: joined(
+      isBorn ? BOOKING : additions(work, found, compared.entity, noted.entity),
+      show?.isNew === true ? SCREENING : none(),
+    ),
   };
 }
 
@@ -284,7 +301,7 @@ function outsideWindow(
 ): readonly RowProblem[] {
   const from = changes.find((change) => change.field === 'windowFrom')?.to;
   const to = changes.find((change) => change.field === 'windowTo')?.to;
-  if (from === undefined && to === undefined) return [];
+  if (from === undefined && to === undefined) return none();
   const days = context.working
     .screeningsOf(before.id)
     .filter((screening) => screening.state !== 'cancelled')

@@ -6,6 +6,7 @@ import { consequencesOf } from './consequences.ts';
 import { listedAs } from './gone.ts';
 import type { Identity, KeysOfFile } from './identify.ts';
 import { type ImportMemory, pair } from './importMemory.ts';
+import { joined, none, nothingSaid } from './joined.ts';
 import type {
   FieldChange,
   FilmMatch,
@@ -104,11 +105,11 @@ export function planRow(row: NormalisedRow, context: PlanContext): PlannedRow {
   const offer =
     isOffer && version !== null ? planOffer(work, film.entity, version.entity, version.isNew) : null;
   const isSent = row.values.bookingStatus === 'confirmed' && offer?.creates.includes('booking') === true;
-  return finish(work, found, { film, version, offer }, [
-    ...read,
+  const remarks = [
     ...(found.likeRow === undefined ? [] : [remark('looksLikeRow', { row: found.likeRow })]),
     ...(isSent ? [remark('confirmedBySender')] : []),
-  ]);
+  ];
+  return finish(work, found, { film, version, offer }, joined(read, remarks));
 }
 
 type Parts = {
@@ -124,12 +125,15 @@ function finish(
   problems: readonly RowProblem[],
 ): PlannedRow {
   const { row, choice, effects } = work;
-  const parts = [film, version, offer].filter((part) => part !== null);
-  const made = parts.flatMap((part) => part.creates);
+  const made = joined(joined(film.creates, version?.creates ?? none()), offer?.creates ?? none());
   const creates = made.length < 2 ? made : [...new Set(made)];
-  const changes = parts.flatMap((part) => part.changes);
+  const changes = joined(joined(film.changes, version?.changes ?? none()), offer?.changes ?? none());
+  const raised = joined(joined(film.problems, version?.problems ?? none()), offer?.problems ?? none());
   keepRow(work, film, version, offer);
   work.context.listed.add(listedAs(film.entity.id, offer?.entity.id ?? null));
+  const touched = { versionId: version?.entity.id ?? null, bookingId: offer?.entity.id ?? null };
+  const consequences =
+    changes.length === 0 ? none<RowProblem>() : consequencesOf(changes, touched, work.context.working);
   const isSkipped = choice?.isSkipped === true;
   if (!isSkipped) for (const effect of effects) effect();
   return {
@@ -140,20 +144,18 @@ function finish(
     sameAsRow: found.sameAsRow,
     creates,
     changes,
-    problems: [
-      ...problems,
-      ...parts.flatMap((part) => part.problems),
-      ...consequencesOf(
-        changes,
-        { versionId: version?.entity.id ?? null, bookingId: offer?.entity.id ?? null },
-        work.context.working,
-      ),
-    ],
+    problems: joined(joined(problems, raised), consequences),
     isSkipped,
   };
 }
 
-const untouched = <E>(entity: E): Part<E> => ({ entity, changes: [], problems: [], said: {}, creates: [] });
+const untouched = <E>(entity: E): Part<E> => ({
+  entity,
+  changes: none(),
+  problems: none(),
+  said: nothingSaid(),
+  creates: none(),
+});
 
 /** A row the sender struck or called off says one thing: that the booking, where there is one, is off. */
 function planCalledOff(
@@ -256,9 +258,9 @@ function keepRow(
   effects.push(() => {
     if (!working.filmsOfFile.has(filmKey)) working.filmsOfFile.set(filmKey, { filmId, row: row.row });
     if (!working.firstRowOf.has(filmId)) working.firstRowOf.set(filmId, row.row);
-    if (versionId !== null) working.takenAs.set(pair(filmId, versionKey), versionId);
+    if (versionId !== null) working.takenAs.set(filmId, versionKey, versionId);
     if (versionId !== null && bookingId !== null) {
-      working.takenAs.set(pair(versionId, bookingKey), bookingId);
+      working.takenAs.set(versionId, bookingKey, bookingId);
       working.bookingKeysUsed.set(bookingId, bookingKey);
     }
     if (isKnown) return;
@@ -272,8 +274,8 @@ function keepRow(
         bookingKey: offer === null ? null : bookingKey,
         versionId,
         film: film.said,
-        version: version?.said ?? {},
-        booking: offer?.said ?? {},
+        version: version?.said ?? nothingSaid(),
+        booking: offer?.said ?? nothingSaid(),
       },
     });
   });

@@ -13,6 +13,34 @@ type Screened = Pick<Screening, 'bookingId' | 'roomId' | 'day' | 'startsAt' | 's
 /** The first row of the file that says something of a field: the rows below it cannot contradict it. */
 export type Claim = { readonly row: number; readonly value: FieldValue };
 
+/** What the words of this file stand for, each within the film or version it is said of. */
+export type Taken = {
+  get(owner: Id, key: string): Id | undefined;
+  set(owner: Id, key: string, id: Id): void;
+};
+
+type FirstTaken = { readonly key: string; id: Id; others: Map<string, Id> | null };
+
+// Nearly every film has one version in a file, and that one booking: a map is made for the second.
+function makeTaken(): Taken {
+  const all = new Map<Id, FirstTaken>();
+  return {
+    get: (owner, key) => {
+      const first = all.get(owner);
+      return first?.key === key ? first.id : first?.others?.get(key);
+    },
+    set: (owner, key, id) => {
+      const first = all.get(owner);
+      if (first === undefined) all.set(owner, { key, id, others: null });
+      else if (first.key === key) first.id = id;
+      else {
+        first.others ??= new Map();
+        first.others.set(key, id);
+      }
+    },
+  };
+}
+
 /** The programme as it will stand after the rows so far: rows of one file are compared with each other through it. */
 export type WorkingProgramme = {
   readonly index: FilmIndex;
@@ -24,7 +52,7 @@ export type WorkingProgramme = {
   /** The first row about each film. */
   readonly firstRowOf: Map<Id, number>;
   /** Versions by film and version key, bookings by version and booking key: equal words in one file mean one thing. */
-  readonly takenAs: Map<string, Id>;
+  readonly takenAs: Taken;
   /** The words a booking is known by in this file. */
   readonly bookingKeysUsed: Map<Id, string>;
   film(id: Id): Film | undefined;
@@ -65,7 +93,8 @@ const byId = <T extends { readonly id: Id }>(a: T, b: T): number => (a.id < b.id
 
 /** One kind of thing: as it is now, with what is new or changed kept apart. */
 function makeShelf<T extends { readonly id: Id }>(rows: readonly T[]) {
-  const before = new Map(rows.map((row) => [row.id, row]));
+  const before = new Map<Id, T>();
+  for (const row of rows) before.set(row.id, row);
   const now = new Map<Id, T>();
   return {
     get: (id: Id): T | undefined => now.get(id) ?? before.get(id),
@@ -140,7 +169,7 @@ export function makeWorkingProgramme(snapshot: ProgrammeSnapshot, index: FilmInd
     ...makeClaims(),
     filmsOfFile: new Map(),
     firstRowOf: new Map(),
-    takenAs: new Map(),
+    takenAs: makeTaken(),
     bookingKeysUsed: new Map(),
     film: films.get,
     version: versions.get,
