@@ -88,18 +88,42 @@ function writeBooking(core: Core, write: Writers, index: number, from: LocalDate
   return { id: booking.id, versionId: version.id };
 }
 
+/** Films that run side by side, and how often each is shown before the next ones come. */
+const SIDE_BY_SIDE = 24;
+const SHOWS = 8;
+const MARGIN_DAYS = 10;
+const bookingAt = (at: number): number =>
+  Math.floor(at / (SIDE_BY_SIDE * SHOWS)) * SIDE_BY_SIDE + (at % SIDE_BY_SIDE);
+
+/** The first and last day each booking plays, as `bookingAt` shares the screenings out. */
+function bookingsOf(
+  days: readonly (readonly [LocalDate, number])[],
+): readonly { readonly from: LocalDate; readonly to: LocalDate }[] {
+  const runs: { from: LocalDate; to: LocalDate }[] = [];
+  let at = 0;
+  for (const [day, many] of days)
+    for (let index = 0; index < many; index += 1) {
+      const run = runs[bookingAt(at)];
+      if (run === undefined) runs[bookingAt(at)] = { from: day, to: day };
+      else run.to = day;
+      at += 1;
+    }
+  return runs;
+}
+
 /** The screenings of one season: the evenings of all rooms first, then the other hours. */
 function writeSeason(core: Core, write: Writers, house: House, from: LocalDate, count: number): LocalDate {
   const to = addDays(from, 302);
-  const bookings = Array.from({ length: Math.max(1, Math.ceil(count / 8)) }, (_, index) =>
-    writeBooking(core, write, index, from, to),
+  const days = shareOut(from, to, count);
+  const bookings = bookingsOf(days).map((run, index) =>
+    writeBooking(core, write, index, addDays(run.from, -MARGIN_DAYS), addDays(run.to, MARGIN_DAYS)),
   );
   let at = 0;
-  for (const [day, many] of shareOut(from, to, count)) {
+  for (const [day, many] of days) {
     for (let index = 0; index < many; index += 1) {
       const room = house.rooms[index % house.rooms.length];
       const hour = HOURS[Math.floor(index / house.rooms.length) % HOURS.length] ?? '19:45';
-      const booking = bookings[at % bookings.length];
+      const booking = bookings[bookingAt(at)];
       at += 1;
       if (room === undefined || booking === undefined) continue;
       const onDay = house.strands.filter((_, each) => STRANDS[each]?.[1] === weekdayOf(day));
