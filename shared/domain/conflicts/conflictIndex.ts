@@ -43,18 +43,23 @@ export type ConflictIndex = {
 export type ChangedConflicts = ReadonlyMap<Id, readonly Conflict[]>;
 
 export function makeConflictIndex(programme: Programme): ConflictIndex {
+  const model = conflictModel(programme);
   const index: ConflictIndex = {
     programme,
-    model: conflictModel(programme),
+    model,
     screenings: new Map(programme.screenings.map((each) => [each.id, each])),
-    layout: layOut(programme.screenings, conflictModel(programme)),
+    layout: layOut(programme.screenings, model),
     ofRuns: new Map(),
     conflictsOf: new Map(),
     gone: new Set(),
     sorted: null,
   };
-  const all = new Set(index.layout.placed.values());
-  recheck(index, { own: all, met: all, bookings: new Set(index.layout.byBooking.keys()), gone: new Set() });
+  for (const placed of index.layout.placed.values()) lookAt(index, placed);
+  for (const bookingId of index.layout.byBooking.keys()) keepRun(index, bookingId);
+  for (const id of index.layout.placed.keys()) {
+    const conflicts = together(index, id);
+    if (conflicts.length > 0) index.conflictsOf.set(id, conflicts);
+  }
   return index;
 }
 
@@ -75,15 +80,22 @@ export function layOut(
 /** All conflicts of the programme's days: by day and hour of their screenings, the gravest of each first. */
 export function conflictsIn(index: ConflictIndex): readonly Conflict[] {
   if (index.sorted !== null) return index.sorted;
-  const keyOf = (id: Id): string => {
-    const screening = index.screenings.get(id);
-    return `${screening?.day} ${screening?.startsAt ?? ''} ${id}`;
-  };
   index.sorted = [...index.conflictsOf]
-    .map(([id, conflicts]) => ({ key: keyOf(id), conflicts }))
-    .sort((left, right) => (left.key < right.key ? -1 : 1))
+    .flatMap(([id, conflicts]) => {
+      const screening = index.screenings.get(id);
+      return screening === undefined ? [] : [{ screening, conflicts }];
+    })
+    .sort((left, right) => inTime(left.screening, right.screening))
     .flatMap(({ conflicts }) => conflicts);
   return index.sorted;
+}
+
+/** By programme day and hour; those whose hour is to be decided first. */
+function inTime(left: Screening, right: Screening): number {
+  if (left.day !== right.day) return left.day < right.day ? -1 : 1;
+  const [one, other] = [left.startsAt ?? '', right.startsAt ?? ''];
+  if (one !== other) return one < other ? -1 : 1;
+  return left.id < right.id ? -1 : 1;
 }
 
 /**
@@ -168,19 +180,15 @@ function addTo(index: ConflictIndex, screening: Screening, touched: Touched): vo
 
 /** Looks anew at what is touched, and says of which screenings the conflicts are other ones now. */
 function recheck(index: ConflictIndex, { own, met, bookings, gone }: Touched): ChangedConflicts {
-  const { layout, model } = index;
   const dirty = new Set<Id>(gone);
-  for (const placed of own) placed.found.alone = toldBy(tellAlone, placed, model);
+  for (const placed of own) placed.found.alone = toldBy(tellAlone, placed, index.model);
   for (const placed of met) {
-    placed.found.met = toldBy((self, by, tell) => tellOfMeetings(layout, self, by, tell), placed, model);
+    placed.found.met = toldBy(tellMet(index.layout), placed, index.model);
     dirty.add(placed.screening.id);
   }
   for (const bookingId of bookings) {
     for (const id of index.ofRuns.get(bookingId)?.keys() ?? []) dirty.add(id);
-    const told = runConflicts(index, bookingId);
-    for (const id of told.keys()) dirty.add(id);
-    if (told.size === 0) index.ofRuns.delete(bookingId);
-    else index.ofRuns.set(bookingId, told);
+    for (const id of keepRun(index, bookingId)) dirty.add(id);
   }
   const changed = new Map<Id, readonly Conflict[]>();
   for (const id of dirty) {
@@ -193,6 +201,20 @@ function recheck(index: ConflictIndex, { own, met, bookings, gone }: Touched): C
   // Even without a change in what is told, a screening that is told of may have changed places.
   index.sorted = null;
   return changed;
+}
+
+/** Finds what a screening has besides its runs. */
+function lookAt({ layout, model }: ConflictIndex, placed: Placed): void {
+  placed.found.alone = toldBy(tellAlone, placed, model);
+  placed.found.met = toldBy(tellMet(layout), placed, model);
+}
+
+/** Finds what the run of a booking has; gives the screenings it tells of. */
+function keepRun(index: ConflictIndex, bookingId: Id): Iterable<Id> {
+  const told = runConflicts(index, bookingId);
+  if (told.size === 0) index.ofRuns.delete(bookingId);
+  else index.ofRuns.set(bookingId, told);
+  return told.keys();
 }
 
 const NONE: readonly Conflict[] = [];
@@ -211,6 +233,12 @@ const tellAlone: Rule = (placed, model, tell) => {
   tellOfHouse(placed, model, tell);
 };
 
+/** What a screening has against those it meets. */
+const tellMet =
+  (layout: Layout): Rule =>
+  (placed, model, tell) =>
+    tellOfMeetings(layout, placed, model, tell);
+
 function conflictsBy(rule: Rule, placed: Placed, model: ConflictModel): readonly Conflict[] {
   const found: Conflict[] = [];
   rule(placed, model, (told) => void found.push(conflictOf(told, placed.screening.id, model.overrides)));
@@ -220,7 +248,7 @@ function conflictsBy(rule: Rule, placed: Placed, model: ConflictModel): readonly
 /** What a screening has by itself and against those it meets, on whatever day. */
 export const conflictsOfOne = (layout: Layout, placed: Placed, model: ConflictModel): readonly Conflict[] => [
   ...conflictsBy(tellAlone, placed, model),
-  ...conflictsBy((self, by, tell) => tellOfMeetings(layout, self, by, tell), placed, model),
+  ...conflictsBy(tellMet(layout), placed, model),
 ];
 
 function runConflicts(index: ConflictIndex, bookingId: Id): ReadonlyMap<Id, readonly Conflict[]> {
@@ -266,9 +294,14 @@ export const inOrder = (run: readonly RunShow[]): readonly RunShow[] =>
 function together(index: ConflictIndex, id: Id): readonly Conflict[] {
   const placed = index.layout.placed.get(id);
   if (placed === undefined) return NONE;
-  const all = [...placed.found.alone, ...placed.found.met];
-  for (const { bookingId } of placed.parts) all.push(...(index.ofRuns.get(bookingId)?.get(id) ?? NONE));
-  return all.length < 2 ? all : all.sort(byWeight);
+  const { alone, met } = placed.found;
+  const ofRuns: Conflict[] = [];
+  for (const { bookingId } of placed.parts)
+    for (const each of index.ofRuns.get(bookingId)?.get(id) ?? NONE) ofRuns.push(each);
+  // Mostly there is but one list, in order as it was told, and it need not be copied.
+  const count = alone.length + met.length + ofRuns.length;
+  if (count < 2) return alone.length === 1 ? alone : met.length === 1 ? met : ofRuns;
+  return [...alone, ...met, ...ofRuns].sort(byWeight);
 }
 
 const isSameList = (one: readonly Conflict[], other: readonly Conflict[]): boolean =>

@@ -20,7 +20,7 @@ export type Layout = {
   readonly prints: ByDay;
   readonly minutes: Map<number, Placed[]>;
   /** Those inside the programme by each booking they play under. */
-  readonly byBooking: Map<Id, Map<Id, Placed>>;
+  readonly byBooking: Map<Id, Placed[]>;
   /** The layout this one lies over, and whom it hides there: those it was made of, whether or not they take place here. */
   readonly over: { readonly layout: Layout; readonly hidden: ReadonlySet<Id> } | null;
 };
@@ -77,31 +77,25 @@ function eachPlace(
 export function putIn(layout: Layout, placed: Placed, model: ConflictModel): void {
   const { id } = placed.screening;
   layout.placed.set(id, placed);
-  eachPlace(layout, placed, model, (lists, key) => {
+  const enlist = <K>(lists: Map<K, Placed[]>, key: K): void => {
     const list = lists.get(key);
     if (list === undefined) lists.set(key, [placed]);
     else list.push(placed);
-  });
-  for (const { bookingId } of placed.parts) {
-    const run = layout.byBooking.get(bookingId);
-    if (run === undefined) layout.byBooking.set(bookingId, new Map([[id, placed]]));
-    else run.set(id, placed);
-  }
+  };
+  eachPlace(layout, placed, model, enlist);
+  for (const { bookingId } of placed.parts) enlist(layout.byBooking, bookingId);
 }
 
 export function takeOut(layout: Layout, placed: Placed, model: ConflictModel): void {
   const { id } = placed.screening;
   layout.placed.delete(id);
-  eachPlace(layout, placed, model, (lists, key) => {
+  const strike = <K>(lists: Map<K, Placed[]>, key: K): void => {
     const left = lists.get(key)?.filter((each) => each.screening.id !== id) ?? [];
     if (left.length === 0) lists.delete(key);
     else lists.set(key, left);
-  });
-  for (const { bookingId } of placed.parts) {
-    const run = layout.byBooking.get(bookingId);
-    run?.delete(id);
-    if (run?.size === 0) layout.byBooking.delete(bookingId);
-  }
+  };
+  eachPlace(layout, placed, model, strike);
+  for (const { bookingId } of placed.parts) strike(layout.byBooking, bookingId);
 }
 
 /** What a screening may meet, in each respect; itself left out, each once. */
@@ -138,9 +132,10 @@ function othersIn(layout: Layout, self: Placed, model: ConflictModel): Others {
   const around = [dayOf(from) - 1, dayOf(from), dayOf(from) + 1];
   return {
     inRoom: othersOn(layout.rooms, [roomId], roomDays(roomId, self.span, model), self),
-    atMinute: (layout.minutes.get(from) ?? []).filter((other) => other.screening.id !== id),
+    atMinute: (layout.minutes.get(from) ?? NO_LIST).filter((other) => other.screening.id !== id),
     ofFilm: othersOn(layout.films, self.filmIds, around, self),
-    ofPrint: self.prints.length === 0 ? [] : othersOn(layout.prints, self.prints, daysOf(from, to), self),
+    ofPrint:
+      self.prints.length === 0 ? NO_LIST : othersOn(layout.prints, self.prints, daysOf(from, to), self),
   };
 }
 
@@ -158,13 +153,14 @@ function othersOn(
     for (const day of days)
       for (const other of byDay.get(day) ?? NO_LIST) if (other.screening.id !== id) found.push(other);
   }
-  return found.length < 2 ? found : [...new Set(found)];
+  // Only what is listed under several things, or on several days, is found twice.
+  return ids.length * days.length === 1 || found.length < 2 ? found : [...new Set(found)];
 }
 const NO_LIST: readonly Placed[] = [];
 
 /** The screenings laid out that play under a booking. */
 export function placedUnder(layout: Layout, bookingId: Id): readonly Placed[] {
-  const here = [...(layout.byBooking.get(bookingId)?.values() ?? [])];
+  const here = layout.byBooking.get(bookingId) ?? NO_LIST;
   const { over } = layout;
   if (over === null) return here;
   const below = placedUnder(over.layout, bookingId);

@@ -27,6 +27,8 @@ export type Placed = {
   readonly lengths: readonly number[];
   /** Its own first. */
   readonly parts: readonly Part[];
+  /** The versions it plays, its own first. */
+  readonly versionIds: readonly Id[];
   /** The films of its parts. */
   readonly filmIds: readonly Id[];
   /** The versions it plays of which a house has one copy. */
@@ -58,25 +60,33 @@ export function placedOf(screening: Screening, model: ConflictModel, booked?: Bo
   const lengths = screening.items.map((each) => itemMinutes(each, versionOf));
   const from = screening.startsAt === null ? null : model.clock.minutesAt(screening.startsAt);
   const parts = partsOf(screening, model, versionOf, booked);
+  const versionIds = unique([
+    screening.versionId,
+    ...screening.items.flatMap((each) => each.versionId ?? []),
+  ]);
   return {
     screening,
     span: from === null ? null : { from, to: lengths.reduce((sum, minutes) => sum + minutes, from) },
     lengths,
     parts,
+    versionIds,
     filmIds: unique(parts.flatMap(({ film }) => (film === undefined ? [] : [film.id]))),
-    prints: versionsOf(screening).filter((id) => PRINTS.includes(versionOf(id)?.format)),
-    found: { alone: [], met: [] },
+    prints: unique(versionIds.filter((id) => PRINTS.includes(versionOf(id)?.format))),
+    found: { alone: NOTHING, met: NOTHING },
   };
 }
 
 /** The formats of which a house has one copy: while it runs in one room it cannot in another. */
 const PRINTS: readonly (Format | undefined)[] = ['35mm', '16mm'];
 
-const unique = (ids: readonly Id[]): readonly Id[] => (ids.length < 2 ? ids : [...new Set(ids)]);
-
-/** The versions a screening plays, its own first. */
-export const versionsOf = ({ versionId, items }: Screening): readonly Id[] =>
-  unique([versionId, ...items.flatMap((each) => each.versionId ?? [])]);
+/** Each id once; lists of them are short, so that looking through one is cheaper than a set. */
+function unique(ids: readonly Id[]): readonly Id[] {
+  const once: Id[] = [];
+  for (const id of ids) if (!once.includes(id)) once.push(id);
+  return once.length === 0 ? NO_IDS : once;
+}
+const NO_IDS: readonly Id[] = [];
+const NOTHING: readonly Conflict[] = [];
 
 type VersionOf = (id: Id) => Version | undefined;
 

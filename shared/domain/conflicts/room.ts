@@ -2,7 +2,7 @@ import { type Booking, isOptionExpired } from '../booking.ts';
 import type { Format, Room } from '../house.ts';
 import type { Tell } from './kinds.ts';
 import type { ConflictModel } from './model.ts';
-import { overlaps, type Placed, type Span, versionIn, versionsOf } from './placed.ts';
+import { overlaps, type Placed, type Span, versionIn } from './placed.ts';
 
 /** What a screening has against its room, whatever else plays there. */
 export function tellOfRoom(placed: Placed, model: ConflictModel, tell: Tell): void {
@@ -23,7 +23,7 @@ export function tellOfRoom(placed: Placed, model: ConflictModel, tell: Tell): vo
 function tellOfFormats(placed: Placed, room: Room, model: ConflictModel, tell: Tell): void {
   if (room.formats.length === 0) return;
   const told = new Set<Format>();
-  for (const versionId of versionsOf(placed.screening)) {
+  for (const versionId of placed.versionIds) {
     const played = versionIn(placed, versionId, model)?.format;
     if (played === undefined || room.formats.includes(played) || told.has(played)) continue;
     told.add(played);
