@@ -1,23 +1,11 @@
 import type { Id } from '../../ids.ts';
-import type { Programme, RunEntry } from '../programme.ts';
+import type { Programme } from '../programme.ts';
 import type { Screening } from '../screening.ts';
-import { isBounded, type RunShow, runOrder, tellOfDeals, tellOfRun } from './deal.ts';
-import { tellOfFilms } from './film.ts';
-import { tellOfHouse } from './house.ts';
-import { tellOfKeys } from './keys.ts';
-import { byWeight, type Conflict, conflictOf, type Facts, type Tell } from './kinds.ts';
-import {
-  emptyLayout,
-  type Layout,
-  neighboursOf,
-  placedUnder,
-  putIn,
-  takeOut,
-  tellOfMeetings,
-} from './layout.ts';
-import { type ConflictModel, conflictModel, tellsOf } from './model.ts';
+import { isSameList, keepRun, lookAround, lookAt, NONE, together } from './finding.ts';
+import type { Conflict } from './kinds.ts';
+import { emptyLayout, type Layout, neighboursOf, putIn, takeOut } from './layout.ts';
+import { type ConflictModel, conflictModel } from './model.ts';
 import { type Booked, type Placed, placedOf } from './placed.ts';
-import { tellOfRoom } from './room.ts';
 
 /**
  * The conflicts of a programme, kept so that a change re-checks only what it touches: the screening itself, those it meets or
@@ -54,7 +42,10 @@ export function makeConflictIndex(programme: Programme): ConflictIndex {
     gone: new Set(),
     sorted: null,
   };
-  for (const placed of index.layout.placed.values()) lookAt(index, placed);
+  for (const placed of index.layout.placed.values()) {
+    lookAt(index, placed);
+    lookAround(index, placed);
+  }
   for (const bookingId of index.layout.byBooking.keys()) keepRun(index, bookingId);
   for (const id of index.layout.placed.keys()) {
     const conflicts = together(index, id);
@@ -181,9 +172,9 @@ function addTo(index: ConflictIndex, screening: Screening, touched: Touched): vo
 /** Looks anew at what is touched, and says of which screenings the conflicts are other ones now. */
 function recheck(index: ConflictIndex, { own, met, bookings, gone }: Touched): ChangedConflicts {
   const dirty = new Set<Id>(gone);
-  for (const placed of own) placed.found.alone = toldBy(tellAlone, placed, index.model);
+  for (const placed of own) lookAt(index, placed);
   for (const placed of met) {
-    placed.found.met = toldBy(tellMet(index.layout), placed, index.model);
+    lookAround(index, placed);
     dirty.add(placed.screening.id);
   }
   for (const bookingId of bookings) {
@@ -201,121 +192,4 @@ function recheck(index: ConflictIndex, { own, met, bookings, gone }: Touched): C
   // Even without a change in what is told, a screening that is told of may have changed places.
   index.sorted = null;
   return changed;
-}
-
-/** Finds what a screening has besides its runs. */
-function lookAt({ layout, model }: ConflictIndex, placed: Placed): void {
-  placed.found.alone = toldBy(tellAlone, placed, model);
-  placed.found.met = toldBy(tellMet(layout), placed, model);
-}
-
-/** Finds what the run of a booking has; gives the screenings it tells of. */
-function keepRun(index: ConflictIndex, bookingId: Id): Iterable<Id> {
-  const told = runConflicts(index, bookingId);
-  if (told.size === 0) index.ofRuns.delete(bookingId);
-  else index.ofRuns.set(bookingId, told);
-  return told.keys();
-}
-
-const NONE: readonly Conflict[] = [];
-type Rule = (placed: Placed, model: ConflictModel, tell: Tell) => void;
-
-/** What a rule tells of a screening; nothing of one outside the days that are told. */
-const toldBy = (rule: Rule, placed: Placed, model: ConflictModel): readonly Conflict[] =>
-  tellsOf(model, placed.screening.day) ? conflictsBy(rule, placed, model) : NONE;
-
-/** What a screening has by itself: against its room, its deals, its films, its keys and the habits of the house. */
-const tellAlone: Rule = (placed, model, tell) => {
-  tellOfRoom(placed, model, tell);
-  tellOfDeals(placed, model, tell);
-  tellOfFilms(placed, model, tell);
-  tellOfKeys(placed, model, tell);
-  tellOfHouse(placed, model, tell);
-};
-
-/** What a screening has against those it meets. */
-const tellMet =
-  (layout: Layout): Rule =>
-  (placed, model, tell) =>
-    tellOfMeetings(layout, placed, model, tell);
-
-function conflictsBy(rule: Rule, placed: Placed, model: ConflictModel): readonly Conflict[] {
-  const found: Conflict[] = [];
-  rule(placed, model, (told) => void found.push(conflictOf(told, placed.screening.id, model.overrides)));
-  return found;
-}
-
-/** What a screening has by itself and against those it meets, on whatever day. */
-export const conflictsOfOne = (layout: Layout, placed: Placed, model: ConflictModel): readonly Conflict[] => [
-  ...conflictsBy(tellAlone, placed, model),
-  ...conflictsBy(tellMet(layout), placed, model),
-];
-
-function runConflicts(index: ConflictIndex, bookingId: Id): ReadonlyMap<Id, readonly Conflict[]> {
-  const { model, layout } = index;
-  const booking = model.bookings.get(bookingId);
-  const told = new Map<Id, Conflict[]>();
-  if (booking === undefined || !isBounded(booking)) return told;
-  const isElsewhere = ({ id }: RunEntry) => !index.screenings.has(id) && !index.gone.has(id);
-  const run = runOf(layout, bookingId, (model.runs[bookingId] ?? []).filter(isElsewhere), model);
-  tellOfRun(booking, run, model, (id, each) => {
-    const conflict = conflictOf(each, id, model.overrides);
-    told.set(id, [...(told.get(id) ?? []), conflict]);
-  });
-  return told;
-}
-
-/** A booking's run in its order: what is laid out, and what lies elsewhere in time and can only be counted. */
-export function runOf(
-  layout: Layout,
-  bookingId: Id,
-  elsewhere: readonly RunEntry[],
-  model: ConflictModel,
-): readonly RunShow[] {
-  const here = placedUnder(layout, bookingId).map((placed) =>
-    showOf(placed, bookingId, tellsOf(model, placed.screening.day)),
-  );
-  return inOrder([...elsewhere.map((entry): RunShow => ({ entry, part: null })), ...here]);
-}
-
-/** A screening as a show of one of its bookings. */
-export function showOf({ screening, parts }: Placed, bookingId: Id, isTold: boolean): RunShow {
-  const { id, day, startsAt } = screening;
-  const part = parts.find((each) => each.bookingId === bookingId) ?? null;
-  return { entry: { id, day, startsAt }, part: isTold ? part : null };
-}
-
-export const inOrder = (run: readonly RunShow[]): readonly RunShow[] =>
-  run
-    .map((show) => ({ show, key: runOrder(show.entry) }))
-    .sort((left, right) => (left.key < right.key ? -1 : 1))
-    .map(({ show }) => show);
-
-function together(index: ConflictIndex, id: Id): readonly Conflict[] {
-  const placed = index.layout.placed.get(id);
-  if (placed === undefined) return NONE;
-  const { alone, met } = placed.found;
-  const ofRuns: Conflict[] = [];
-  for (const { bookingId } of placed.parts)
-    for (const each of index.ofRuns.get(bookingId)?.get(id) ?? NONE) ofRuns.push(each);
-  // Mostly there is but one list, in order as it was told, and it need not be copied.
-  const count = alone.length + met.length + ofRuns.length;
-  if (count < 2) return alone.length === 1 ? alone : met.length === 1 ? met : ofRuns;
-  return [...alone, ...met, ...ofRuns].sort(byWeight);
-}
-
-const isSameList = (one: readonly Conflict[], other: readonly Conflict[]): boolean =>
-  one.length === other.length && one.every((each, index) => isSameConflict(each, other[index]));
-
-const isSameConflict = (one: Conflict, other: Conflict | undefined): boolean =>
-  one === other ||
-  (one.key === other?.key &&
-    one.severity === other.severity &&
-    one.overriddenBecause === other.overriddenBecause &&
-    isSameFacts(one.facts, other.facts));
-
-function isSameFacts(one: Facts, other: Facts): boolean {
-  // Facts of one key are told by one rule and so bear the same names.
-  for (const name in one) if (one[name] !== other[name]) return false;
-  return Object.keys(one).length === Object.keys(other).length;
 }

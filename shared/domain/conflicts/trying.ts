@@ -1,7 +1,8 @@
 import type { RunEntry } from '../programme.ts';
 import type { Screening } from '../screening.ts';
-import { type ConflictIndex, conflictsOfOne, inOrder, layOut, runOf, showOf } from './conflictIndex.ts';
+import { type ConflictIndex, layOut } from './conflictIndex.ts';
 import { isBounded, tellOfRun } from './deal.ts';
+import { conflictsOfOne, inOrder, runOf, showOf } from './finding.ts';
 import { byWeight, type Conflict, conflictOf } from './kinds.ts';
 import type { Layout } from './layout.ts';
 import type { ConflictModel } from './model.ts';
