@@ -10,6 +10,7 @@ import {
   type Weight,
 } from '../../../../shared/domain/rules.ts';
 import { formatDayWithYear } from '../../../../shared/words/dates.ts';
+import type { WordKey } from '../../../../shared/words/index.ts';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { Section } from '../Section.tsx';
@@ -59,63 +60,48 @@ export function Weights({ rules, onChange }: Props) {
   );
 }
 
-/** The minutes, hours or days by which a kind is found; nothing for one that has no measure. */
+type Measure =
+  | {
+      readonly of: 'number';
+      readonly field: 'sameFilmGapMin' | 'optionLeadDays' | 'keyLeadHours';
+      readonly word: WordKey;
+      readonly max: number;
+    }
+  | { readonly of: 'hour'; readonly field: 'childrenLatest' | 'adultsEarliest'; readonly word: WordKey };
+
+/** The minutes, hours or days by which a kind is found; the others have no measure. */
+const MEASURES: Readonly<Partial<Record<WeighedKind, Measure>>> = {
+  sameFilmWithinHour: { of: 'number', field: 'sameFilmGapMin', word: 'rules.sameFilmGap', max: 600 },
+  ratingLateSlot: { of: 'hour', field: 'childrenLatest', word: 'rules.childrenLatest' },
+  ratingEarlySlot: { of: 'hour', field: 'adultsEarliest', word: 'rules.adultsEarliest' },
+  keyMissing: { of: 'number', field: 'keyLeadHours', word: 'rules.keyLead', max: 720 },
+  optionUsed: { of: 'number', field: 'optionLeadDays', word: 'rules.optionLead', max: 365 },
+};
+
 function Limit({ kind, rules, onChange }: Props & { readonly kind: WeighedKind }): ReactNode {
   const { t } = useWords();
-  const isOff = rules.weights[kind] === 'off';
-  const shared = { size: 'xs', w: 110, disabled: isOff } as const;
-  switch (kind) {
-    case 'sameFilmWithinHour':
-      return (
-        <NumberField
-          {...shared}
-          label={t('rules.sameFilmGap')}
-          value={rules.sameFilmGapMin}
-          max={600}
-          onCommit={(sameFilmGapMin) => sameFilmGapMin !== null && onChange({ sameFilmGapMin })}
-        />
-      );
-    case 'ratingLateSlot':
-      return (
-        <HourField
-          {...shared}
-          label={t('rules.childrenLatest')}
-          value={rules.childrenLatest}
-          onCommit={(childrenLatest) => onChange({ childrenLatest })}
-        />
-      );
-    case 'ratingEarlySlot':
-      return (
-        <HourField
-          {...shared}
-          label={t('rules.adultsEarliest')}
-          value={rules.adultsEarliest}
-          onCommit={(adultsEarliest) => onChange({ adultsEarliest })}
-        />
-      );
-    case 'optionUsed':
-      return (
-        <NumberField
-          {...shared}
-          label={t('rules.optionLead')}
-          value={rules.optionLeadDays}
-          max={365}
-          onCommit={(optionLeadDays) => optionLeadDays !== null && onChange({ optionLeadDays })}
-        />
-      );
-    case 'keyMissing':
-      return (
-        <NumberField
-          {...shared}
-          label={t('rules.keyLead')}
-          value={rules.keyLeadHours}
-          max={720}
-          onCommit={(keyLeadHours) => keyLeadHours !== null && onChange({ keyLeadHours })}
-        />
-      );
-    default:
-      return null;
-  }
+  const measure = MEASURES[kind];
+  if (measure === undefined) return null;
+  const shared = {
+    size: 'xs',
+    w: 110,
+    disabled: rules.weights[kind] === 'off',
+    label: t(measure.word),
+  } as const;
+  return measure.of === 'hour' ? (
+    <HourField
+      {...shared}
+      value={rules[measure.field]}
+      onCommit={(hour) => onChange({ [measure.field]: hour })}
+    />
+  ) : (
+    <NumberField
+      {...shared}
+      value={rules[measure.field]}
+      max={measure.max}
+      onCommit={(count) => count !== null && onChange({ [measure.field]: count })}
+    />
+  );
 }
 
 /** Whose school holidays are kept, and how far they are known. */
