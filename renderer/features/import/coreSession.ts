@@ -1,5 +1,10 @@
 import type { Outcome } from '../../../shared/contract/common.ts';
-import { type ApplyEvent, type ImportSource, ROWS_AT_ONCE } from '../../../shared/contract/imports.ts';
+import {
+  type ApplyEvent,
+  type ImportSource,
+  ROWS_AT_ONCE,
+  TEXT_AT_ONCE,
+} from '../../../shared/contract/imports.ts';
 import type { ExportFormat, ExportTable } from '../../../shared/export/table.ts';
 import type { ImportChoice, ImportRun, PlannedRow, PlanSummary } from '../../../shared/import/plan.ts';
 import type { NormalisedRow } from '../../../shared/import/row.ts';
@@ -176,6 +181,23 @@ async function untilEnded(sessions: AsyncIterator<unknown>): Promise<void> {
   }
 }
 
+const channel = new MessageChannel();
+
+/** Lets what was said go out, and what was said meanwhile come in; a timer would wait four milliseconds. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    channel.port1.onmessage = () => resolve();
+    channel.port2.postMessage(null);
+  });
+
+/** As many rows from a place on as go at once: few where their cells are long. */
+function partOf(rows: readonly NormalisedRow[], from: number) {
+  for (let count = ROWS_AT_ONCE; ; count = Math.ceil(count / 4)) {
+    const text = JSON.stringify(rows.slice(from, from + count));
+    if (text.length <= TEXT_AT_ONCE || count === 1) return { text, count };
+  }
+}
+
 /** Sends rows and ticks part by part; null when all is there. */
 async function send(
   session: Opened,
@@ -185,12 +207,20 @@ async function send(
 ) {
   const { wire, id: sessionId, rows } = session;
   const { imports } = wire.client;
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+  let answered: Promise<Outcome<null>> = Promise.resolve(ok(null));
+  for (let from = 0; from < rows.length; ) {
     tell('sending', from, rows.length);
-    if (signal.aborted) return 'stopped' as const;
-    const outcome = await imports.append({ sessionId, from, rows: rows.slice(from, from + ROWS_AT_ONCE) });
+    // One part is read by the core while the next is written here.
+    const { text, count } = partOf(rows, from);
+    const outcome = await answered;
     if (!outcome.ok) return outcome;
+    if (signal.aborted) return 'stopped' as const;
+    answered = imports.append({ sessionId, from, rows: text });
+    from += count;
+    await breathe();
   }
+  const outcome = await answered;
+  if (!outcome.ok) return outcome;
   // Taken only now: what was ticked while the rows were under way is among them.
   const refused = await sendChoices(session, [...choices.values()]);
   if (refused !== null) return refused;

@@ -52,7 +52,7 @@ export function readExcelParts(parts: UnpackedParts, bigFrom = BIG_SHEET_BYTES):
   }
   const sheets = sheetsOf(book, big);
   markStruckCells(parts, sheets, book.SheetNames);
-  addUnreckoned(parts, sheets, book.SheetNames);
+  addUnreckoned(parts, sheets, book.SheetNames, big);
   return { kind: book.bookType === 'xlsb' ? 'xlsb' : 'xlsx', sheets };
 }
 

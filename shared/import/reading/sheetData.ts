@@ -3,12 +3,12 @@ import { errorCell, figureCell } from './excelCells.ts';
 import { LAST_COLUMN, LAST_ROW, MOST_CELLS, Refused, TOO_MANY_CELLS } from './limits.ts';
 import { isBlank } from './sheetBuilder.ts';
 import { makeTextReader, type TextReader } from './sheetTexts.ts';
+import { unreckonedCell } from './unreckoned.ts';
 import {
   bytesOf,
   expect,
   isAt,
   pass,
-  passElement,
   passTag,
   passText,
   readAttributes,
@@ -136,7 +136,7 @@ function readAddress(xml: Uint8Array, from: number, to: number, into: Stored): n
   return wholeNumber(xml, at, to);
 }
 
-/** The value between a cell's tags; a formula's stored result counts, the formula does not. */
+/** The value between a cell's tags: of a formula its stored result, and where there is none the formula itself, as an error. */
 function readContent(
   cursor: XmlCursor,
   stored: Stored,
@@ -144,22 +144,35 @@ function readContent(
   tables: CellTables,
 ): RawCell | undefined {
   let cell: RawCell | undefined;
+  let formula: string | null = null;
+  let hasValue = false;
   for (skipSpace(cursor); !pass(cursor, CELL_END); skipSpace(cursor)) {
-    if (pass(cursor, FORMULA)) passElement(cursor, FORMULA_END);
+    if (pass(cursor, FORMULA)) formula = readFormula(cursor, text);
     else if (pass(cursor, VALUE)) {
       if (passTag(cursor)) continue;
       const from = passText(cursor);
-      if (cursor.at > from) cell = cellOf(cursor.xml, from, cursor.at, stored, text, tables);
+      hasValue = cursor.at > from;
+      if (hasValue) cell = cellOf(cursor.xml, from, cursor.at, stored, text, tables);
       expect(cursor, VALUE_END);
     } else if (isAt(cursor, INLINE)) {
       cursor.at += INLINE.length;
       if (passTag(cursor)) throw new Unusual();
       const from = passText(cursor);
+      hasValue = true;
       cell = textCell(stored.column, text(from, cursor.at));
       expect(cursor, INLINE_END);
     } else throw new Unusual();
   }
-  return cell;
+  return formula === null || hasValue ? cell : unreckonedCell(stored.column, formula);
+}
+
+// A formula that shares its text with another has none of its own.
+function readFormula(cursor: XmlCursor, text: TextReader): string {
+  if (passTag(cursor)) return '';
+  const from = passText(cursor);
+  const formula = text(from, cursor.at);
+  expect(cursor, FORMULA_END);
+  return formula;
 }
 
 const textCell = (column: number, text: string): RawCell | undefined =>

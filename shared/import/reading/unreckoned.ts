@@ -10,11 +10,19 @@ function hasFormulas(bytes: Uint8Array): boolean {
   return false;
 }
 
+/** A formula without a stored result; one that is only referred to has no text. */
+export const unreckonedCell = (column: number, formula: string): RawCell => ({
+  column,
+  kind: 'error',
+  text: `=${formula === '' ? '…' : formula}`,
+  isFormula: true,
+});
+
 // A cell that ends right behind its formula: the program that wrote it left the reckoning to the next.
 const WITHOUT_RESULT =
   /<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*\/>|[^>]*>([^<]*)<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g;
 
-type Formulas = Map<number, Map<number, string>>;
+type Formulas = Map<number, Map<number, RawCell>>;
 
 /** Formulas without a result by row and column. */
 function findUnreckoned(xml: string): Formulas {
@@ -26,15 +34,16 @@ function findUnreckoned(xml: string): Formulas {
     if (column < 0 || column > LAST_COLUMN || Number(row) < 1 || Number(row) > LAST_ROW) continue;
     count += 1;
     if (count > MOST_CELLS) throw new Refused(TOO_MANY_CELLS);
-    const cells = found.get(Number(row)) ?? new Map<number, string>();
-    cells.set(column, `=${formula === '' ? '…' : unescaped(formula)}`);
+    const cells = found.get(Number(row)) ?? new Map<number, RawCell>();
+    cells.set(column, unreckonedCell(column, unescaped(formula)));
     found.set(Number(row), cells);
   }
   return found;
 }
 
 /**
- * Adds the formulas of an xlsx that have no stored result, as cells of kind `error` with the formula as text.
+ * Adds the formulas of an xlsx that have no stored result, as cells of kind `error` with the formula as text. The sheets named
+ * in `beside` have theirs already.
  *
  * The workbook library leaves them out, and a column of empty cells would look as if the sender had sent none.
  *
@@ -44,9 +53,11 @@ export function addUnreckoned(
   parts: UnpackedParts,
   sheets: readonly RawSheet[],
   names: readonly string[],
+  beside: ReadonlyMap<string, unknown>,
 ): void {
   const paths = sheetPaths(parts, names);
   for (const sheet of sheets) {
+    if (beside.has(sheet.name ?? '')) continue;
     const path = paths.get(sheet.name ?? '') ?? '';
     const bytes = parts.get(path);
     if (bytes === undefined || !hasFormulas(bytes)) continue;
@@ -64,9 +75,7 @@ function addFormulas(sheet: RawSheet, found: Formulas): void {
   for (const [row, formulas] of found) {
     const known = rows.get(row);
     const taken = new Set(known?.cells.map((cell) => cell.column));
-    const added = [...formulas].flatMap(([column, text]): RawCell[] =>
-      taken.has(column) ? [] : [{ column, kind: 'error', text, isFormula: true }],
-    );
+    const added = [...formulas.values()].filter(({ column }) => !taken.has(column));
     const cells = [...(known?.cells ?? []), ...added].toSorted((one, other) => one.column - other.column);
     if (known) known.cells = cells;
     else sheet.rows.push({ row, cells });

@@ -45,13 +45,6 @@ export function passText(cursor: XmlCursor): number {
   return from;
 }
 
-/** Moves on behind the end of an element without others inside. */
-export function passElement(cursor: XmlCursor, end: readonly number[]): void {
-  if (passTag(cursor)) return;
-  passText(cursor);
-  expect(cursor, end);
-}
-
 /** Moves on behind a tag, its attributes unread; says whether it closes itself. */
 export function passTag(cursor: XmlCursor): boolean {
   const found = cursor.xml.indexOf(MORE, cursor.at);

@@ -114,6 +114,20 @@ test('what only some programs write is left to the library: no addresses, prefix
   }
 });
 
+test('a formula without a result is told as by the workbook library, one that came to nothing too', () => {
+  const parts = withSheetData(
+    '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>A1&lt;2</f></c><c r="C1"><f>A1</f><v></v></c>' +
+      '<c r="D1"><f t="shared" si="0"/><v/></c><c r="E1" t="str"><f>A1</f><v> </v></c></row></sheetData>',
+  );
+  expect(byOurselves(parts)).toEqual(byTheLibrary(parts));
+  expect(byOurselves(parts).sheets[0]?.rows[0]?.cells.map((each) => each.text)).toEqual([
+    '1',
+    '=A1<2',
+    '=A1',
+    '=…',
+  ]);
+});
+
 test('a formula counts by its stored result, and a cell of style alone is none', () => {
   expect(
     rowsIn(
