@@ -80,6 +80,7 @@ export function BookingFields({ booking, distributors }: Props) {
         onCommit={(text) => save({ sharedCopyWith: text.trim() || null })}
       />
       <PartnerStartsField
+        className={classes.wide}
         label={t('booking.partnerStarts')}
         value={booking.partnerStarts}
         disabled={booking.sharedCopyWith === null && booking.partnerStarts.length === 0}
