@@ -77,7 +77,9 @@ function compare<E extends Entity>(
 function knowsTitle(film: Film | undefined, values: RowValues) {
   if (film === undefined || values.originalTitle !== undefined) return knowsNone;
   const titles = new Set(
-    [film.originalTitle, ...Object.values(film.titles)].map((title) => titleKey(title).bare),
+    [film.originalTitle, ...Object.values(film.titles), ...film.otherTitles].map(
+      (title) => titleKey(title).bare,
+    ),
   );
   return (field: string, value: FieldValue) =>
     field === 'originalTitle' && titles.has(titleKey(showValue(value)).bare);
@@ -92,7 +94,7 @@ const SCREENING: readonly PlannedEntity[] = ['screening'];
 export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boolean): Part<Film> {
   const { row, context, effects } = work;
   const { working } = context;
-  const words = filmSaid(row.values, context.titleLanguage);
+  const words = filmSaid(row.values, context.hasForeignTitles ? null : context.titleLanguage, found);
   const start = found ?? newFilm(context.newId(), '');
   const isBorn = found === undefined;
   const compared = compare('film', start, words, isBorn, work, knowsTitle(found, row.values));

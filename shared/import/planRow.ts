@@ -42,6 +42,8 @@ export type PlanContext = {
   readonly isOffer: boolean;
   readonly source: PlanSource;
   readonly titleLanguage: Lang;
+  /** The list's headers are in a language we keep no titles in. */
+  readonly hasForeignTitles: boolean;
   readonly newId: NewId;
   /** Grows with each row: what stands on this list. */
   readonly listed: Set<string>;

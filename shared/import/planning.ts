@@ -116,6 +116,7 @@ function* contextInSteps(
     isOffer: isOfferSheet(source.columns),
     source,
     titleLanguage: titleLanguageOf(source, snapshot),
+    hasForeignTitles: hasForeignTitles(source),
     newId,
     listed: new Set(),
   };
@@ -126,6 +127,11 @@ function titleLanguageOf(source: PlanSource, snapshot: ProgrammeSnapshot): Lang 
   const language = languageOfHeaders(source.headerSignature.split('|'));
   return language === 'nl' || language === 'fr' || language === 'en' ? language : snapshot.houseLanguage;
 }
+
+const FOREIGN: ReadonlySet<string | undefined> = new Set(['de', 'es', 'it', 'tr']);
+
+const hasForeignTitles = (source: PlanSource): boolean =>
+  FOREIGN.has(languageOfHeaders(source.headerSignature.split('|')));
 
 // Only a list whose earlier rows have gone asks for it.
 function lazily<T>(make: () => T): () => T {

@@ -1,9 +1,9 @@
 import { type ExportCell, type ExportTable, withoutGuard } from '../export/table.ts';
 import { exportWords } from '../words/exports.ts';
 import type { PlannedRow, RowProblem } from './plan.ts';
-import { senderRow } from './rowPlace.ts';
 import type { RawCell, RawSheet } from './sheet.ts';
 import type { SheetUnderstanding } from './understanding.ts';
+import { shownPlace } from './understandSheets.ts';
 
 const OUR_HEADERS: ReadonlySet<string> = new Set(Object.values(exportWords['export.why']));
 // Our header is at the top of our own file; a mended one may have got some lines above it.
@@ -58,7 +58,7 @@ export function rejectedTable(
 ): ExportTable {
   const sheet = withoutRemarks(asRead);
   const rejected = planned.filter((row) => row.outcome === 'rejected');
-  const byRow = Map.groupBy(rejected, (row) => senderRow(row.row));
+  const byRow = Map.groupBy(rejected, (row) => shownPlace(row.row));
   const kept = sheet.rows.filter((row) => byRow.has(row.row));
   const header = sheet.rows.find((row) => row.row === headerRow);
   const heads = new Map(header?.cells.map((cell) => [cell.column, cell.text]));

@@ -1,19 +1,24 @@
+import { collapse } from './plainText.ts';
 import type { NormalisedRow } from './row.ts';
 import { partOf, placeOf, senderRow } from './rowPlace.ts';
 import type { RawSheet } from './sheet.ts';
 import { type UnderstandOptions, understandSheet } from './understand.ts';
-import type { ColumnQuestion, SheetUnderstanding } from './understanding.ts';
+import type { ColumnQuestion, SheetUnderstanding, SkippedRow } from './understanding.ts';
 
 /** Tables side by side and films of one poster row number on within a sheet; a sheet has room for so many. */
 const PARTS_OF_SHEET = 256;
 const MOST_NAME = 300;
 const MOST_EXAMPLES = 4;
+const MOST_TEXT = 200;
 
 const placeIn = (sheet: number, place: number): number =>
   placeOf(sheet * PARTS_OF_SHEET + partOf(place), senderRow(place));
 
 /** The number (from 0) of the sheet a row of several sheets stands in. */
 export const sheetOfPlace = (place: number): number => Math.floor(partOf(place) / PARTS_OF_SHEET);
+
+/** The row of `joinSheets` a row stands in: films of one poster row, and rows of tables side by side, share one. */
+export const shownPlace = (place: number): number => placeIn(sheetOfPlace(place), senderRow(place));
 
 function inSheet(row: NormalisedRow, at: number, name: string | null): NormalisedRow {
   const place = placeIn(at, row.row);
@@ -39,6 +44,17 @@ function joinQuestions(all: readonly (readonly ColumnQuestion[])[]): readonly Co
     );
   }
   return [...joined.values()];
+}
+
+// What stands above the films of a later sheet stands between the rows of the list.
+function headOf({ rows }: RawSheet, { headerRow }: SheetUnderstanding): readonly SkippedRow[] {
+  return rows
+    .filter((row) => headerRow !== null && row.row <= headerRow)
+    .map(({ row, cells }) => ({
+      row,
+      reason: row === headerRow ? ('repeatedHeader' as const) : ('note' as const),
+      text: collapse(cells[0]?.text ?? '').slice(0, MOST_TEXT),
+    }));
 }
 
 /**
@@ -70,10 +86,22 @@ export function understandSheets(
     rows,
     laterRows: rowsOf((one) => one.laterRows),
     skippedRows: all.flatMap((one, at) =>
-      one.skippedRows.map((row) => ({ ...row, row: placeIn(at, row.row) })),
+      [...(at === 0 ? [] : headOf(sheets[at]!, one)), ...one.skippedRows].map((row) => ({
+        ...row,
+        row: placeIn(at, row.row),
+      })),
     ),
     problems: rows.flatMap((row) => row.problems ?? []),
     questions: joinQuestions(all.map((one) => one.questions)),
     ...(screenings.length > 0 ? { screenings } : {}),
   };
 }
+
+/** Several sheets below each other, to be shown as the one list they are read as; rows have the numbers `shownPlace` gives. */
+export const joinSheets = (sheets: readonly RawSheet[]): RawSheet => ({
+  name: sheets.map((sheet) => sheet.name ?? '').join(', '),
+  rows: sheets.flatMap((sheet, at) => sheet.rows.map((row) => ({ ...row, row: placeIn(at, row.row) }))),
+  columnCount: Math.max(0, ...sheets.map((sheet) => sheet.columnCount)),
+  merges: [],
+  hiddenColumns: sheets[0]?.hiddenColumns ?? [],
+});

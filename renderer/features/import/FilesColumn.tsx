@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Checkbox } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/ids.ts';
@@ -62,7 +62,9 @@ export function FilesColumn({ open, active, onSender, children }: Props) {
                 <button
                   type="button"
                   className={classes.pick}
-                  aria-current={index === active.sheet}
+                  aria-current={
+                    index === active.sheet || (active.takesAll && summary?.sameShape.includes(index) === true)
+                  }
                   title={sheet.name ?? ''}
                   onClick={() => open.chooseSheet(active.id, index)}
                 >
@@ -74,6 +76,15 @@ export function FilesColumn({ open, active, onSender, children }: Props) {
               </li>
             ))}
           </ul>
+          {summary === null || summary.sameShape.length < 2 ? null : (
+            <Checkbox
+              size="xs"
+              className={classes.small}
+              label={t('import.sheets.all', { count: summary.sameShape.length })}
+              checked={active.takesAll}
+              onChange={(event) => void open.correct(active.id, { takesAll: event.currentTarget.checked })}
+            />
+          )}
         </section>
       )}
       {opened === null || (opened.encoding === null && opened.delimiter === null) ? null : (

@@ -1,6 +1,8 @@
 import { Button, Checkbox } from '@mantine/core';
 import { memo } from 'react';
 import type { FieldChange, ImportChoice, PlannedRow, RowProblem } from '../../../shared/import/plan.ts';
+import { senderRow } from '../../../shared/import/rowPlace.ts';
+import { shownPlace } from '../../../shared/import/understandSheets.ts';
 import { formatDay } from '../../../shared/words/dates.ts';
 import { problemSentence } from '../../../shared/words/importProblem.ts';
 import { type Speak, useWords } from '../../ui/words.tsx';
@@ -31,7 +33,7 @@ export const ResultRow = memo(function ResultRow({ line, onChoose: onChosen, onF
         <Checkbox
           size="xs"
           color="gray"
-          aria-label={t('import.row.take', { row: row.row, title })}
+          aria-label={t('import.row.take', { row: senderRow(row.row), title })}
           checked={row.outcome !== 'rejected' && !row.isSkipped}
           disabled={row.outcome === 'rejected'}
           onChange={(event) => {
@@ -47,10 +49,10 @@ export const ResultRow = memo(function ResultRow({ line, onChoose: onChosen, onF
           className={classes.resultTitle}
           title={title}
           disabled={row.row < 0}
-          onClick={() => onFocusRow(row.row)}
+          onClick={() => onFocusRow(shownPlace(row.row))}
         >
           <span className={classes.ellipsis}>{title}</span>
-          {row.row < 0 ? null : <span className="soft">{t('import.row', { row: row.row })}</span>}
+          {row.row < 0 ? null : <span className="soft">{t('import.row', { row: senderRow(row.row) })}</span>}
         </button>
         <Consequence
           row={row}
@@ -87,7 +89,7 @@ function Consequence({ row, isAnswered, onOther }: ConsequenceProps) {
   const parts = [
     made.length === 0 ? '' : new Intl.ListFormat(lang, { type: 'unit' }).format(made),
     isMatched ? matchText(row, { t, lang }) : '',
-    row.sameAsRow === null ? '' : t('import.row.sameAs', { row: row.sameAsRow }),
+    row.sameAsRow === null ? '' : t('import.row.sameAs', { row: senderRow(row.sameAsRow) }),
     row.outcome === 'unchanged' ? t('import.row.same') : '',
     row.outcome === 'gone' ? t('import.row.gone') : '',
   ].filter((part) => part !== '');

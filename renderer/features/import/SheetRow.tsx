@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows placed by transform cannot be a table's own; the roles say what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: the table itself holds the focus, its cells are read
 import { memo } from 'react';
+import { senderRow } from '../../../shared/import/rowPlace.ts';
 import { type Speak, useWords } from '../../ui/words.tsx';
 import { groupOf } from './fieldGroups.ts';
 import type { ShownCell, ShownRow } from './messages.ts';
@@ -20,6 +21,7 @@ type Props = {
 /** One row as the sender made it. Drawn anew only when something of it changed: a sheet of any length scrolls the same. */
 export const SheetRow = memo(function SheetRow({ row, columns, widthPx, startPx, isFocused }: Props) {
   const speak = useWords();
+  const shownNumber = row === undefined ? undefined : senderRow(row.row);
   const isRead = row?.kind === 'film' || row?.kind === 'header';
   return (
     <div
@@ -31,7 +33,7 @@ export const SheetRow = memo(function SheetRow({ row, columns, widthPx, startPx,
       style={{ width: widthPx, transform: `translateY(${startPx}px)` }}
     >
       <div role="rowheader" className={classes.number}>
-        {row?.row}
+        {shownNumber}
       </div>
       {columns.map(({ column, leftPx, widthPx: width, field }) => {
         const cell = row?.cells.find((each) => each.column === column);
@@ -45,7 +47,7 @@ export const SheetRow = memo(function SheetRow({ row, columns, widthPx, startPx,
             data-doubtful={cell?.isDoubtful === true}
             data-problem={cell?.problem != null}
             data-struck={cell?.isStruck === true}
-            title={cell === undefined ? undefined : titleOf(cell, row?.row ?? 0, speak)}
+            title={cell === undefined ? undefined : titleOf(cell, shownNumber ?? 0, speak)}
             style={{ left: leftPx, width }}
           >
             {cell?.text}

@@ -7,7 +7,7 @@ import type { SheetSummary } from './messages.ts';
 import { newOpenFile, type OpenFile, withQuestions } from './openFile.ts';
 import { type SheetReader, startSheetReader } from './sheetReader.ts';
 
-type Reading = Pick<OpenFile, 'sheet' | 'mapping' | 'headerRow' | 'answers'>;
+type Reading = Pick<OpenFile, 'sheet' | 'takesAll' | 'mapping' | 'headerRow' | 'answers'>;
 type Files = readonly OpenFile[];
 
 /** Where the files of the screen are kept. */
@@ -21,6 +21,7 @@ export type FileShelf = {
 
 const asGuessed = (sheet: number): Reading => ({
   sheet,
+  takesAll: false,
   mapping: null,
   headerRow: undefined,
   answers: {},
@@ -33,13 +34,14 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
   const find = (id: string) => latest().find((each) => each.id === id);
 
   const understand = async (id: string, reading: Reading): Promise<SheetSummary | null> => {
-    const { sheet, mapping, headerRow, answers } = reading;
+    const { sheet, takesAll, mapping, headerRow, answers } = reading;
+    const options = {
+      answers,
+      ...(mapping === null ? {} : { mapping }),
+      ...(headerRow === undefined ? {} : { headerRow }),
+    };
     try {
-      const summary = await readers.get(id)?.understand(sheet, {
-        answers,
-        ...(mapping === null ? {} : { mapping }),
-        ...(headerRow === undefined ? {} : { headerRow }),
-      });
+      const summary = await readers.get(id)?.understand(sheet, options, takesAll);
       return summary ?? null;
     } catch {
       patch(id, { stage: { kind: 'refused', refusal: { code: 'noTable' } } });
@@ -120,8 +122,10 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
     correct: async (id: string, change: Partial<Reading>) => {
       const file = find(id);
       if (file === undefined) return;
-      const { sheet, mapping, headerRow, answers } = file;
-      const reading = { sheet, mapping, headerRow, answers, ...change };
+      const { sheet, takesAll, mapping, headerRow, answers } = file;
+      const reading = { sheet, takesAll, mapping, headerRow, answers, ...change };
+      // Ticks belong to the rows of one list: with other sheets beside it the rows have other numbers.
+      if (change.takesAll !== undefined) void readers.get(id)?.forgetChoices();
       const summary = await understand(id, reading);
       if (summary !== null) show(id, reading, summary);
     },

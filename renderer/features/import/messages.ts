@@ -28,7 +28,7 @@ export type ShownCell = {
   readonly comment: string | null;
 };
 export type ShownRow = {
-  /** 1-based, as the sender counts. */
+  /** 1-based, as the sender counts; of several sheets as one list, see `shownPlace`. */
   readonly row: number;
   readonly kind: 'above' | 'header' | 'film' | 'skipped';
   readonly cells: readonly ShownCell[];
@@ -63,6 +63,8 @@ export type SheetSummary = Pick<
   readonly skippedCount: number;
   readonly laterCount: number;
   readonly screeningCount: number;
+  /** The sheets that are one list with this one, itself included: the months of a year. */
+  readonly sameShape: readonly number[];
 };
 
 /** What the worker is at; every phase but `taking` can be stopped. */
@@ -102,7 +104,12 @@ export type Requests = {
     readonly answer: Result<OpenedFile, FileRefusal>;
   };
   readonly understand: {
-    readonly ask: { readonly sheet: number; readonly options: UnderstandOptions };
+    /** `takesAll`: with all sheets of its shape, as one list. */
+    readonly ask: {
+      readonly sheet: number;
+      readonly options: UnderstandOptions;
+      readonly takesAll: boolean;
+    };
     readonly answer: SheetSummary;
   };
   /** Rows of the sheet as the sender made it. */

@@ -26,6 +26,8 @@ export type OpenFile = {
   readonly stage: Stage;
   readonly opened: OpenedFile | null;
   readonly sheet: number;
+  /** Whether all sheets of that one's shape are read with it, as one list. */
+  readonly takesAll: boolean;
   /** The user's own columns, all of them once one is changed; null while all are guessed. */
   readonly mapping: ColumnMapping | null;
   /** Undefined while it is guessed; null where the user said there is none. */
@@ -54,6 +56,7 @@ export const newOpenFile = (id: string, file: File): OpenFile => ({
   stage: { kind: 'reading' },
   opened: null,
   sheet: 0,
+  takesAll: false,
   mapping: null,
   headerRow: undefined,
   answers: {},

@@ -5,8 +5,14 @@ import { type ReadOptions, readWorkbook } from '../../../shared/import/reading/r
 import { rejectedTable } from '../../../shared/import/rejectedRows.ts';
 import type { NormalisedRow } from '../../../shared/import/row.ts';
 import type { FileRefusal, RawSheet, RawWorkbook } from '../../../shared/import/sheet.ts';
-import { chooseSheet, type UnderstandOptions, understandSheet } from '../../../shared/import/understand.ts';
+import {
+  chooseSheet,
+  sheetsOfSameShape,
+  type UnderstandOptions,
+  understandSheet,
+} from '../../../shared/import/understand.ts';
 import type { SheetUnderstanding } from '../../../shared/import/understanding.ts';
+import { joinSheets, understandSheets } from '../../../shared/import/understandSheets.ts';
 import { ok, type Result } from '../../../shared/result.ts';
 import { problemSentence } from '../../../shared/words/importProblem.ts';
 import { say } from '../../../shared/words/index.ts';
@@ -22,7 +28,8 @@ import { marksOf, type RowMarks, shownRow, summarise } from './shownRows.ts';
  */
 export type SenderFile = {
   open(file: File, options: ReadOptions): Promise<Result<OpenedFile, FileRefusal>>;
-  understand(sheet: number, options: UnderstandOptions): SheetSummary;
+  /** `takesAll`: with all sheets of its shape, as one list. */
+  understand(sheet: number, options: UnderstandOptions, takesAll?: boolean): SheetSummary;
   sheetRows(from: number, to: number): readonly ShownRow[];
   /** Where a row (1-based) stands among the sheet's rows: it or the last before it. */
   placeOfRow(row: number): number;
@@ -67,16 +74,22 @@ export function makeSenderFile({ tell }: ProgressTeller): SenderFile {
     });
   };
 
-  const understand: SenderFile['understand'] = (index, options) => {
+  const understand: SenderFile['understand'] = (index, options, takesAll = false) => {
     const chosen = workbook?.sheets[index];
     if (workbook === null || chosen === undefined) throw new Error(`no sheet ${index}`);
     tell('understanding');
-    sheet = chosen;
-    const understood = understandSheet(sheet, { fileName: workbook.fileName, ...options });
+    const { fileName, sheets } = workbook;
+    const sameShape = sheetsOfSameShape(workbook, index);
+    const list = takesAll ? sameShape.map((at) => sheets[at]!) : [];
+    sheet = list.length > 1 ? joinSheets(list) : chosen;
+    const understood =
+      list.length > 1
+        ? understandSheets(list, { fileName, ...options })
+        : understandSheet(chosen, { fileName, ...options });
     marks = marksOf(understood);
     columns = { headerRow: understood.headerRow, columns: understood.columns };
     rows = importableRows(understood);
-    return summarise(sheet, understood);
+    return summarise(sheet, understood, sameShape);
   };
 
   const sheetRows: SenderFile['sheetRows'] = (from, to) => {

@@ -23,7 +23,7 @@ import type {
 /** One file, open in a worker of its own, which also speaks of it with the core. */
 export type SheetReader = {
   open(file: File, options: ReadOptions): Promise<Result<OpenedFile, FileRefusal>>;
-  understand(sheet: number, options: UnderstandOptions): Promise<SheetSummary>;
+  understand(sheet: number, options: UnderstandOptions, takesAll: boolean): Promise<SheetSummary>;
   sheetRows(from: number, to: number): Promise<readonly ShownRow[]>;
   /** Where a row (1-based) of the sheet stands among those shown. */
   placeOfRow(row: number): Promise<number>;
@@ -103,7 +103,7 @@ export function startSheetReader(): SheetReader {
       ask('open', { file, options }).catch((error: unknown) =>
         err({ code: 'broken', detail: String(error) }),
       ),
-    understand: (sheet, options) => ask('understand', { sheet, options }),
+    understand: (sheet, options, takesAll) => ask('understand', { sheet, options, takesAll }),
     sheetRows: (from, to) => ask('sheetRows', { from, to }),
     placeOfRow: (row) => ask('placeOfRow', row),
     plan: (source, signal) => ask('plan', source, signal),

@@ -2,6 +2,7 @@ import type { FieldName } from '../../../shared/import/fields.ts';
 import type { NormalisedRow } from '../../../shared/import/row.ts';
 import type { RawRow, RawSheet } from '../../../shared/import/sheet.ts';
 import type { SheetUnderstanding } from '../../../shared/import/understanding.ts';
+import { shownPlace } from '../../../shared/import/understandSheets.ts';
 import type { SheetSummary, ShownRow } from './messages.ts';
 
 const SAMPLE = 200;
@@ -16,7 +17,7 @@ export type RowMarks = {
 };
 
 export const marksOf = (understood: SheetUnderstanding): RowMarks => ({
-  byRow: new Map([...understood.laterRows, ...understood.rows].map((row) => [row.row, row])),
+  byRow: new Map([...understood.laterRows, ...understood.rows].map((row) => [shownPlace(row.row), row])),
   skipped: new Set(understood.skippedRows.map((row) => row.row)),
   headerRow: understood.headerRow,
   columnsOf: Object.fromEntries(
@@ -67,7 +68,11 @@ function widthsOf(sheet: RawSheet): readonly number[] {
 }
 
 /** A sheet's understanding without its rows: what the window needs to draw the frame of it. */
-export function summarise(sheet: RawSheet, understood: SheetUnderstanding): SheetSummary {
+export function summarise(
+  sheet: RawSheet,
+  understood: SheetUnderstanding,
+  sameShape: readonly number[],
+): SheetSummary {
   const header = sheet.rows.find((row) => row.row === understood.headerRow);
   const { sheet: name, headerRow, layout, dataRows, headerSignature, columns, questions } = understood;
   return {
@@ -85,5 +90,6 @@ export function summarise(sheet: RawSheet, understood: SheetUnderstanding): Shee
     skippedCount: understood.skippedRows.length,
     laterCount: understood.laterRows.length,
     screeningCount: understood.screenings?.length ?? 0,
+    sameShape,
   };
 }

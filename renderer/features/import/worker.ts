@@ -35,7 +35,7 @@ const answers: Answers = {
     file
       .open(chosen, options)
       .catch((error: unknown) => ({ ok: false, error: { code: 'broken', detail: String(error) } })),
-  understand: ({ sheet, options }) => file.understand(sheet, options),
+  understand: ({ sheet, options, takesAll }) => file.understand(sheet, options, takesAll),
   sheetRows: ({ from, to }) => file.sheetRows(from, to),
   placeOfRow: (row) => file.placeOfRow(row),
   plan: (source, signal) => session.plan(source, file.importable(), signal),

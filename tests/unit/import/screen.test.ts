@@ -23,7 +23,7 @@ function readList(options: Parameters<typeof understandSheet>[1] = {}) {
   if (!read.ok) throw new Error(read.error.code);
   const sheet = read.value.sheets[0]!;
   const understood = understandSheet(sheet, options);
-  return { sheet, understood, summary: summarise(sheet, understood) };
+  return { sheet, understood, summary: summarise(sheet, understood, [0]) };
 }
 
 describe('a column that gets another meaning', () => {
