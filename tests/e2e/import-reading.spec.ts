@@ -134,6 +134,21 @@ test('several files dropped at once are opened side by side; what is no file get
   await expect(cell(page, 'Close')).toBeVisible();
 });
 
+test('the months of a year, each on a sheet of its own, are compared as one list', async ({ affiche }) => {
+  const { page } = affiche;
+  await enterSampleSeason(page);
+  await goTo(page, 'import');
+  await openFile(page, join(FIXTURES, 'maandbladen.xlsx'));
+  await expect(cell(page, 'Fortress')).toBeVisible();
+  await expect(cell(page, 'Skunk')).toBeHidden();
+  await page.getByLabel('All 3 sheets of this shape together').check();
+  await expect(cell(page, 'Skunk')).toBeVisible();
+  await expect(cell(page, 'Fortress')).toBeVisible();
+  // The rows keep the numbers their sheets have.
+  await expect(page.getByRole('rowheader', { name: '2', exact: true })).toHaveCount(3);
+  await expect(page.getByRole('button', { name: /^Take over 5 films/ })).toBeEnabled();
+});
+
 test('a text’s fields, the field to paste in and a locked list are readable to all, by day and by night', async ({
   affiche,
 }) => {

@@ -125,7 +125,10 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
       const { sheet, takesAll, mapping, headerRow, answers } = file;
       const reading = { sheet, takesAll, mapping, headerRow, answers, ...change };
       // Ticks belong to the rows of one list: with other sheets beside it the rows have other numbers.
-      if (change.takesAll !== undefined) void readers.get(id)?.forgetChoices();
+      if (change.takesAll !== undefined) {
+        void readers.get(id)?.forgetChoices();
+        patch(id, { takesAll: reading.takesAll });
+      }
       const summary = await understand(id, reading);
       if (summary !== null) show(id, reading, summary);
     },
