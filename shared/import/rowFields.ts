@@ -5,6 +5,7 @@ import type { Lang } from '../words/words.ts';
 import { isUrl } from './cells/links.ts';
 import { splitNames } from './cells/names.ts';
 import type { FieldValue } from './fieldAccess.ts';
+import { none } from './joined.ts';
 import { collapse } from './plainText.ts';
 import type { NormalisedRow, RowValues } from './row.ts';
 import { nameKey, titleKey } from './titleKey.ts';
@@ -155,6 +156,7 @@ export const isOfferRow = (values: RowValues): boolean =>
 
 /** A showtime the house cannot place, and other words, in one line of notes: kept, never lost. */
 export function noteLines(values: RowValues, placesScreening: boolean): readonly string[] {
+  if (values.notes === undefined && values.screeningDate === undefined) return none();
   const shown = [
     values.screeningDate,
     values.screeningTime,
