@@ -55,7 +55,8 @@ export async function* planSession(
     while (!step.done && performance.now() < until) step = steps.next();
     if (step.done) {
       session.plansMade += 1;
-      const token = `${step.value.token} ${session.plansMade}`;
+      // A list sent anew is another session: its plan is another than the one the page still shows.
+      const token = `${step.value.token} ${session.id} ${session.plansMade}`;
       session.plan = { token, planned: step.value, indices: new Map(), revision };
       return yield { kind: 'planned', plan: summaryOf(session.plan) };
     }

@@ -278,6 +278,11 @@ test('a page of a plan that is no longer there is refused', async () => {
   });
 });
 
+test('the same list sent anew, read otherwise, has another plan by name', async () => {
+  const first = await tokenOf(await openWith([film(2, 'Bird')]));
+  expect(await tokenOf(await openWith([film(2, 'Bird'), film(3, 'Flow')]))).not.toBe(first);
+});
+
 test('the same plan asked for twice is reckoned once', async () => {
   const sessionId = await openWith([film(2, 'Bird')]);
   expect(await tokenOf(sessionId)).toBe(await tokenOf(sessionId));
