@@ -10,7 +10,7 @@ import type { PlannedImport } from './importPlanning.ts';
 
 /** Lists open at once, over all pages. */
 export const MOST_SESSIONS = 24;
-/** Characters of all open lists together: what four lists of 50,000 full rows hold. */
+/** Characters of all open lists together, as they are sent: what four lists of 50,000 full rows hold. */
 export const MOST_CHARACTERS = 120_000_000;
 /** A list nobody asked about for so long is let go; the page sends it anew when it is looked at again. */
 export const IDLE_MS = 15 * 60_000;
@@ -107,34 +107,27 @@ export function findSession(core: Core, sessionId: Id): Outcome<ImportSession> {
   return ok(session);
 }
 
-/** Lays rows behind those that are there. Refused: a gap or an overlap (`importForgotten`), too many (`importTooLarge`). */
+/**
+ * Lays rows behind those that are there; `characters` is how long they were when they were sent. Refused: a gap or an overlap
+ * (`importForgotten`), too many (`importTooLarge`).
+ */
 export function appendRows(
   core: Core,
   sessionId: Id,
   from: number,
-  rows: readonly NormalisedRow[],
+  { rows, characters }: { readonly rows: readonly NormalisedRow[]; readonly characters: number },
 ): Outcome<null> {
   const found = findSession(core, sessionId);
   if (!found.ok) return found;
   const session = found.value;
   if (session.rows.length !== from) return refuse('importForgotten');
-  const characters = rows.reduce((sum, row) => sum + charactersOf(row), 0);
   const held = [...all(core).values()].reduce((sum, each) => sum + each.characters, 0);
   if (from + rows.length > MOST_ROWS || held + characters > MOST_CHARACTERS)
     return refuse('importTooLarge', { limit: MOST_ROWS });
-  session.rows.push(...rows);
+  for (const row of rows) session.rows.push(row);
   session.characters += characters;
   session.revision += 1;
   return ok(null);
-}
-
-// Texts weigh; figures, days and what holds them together are counted with a flat sum.
-const WEIGHT_OF_ROW = 200;
-function charactersOf({ values, raw }: NormalisedRow): number {
-  let sum = WEIGHT_OF_ROW;
-  for (const value of Object.values(values)) if (typeof value === 'string') sum += value.length;
-  for (const said of Object.values(raw)) sum += said?.text.length ?? 0;
-  return sum;
 }
 
 /** Keeps what the user ticked, row by row. */

@@ -36,15 +36,15 @@ const MOST_LINES_SHOWN = 1_000;
 const rowsText = z
   .string()
   .max(MOST_TEXT_AT_ONCE)
-  .transform((text, context): unknown => {
+  .transform((text, context) => {
     try {
-      return JSON.parse(text);
+      return { rows: JSON.parse(text) as unknown, characters: text.length };
     } catch {
       context.addIssue({ code: 'custom', message: 'no JSON' });
       return z.NEVER;
     }
   })
-  .pipe(z.array(normalisedRowSchema).max(ROWS_AT_ONCE));
+  .pipe(z.object({ rows: z.array(normalisedRowSchema).max(ROWS_AT_ONCE), characters: z.number() }));
 
 const sessionId = idSchema;
 const place = z.number().int().min(0).max(MOST_ROWS);

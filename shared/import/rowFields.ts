@@ -175,12 +175,17 @@ export function noteLines(values: RowValues, placesScreening: boolean): readonly
 /** What a row calls its film, to know it again in the sender's next file. */
 export function filmKeyOf(values: RowValues): string {
   const { title = '', originalTitle, year, directors, externalId } = values;
-  const ids = Object.entries(externalId ?? {}).map(([kind, id]) => `${kind}:${id}`);
-  const titles = [titleKey(title).full, originalTitle === undefined ? '' : titleKey(originalTitle).full];
-  return [...titles, year ?? '', nameKey(directors?.[0] ?? ''), ...ids.sort()].join('|');
+  const original = originalTitle === undefined ? '' : titleKey(originalTitle).full;
+  const key = `${titleKey(title).full}|${original}|${year ?? ''}|${nameKey(directors?.[0] ?? '')}`;
+  if (externalId === undefined) return key;
+  const ids = Object.entries(externalId).map(([kind, id]) => `${kind}:${id}`);
+  return [key, ...ids.sort()].join('|');
 }
 
-const listKey = (list: readonly string[] | undefined): string => [...(list ?? [])].sort().join('+');
+function listKey(list: readonly string[] | undefined): string {
+  if (list === undefined || list.length < 2) return list?.[0] ?? '';
+  return [...list].sort().join('+');
+}
 
 /** What a row calls its version; empty where it names none. */
 export function versionKeyOf(values: RowValues): string {
