@@ -1,19 +1,17 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Booking, BookingStatus } from '../shared/domain/booking.ts';
 import type { Id } from '../shared/ids.ts';
 import { assertNever } from '../shared/result.ts';
-import { inChunks } from './films.ts';
 import type { ReadDb } from './open.ts';
+import { readRows, readRowsBy } from './rows.ts';
 import { bookings } from './schema/index.ts';
-import { showsOf } from './screenings.ts';
 
 type Row = typeof bookings.$inferSelect;
+type StatusColumns = Pick<Row, 'status' | 'optionRank' | 'optionExpiresOn' | 'confirmedOn' | 'cancelReason'>;
 export type BookingInsert = typeof bookings.$inferInsert;
 
 /** A booking's status as it lies in the table. */
-export function statusColumns(
-  status: BookingStatus,
-): Pick<Row, 'status' | 'optionRank' | 'optionExpiresOn' | 'confirmedOn' | 'cancelReason'> {
+export function statusColumns(status: BookingStatus): StatusColumns {
   const none = {
     optionRank: null,
     optionExpiresOn: null,
@@ -38,7 +36,7 @@ export function statusColumns(
 }
 
 /** A status as it lay in the table. */
-export function statusOf(row: Row): BookingStatus {
+export function statusOf(row: StatusColumns): BookingStatus {
   if (row.status === 'option')
     return {
       kind: 'option',
@@ -73,44 +71,23 @@ export function readBooking(db: ReadDb, id: Id): Booking | undefined {
 }
 
 export const readBookings = (db: ReadDb, ids: readonly Id[]): readonly Booking[] =>
-  inChunks(ids, (chunk) => db.orm.select().from(bookings).where(inArray(bookings.id, chunk)).all()).map(
-    toBooking,
-  );
+  readRowsBy(db, bookings, 'id', ids).map(toBooking);
 
 export const readBookingsOfVersions = (db: ReadDb, versionIds: readonly Id[]): readonly Booking[] =>
-  inChunks(versionIds, (chunk) =>
-    db.orm.select().from(bookings).where(inArray(bookings.versionId, chunk)).all(),
-  ).map(toBooking);
+  readRowsBy(db, bookings, 'version_id', versionIds).map(toBooking);
 
 /** Bookings whose window touches the days `from`–`to` and that are not cancelled. */
 export const readBookingsOpenIn = (db: ReadDb, from: string, to: string): readonly Booking[] =>
-  db.orm
-    .select()
-    .from(bookings)
-    .where(
-      sql`${bookings.status} <> 'cancelled' AND (${bookings.windowTo} IS NULL OR ${bookings.windowTo} >= ${from}) AND (${bookings.windowFrom} IS NULL OR ${bookings.windowFrom} <= ${to})`,
-    )
-    .all()
-    .map(toBooking);
-
-/** How many shows each of these bookings has, in all and between two days. */
-export function countScreenings(
-  db: ReadDb,
-  bookingIds: readonly Id[],
-  from: string,
-  to: string,
-): ReadonlyMap<Id, { readonly all: number; readonly within: number }> {
-  const rows = inChunks(bookingIds, (chunk) => {
-    const shows = showsOf(db, chunk);
-    return db.orm
-      .select({
-        id: shows.bookingId,
-        all: sql<number>`count(*)`,
-        within: sql<number>`sum(${shows.day} BETWEEN ${from} AND ${to})`,
-      })
-      .from(shows)
-      .groupBy(shows.bookingId)
-      .all();
-  });
-  return new Map(rows.map((row) => [row.id, { all: row.all, within: row.within }]));
-}
+  readRows(
+    db,
+    bookings,
+    `(
+      SELECT id FROM bookings INDEXED BY bookings_by_window
+      WHERE window_to >= ? AND (window_from IS NULL OR window_from <= ?)
+      UNION ALL
+      SELECT id FROM bookings INDEXED BY bookings_by_window
+      WHERE window_to IS NULL AND (window_from IS NULL OR window_from <= ?)
+    ) AS open CROSS JOIN bookings ON bookings.id = open.id
+    WHERE bookings.status <> 'cancelled' ORDER BY bookings.id`,
+    [from, to, to],
+  ).map(toBooking);

@@ -1,8 +1,9 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Film, Version } from '../shared/domain/film.ts';
 import type { Id } from '../shared/ids.ts';
 import type { Lang } from '../shared/words/words.ts';
 import type { ReadDb } from './open.ts';
+import { readRowsBy } from './rows.ts';
 import { films, versions } from './schema/index.ts';
 
 export const readFilm = (db: ReadDb, id: Id): Film | undefined =>
@@ -22,10 +23,10 @@ export function inChunks<T>(ids: readonly Id[], read: (chunk: Id[]) => readonly 
 }
 
 export const readFilms = (db: ReadDb, ids: readonly Id[]): readonly Film[] =>
-  inChunks(ids, (chunk) => db.orm.select().from(films).where(inArray(films.id, chunk)).all());
+  readRowsBy(db, films, 'id', ids);
 
 export const readVersions = (db: ReadDb, ids: readonly Id[]): readonly Version[] =>
-  inChunks(ids, (chunk) => db.orm.select().from(versions).where(inArray(versions.id, chunk)).all());
+  readRowsBy(db, versions, 'id', ids);
 
 export const readAllFilms = (db: ReadDb): readonly Film[] => db.orm.select().from(films).all();
 

@@ -17,4 +17,5 @@ export * from './screenings.ts';
 export * from './season.ts';
 export * from './senders.ts';
 export * from './settings.ts';
+export * from './shows.ts';
 export * from './texts.ts';

@@ -3,6 +3,7 @@ import type { Id } from '../shared/ids.ts';
 import type { Approval, Channel, DeliveryEvent, Listing, Publication } from '../shared/listing/listing.ts';
 import { inChunks } from './films.ts';
 import type { ReadDb } from './open.ts';
+import { idList } from './rows.ts';
 import { approvals, channels, deliveryEvents, listings, publications } from './schema/index.ts';
 
 export const readListing = (db: ReadDb, id: Id): Listing | undefined =>
@@ -33,15 +34,15 @@ export const readToldVersionIds = (db: ReadDb): readonly Id[] =>
 
 /** Those of the versions whose listing stands approved. */
 export const readApprovedVersionIds = (db: ReadDb, versionIds: readonly Id[]): readonly Id[] =>
-  inChunks(versionIds, (chunk) =>
-    db.orm
-      .selectDistinct({ versionId: listings.versionId })
-      .from(listings)
-      .innerJoin(approvals, eq(approvals.listingId, listings.id))
-      .where(inArray(listings.versionId, chunk))
-      .all()
-      .map((row) => row.versionId),
-  );
+  db.sqlite
+    .prepare<[string], Id>(
+      `SELECT DISTINCT listings.version_id
+      FROM json_each(?) AS asked
+      CROSS JOIN listings ON listings.version_id = asked.value
+      CROSS JOIN approvals ON approvals.listing_id = listings.id`,
+    )
+    .pluck()
+    .all(idList(versionIds));
 
 /** Versions with a screening on or after `day`, cancelled ones included. */
 export const readVersionIdsFrom = (db: ReadDb, day: string): readonly Id[] =>

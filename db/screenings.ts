@@ -1,11 +1,9 @@
-import { and, asc, between, eq, gte, inArray, sql } from 'drizzle-orm';
-import { union } from 'drizzle-orm/sqlite-core';
-import type { RunEntry } from '../shared/domain/programme.ts';
+import { and, asc, eq, gte } from 'drizzle-orm';
 import type { Screening, ScreeningItem } from '../shared/domain/screening.ts';
 import type { Id, NewId } from '../shared/ids.ts';
-import { inChunks } from './films.ts';
 import { deleteRow, insertRow, insertRows, isSame, updateRow, type WriteDb } from './journal.ts';
 import type { ReadDb } from './open.ts';
+import { readRows, readRowsBy } from './rows.ts';
 import { screeningItems, screenings } from './schema/index.ts';
 
 type Row = typeof screenings.$inferSelect;
@@ -20,9 +18,11 @@ const toItem = ({ kind, title, durationMin, versionId, bookingId }: ItemRow): Sc
 });
 
 function withItems(db: ReadDb, rows: readonly Row[]): readonly Screening[] {
-  const items = inChunks(
+  const items = readRowsBy(
+    db,
+    screeningItems,
+    'screening_id',
     rows.map((row) => row.id),
-    (chunk) => db.orm.select().from(screeningItems).where(inArray(screeningItems.screeningId, chunk)).all(),
   );
   const byScreening = new Map<Id, ItemRow[]>();
   for (const each of items) {
@@ -41,21 +41,13 @@ export function readScreening(db: ReadDb, id: Id): Screening | undefined {
 }
 
 export const readScreenings = (db: ReadDb, ids: readonly Id[]): readonly Screening[] =>
-  withItems(
-    db,
-    inChunks(ids, (chunk) => db.orm.select().from(screenings).where(inArray(screenings.id, chunk)).all()),
-  );
+  withItems(db, readRowsBy(db, screenings, 'id', ids));
 
 /** Screenings of the programme days `from`–`to`, cancelled ones included, by day and hour. */
 export const readScreeningsBetween = (db: ReadDb, from: string, to: string): readonly Screening[] =>
   withItems(
     db,
-    db.orm
-      .select()
-      .from(screenings)
-      .where(between(screenings.day, from, to))
-      .orderBy(asc(screenings.day), asc(screenings.startsAt))
-      .all(),
+    readRows(db, screenings, 'screenings WHERE day BETWEEN ? AND ? ORDER BY day, starts_at', [from, to]),
   );
 
 export const readScreeningsOfVersion = (db: ReadDb, versionId: Id): readonly Screening[] =>
@@ -80,44 +72,6 @@ export const readScreeningsOfStrand = (db: ReadDb, strandId: Id, from: string): 
       .orderBy(asc(screenings.day), asc(screenings.startsAt))
       .all(),
   );
-
-/**
- * Shows of bookings: each screening that takes place, once for every booking something in it plays under; a double bill is a
- * show of both.
- */
-export function showsOf(db: ReadDb, bookingIds: readonly Id[]) {
-  const { id, day, startsAt, state, bookingId } = screenings;
-  const own = db.orm
-    .select({ id, bookingId, day, startsAt })
-    .from(screenings)
-    .where(and(inArray(bookingId, [...bookingIds]), eq(state, 'planned')));
-  // The alias keeps both sides of the union to the same four columns.
-  const second = sql<Id>`${screeningItems.bookingId}`.as('booking_id');
-  const billed = db.orm
-    .select({ id, bookingId: second, day, startsAt })
-    .from(screeningItems)
-    .innerJoin(screenings, eq(id, screeningItems.screeningId))
-    .where(and(inArray(screeningItems.bookingId, [...bookingIds]), eq(state, 'planned')));
-  return union(own, billed).as('shows');
-}
-
-/** Every show of each booking, earliest first; a screening that is cancelled or postponed is none. */
-export function readRuns(db: ReadDb, bookingIds: readonly Id[]): Readonly<Record<Id, readonly RunEntry[]>> {
-  const rows = inChunks(bookingIds, (chunk) => {
-    const shows = showsOf(db, chunk);
-    return db.orm
-      .select()
-      .from(shows)
-      .orderBy(asc(shows.bookingId), asc(shows.day), asc(shows.startsAt))
-      .all();
-  });
-  const runs: Record<Id, RunEntry[]> = {};
-  for (const { bookingId, ...entry } of rows) {
-    runs[bookingId] ??= [];
-    runs[bookingId].push(entry);
-  }
-  return runs;
-}
 
 const itemRows = (screeningId: Id, items: readonly ScreeningItem[], newId: NewId) =>
   items.map((each, position) => ({

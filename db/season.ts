@@ -1,11 +1,9 @@
-import { eq, inArray } from 'drizzle-orm';
 import type { SeasonBooking, SeasonFilm, SeasonScreening } from '../shared/domain/season.ts';
 import type { Id } from '../shared/ids.ts';
 import type { LocalDate } from '../shared/time.ts';
 import { statusOf } from './bookings.ts';
-import { inChunks } from './films.ts';
 import type { ReadDb } from './open.ts';
-import { bookings, films, versions } from './schema/index.ts';
+import { idList } from './rows.ts';
 
 /** Screenings of the programme days `from`–`to` as the season shows them, by day and hour: no items, prices or texts. */
 export const readSeasonScreenings = (
@@ -21,38 +19,45 @@ export const readSeasonScreenings = (
     )
     .all(from, to);
 
+type BookingRow = Parameters<typeof statusOf>[0] &
+  Omit<SeasonBooking, 'status' | 'isApproved'> & {
+    readonly versionId: Id;
+  };
+
 /** Bookings with the film each is of. */
 export const readSeasonBookings = (
   db: ReadDb,
   ids: readonly Id[],
 ): readonly (Omit<SeasonBooking, 'isApproved'> & { readonly versionId: Id })[] =>
-  inChunks(ids, (chunk) =>
-    db.orm
-      .select({ booking: bookings, filmId: versions.filmId })
-      .from(bookings)
-      .innerJoin(versions, eq(versions.id, bookings.versionId))
-      .where(inArray(bookings.id, chunk))
-      .all()
-      .map(({ booking, filmId }) => ({
-        id: booking.id,
-        status: statusOf(booking),
-        distributorId: booking.distributorId,
-        versionId: booking.versionId,
-        filmId,
-      })),
-  );
+  db.sqlite
+    .prepare<[string], BookingRow>(
+      `SELECT bookings.id, status, option_rank AS optionRank, option_expires_on AS optionExpiresOn,
+        confirmed_on AS confirmedOn, cancel_reason AS cancelReason, distributor_id AS distributorId,
+        version_id AS versionId, versions.film_id AS filmId
+      FROM json_each(?) AS asked
+      CROSS JOIN bookings ON bookings.id = asked.value
+      CROSS JOIN versions ON versions.id = bookings.version_id`,
+    )
+    .all(idList(ids))
+    .map((row) => ({
+      id: row.id,
+      status: statusOf(row),
+      distributorId: row.distributorId,
+      versionId: row.versionId,
+      filmId: row.filmId,
+    }));
 
 /** Films by title and makers alone. */
 export const readSeasonFilms = (db: ReadDb, ids: readonly Id[]): readonly SeasonFilm[] =>
-  inChunks(ids, (chunk) =>
-    db.orm
-      .select({
-        id: films.id,
-        originalTitle: films.originalTitle,
-        titles: films.titles,
-        directors: films.directors,
-      })
-      .from(films)
-      .where(inArray(films.id, chunk))
-      .all(),
-  );
+  db.sqlite
+    .prepare<[string], Record<keyof SeasonFilm, string>>(
+      `SELECT films.id, original_title AS originalTitle, titles, directors
+      FROM json_each(?) AS asked CROSS JOIN films ON films.id = asked.value`,
+    )
+    .all(idList(ids))
+    .map(({ id, originalTitle, titles, directors }) => ({
+      id,
+      originalTitle,
+      titles: JSON.parse(titles) as SeasonFilm['titles'],
+      directors: JSON.parse(directors) as SeasonFilm['directors'],
+    }));

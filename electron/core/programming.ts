@@ -143,7 +143,7 @@ export function readShelf(
 export function programmeExtent(core: Core): { readonly from: LocalDate; readonly to: LocalDate } | null {
   const row = core.db.sqlite
     .prepare<[], { from: string | null; to: string | null }>(
-      'SELECT min(day) AS "from", max(day) AS "to" FROM screenings',
+      'SELECT (SELECT min(day) FROM screenings) AS "from", (SELECT max(day) FROM screenings) AS "to"',
     )
     .get();
   return row?.from == null || row.to == null ? null : { from: row.from, to: row.to };
