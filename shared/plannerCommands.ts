@@ -82,9 +82,13 @@ export function suits(on: CommandTargets, count: number): boolean {
   return on === 'one' ? count === 1 : on === 'two' ? count === 2 : count > 0;
 }
 
-/** A key pressed, as the table writes it. Shift counts where it is not what makes the sign itself, such as `+`. */
+/**
+ * A key pressed, as the table writes it. Shift counts where it is not what makes the sign itself, such as `+`. A figure may
+ * be pressed without Shift where the keyboard wants one for it, as Belgian ones do.
+ */
 export function keyName(event: {
   readonly key: string;
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -92,13 +96,19 @@ export function keyName(event: {
 }): string {
   const isLetter = /^\p{L}$/u.test(event.key);
   const key = isLetter ? event.key.toLowerCase() : event.key;
-  return [
+  const name = [
     event.ctrlKey || event.metaKey ? 'mod+' : '',
     event.altKey ? 'alt+' : '',
     event.shiftKey && (isLetter || key.length > 1) ? 'shift+' : '',
     key,
   ].join('');
+  const figure = figureOf(event.code ?? '');
+  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+  return figure !== undefined && isBare && commandOfKey(name) === undefined ? figure : name;
 }
+
+/** The figure on a key of the upper row, whatever sign the keyboard writes with it. */
+export const figureOf = (code: string): string | undefined => /^Digit(\d)$/.exec(code)?.[1];
 
 const COMMAND_OF_KEY: ReadonlyMap<string, PlannerCommand> = new Map(
   plannerCommands.flatMap(([name, { keys }]) => keys.map((key) => [key, name] as const)),

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { figureOf } from '../../shared/plannerCommands.ts';
 import { client } from '../api/client.ts';
 import { tell, useAct } from '../ui/act.ts';
 import { isTyping } from '../ui/isTyping.ts';
@@ -48,7 +49,9 @@ export function useGlobalKeys(): void {
         event.preventDefault();
         run('redo');
       } else if (event.altKey && !isMod && !event.shiftKey) {
-        const place = PLACES.find((each) => each.key === event.key);
+        // On a Belgian keyboard the figures of the upper row are written with Shift; the key is the same.
+        const figure = figureOf(event.code) ?? event.key;
+        const place = PLACES.find((each) => each.key === figure);
         if (place === undefined) return;
         event.preventDefault();
         navigate(place.path);

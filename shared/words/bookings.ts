@@ -55,7 +55,7 @@ export const bookingWords = {
   'booking.leftShort': { nl: 'nog {left}/{max}', fr: 'reste {left}/{max}', en: '{left}/{max} left' },
   'booking.distributor': { nl: 'Verdeler', fr: 'Distributeur', en: 'Distributor' },
   'booking.noDistributor': { nl: 'geen verdeler', fr: 'aucun distributeur', en: 'no distributor' },
-  'booking.addDistributor': { nl: 'Voeg „{name}” toe', fr: 'Ajouter « {name} »', en: 'Add “{name}”' },
+  'booking.addDistributor': { nl: 'Voeg “{name}” toe', fr: 'Ajouter « {name} »', en: 'Add “{name}”' },
   'booking.rank': { nl: 'Rang van de optie', fr: 'Rang de l’option', en: 'Rank of the option' },
   'booking.expires': { nl: 'Optie tot en met', fr: 'Option jusqu’au', en: 'Option until' },
   'booking.windowFrom': { nl: 'Licentie van', fr: 'Licence du', en: 'Licence from' },

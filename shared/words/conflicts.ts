@@ -38,9 +38,9 @@ export const conflictWords = {
     en: 'The booking is cancelled.',
   },
   'conflict.formatNotPlayable': {
-    nl: '{room} kan geen {format} spelen.',
-    fr: '{room} ne peut pas projeter en {format}.',
-    en: '{room} cannot play {format}.',
+    nl: '{room} kan geen {format, select, file {bestanden} other {{format}}} spelen.',
+    fr: '{room} ne peut pas projeter {format, select, file {de fichiers} other {en {format}}}.',
+    en: '{room} cannot play {format, select, file {files} other {{format}}}.',
   },
   'conflict.beforeRelease': {
     nl: 'Vóór de release op {releaseDate}.',

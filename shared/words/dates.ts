@@ -87,6 +87,10 @@ export function formatTime(time: LocalTime, lang: Lang): string {
 export const formatDay = (date: LocalDate, lang: Lang): string =>
   `${weekdayShort(date, lang)} ${dayNumber(date)} ${part(MONTHS_SHORT[lang], monthIndex(date))}`;
 
+/** A day where its weekday is plain or of no weight: `27 aug`, `8 nov`, `27 Aug`. */
+export const formatDayAndMonth = (date: LocalDate, lang: Lang): string =>
+  `${dayNumber(date)} ${part(MONTHS_SHORT[lang], monthIndex(date))}`;
+
 /** A day in full: `woensdag 27 augustus`, `mardi 8 novembre`, `Wednesday 27 August`; the first of a month is `1er` in French. */
 export const formatDayLong = (date: LocalDate, lang: Lang): string => {
   const day = lang === 'fr' && dayNumber(date) === 1 ? '1er' : String(dayNumber(date));

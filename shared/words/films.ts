@@ -15,7 +15,7 @@ export const filmsWords = {
   'films.searchHint': { nl: 'Titel of maker   /', fr: 'Titre ou auteur   /', en: 'Title or maker   /' },
   'films.add': { nl: 'Voeg film toe', fr: 'Ajouter un film', en: 'Add film' },
   'films.addThis': { nl: 'Voeg deze film toe', fr: 'Ajouter ce film', en: 'Add this film' },
-  'films.addNamed': { nl: 'Voeg „{title}” toe', fr: 'Ajouter « {title} »', en: 'Add “{title}”' },
+  'films.addNamed': { nl: 'Voeg “{title}” toe', fr: 'Ajouter « {title} »', en: 'Add “{title}”' },
   'films.importFirst': { nl: 'Importeer een aanbod', fr: 'Importer une offre', en: 'Import a line-up' },
   'films.none': {
     nl: 'Nog geen films. Importeer het rekenblad van een verdeler, of voeg er een toe.',
@@ -23,7 +23,7 @@ export const filmsWords = {
     en: 'No films yet. Import a distributor’s sheet, or add one.',
   },
   'films.noMatch': {
-    nl: 'Niets gevonden met „{query}”.',
+    nl: 'Niets gevonden met “{query}”.',
     fr: 'Rien trouvé avec « {query} ».',
     en: 'Nothing found with “{query}”.',
   },

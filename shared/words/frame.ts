@@ -61,6 +61,7 @@ export const frameWords = {
   },
   'inspector.close': { nl: 'Sluit het zijpaneel', fr: 'Fermer le panneau', en: 'Close the panel' },
   loading: { nl: 'Laden…', fr: 'Chargement…', en: 'Loading…' },
+  'format.file': { nl: 'bestand', fr: 'fichier', en: 'file' },
   'lang.nl': { nl: 'Nederlands', fr: 'néerlandais', en: 'Dutch' },
   'lang.fr': { nl: 'Frans', fr: 'français', en: 'French' },
   'lang.en': { nl: 'Engels', fr: 'anglais', en: 'English' },

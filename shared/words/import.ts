@@ -55,7 +55,7 @@ export const importWords = {
     en: 'Choose or type a distributor',
   },
   'import.sender.add': {
-    nl: '„{name}” toevoegen als verdeler',
+    nl: '“{name}” toevoegen als verdeler',
     fr: 'Ajouter « {name} » comme distributeur',
     en: 'Add “{name}” as a distributor',
   },
@@ -180,7 +180,7 @@ export const importWords = {
   },
   'import.match.is': { nl: '= {title}', fr: '= {title}', en: '= {title}' },
   'import.match.maybe': {
-    nl: 'Is dit „{title}” uit uw films?',
+    nl: 'Is dit “{title}” uit uw films?',
     fr: 'Est-ce « {title} » de vos films ?',
     en: 'Is this “{title}” among your films?',
   },
@@ -232,7 +232,7 @@ export const importWords = {
     en: 'Called off by the sender, and not in your programme.',
   },
   'import.problem.contradictsRow': {
-    nl: '{field}: rij {row} zegt „{first}”, deze rij „{said}”; rij {row} geldt.',
+    nl: '{field}: rij {row} zegt “{first}”, deze rij “{said}”; rij {row} geldt.',
     fr: '{field} : la ligne {row} dit « {first} », celle-ci « {said} » ; la ligne {row} l’emporte.',
     en: '{field}: row {row} says “{first}”, this row “{said}”; row {row} counts.',
   },

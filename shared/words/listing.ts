@@ -39,7 +39,7 @@ export const listingWords = {
   },
   'guard.textMissing': {
     nl: 'Er is geen tekst in de hoofdtaal. Schrijf een teaser of een lange tekst.',
-    fr: 'Il n’y a pas de texte dans la langue principale. Écrivez un teaser ou un texte long.',
+    fr: 'Il n’y a pas de texte dans la langue principale. Écrivez une accroche ou un texte long.',
     en: 'There is no text in the main language. Write a teaser or a long text.',
   },
   'guard.textMarkup': {
@@ -49,7 +49,7 @@ export const listingWords = {
   },
   'guard.teaserTooLong': {
     nl: 'De teaser telt {length} tekens; lijsten tonen de eerste {max}.',
-    fr: 'Le teaser compte {length} caractères ; les listes montrent les {max} premiers.',
+    fr: 'L’accroche compte {length} caractères ; les listes montrent les {max} premiers.',
     en: 'The teaser has {length} characters; lists show the first {max}.',
   },
   'guard.noScreenings': {
@@ -103,12 +103,12 @@ export const listingWords = {
     en: 'A tariff has no name.',
   },
   'guard.tariffNameTwice': {
-    nl: 'Twee tarieven heten „{name}”.',
+    nl: 'Twee tarieven heten “{name}”.',
     fr: 'Deux tarifs s’appellent « {name} ».',
     en: 'Two tariffs are called “{name}”.',
   },
   'guard.ticketUrlInvalid': {
-    nl: '„{url}” is geen webadres. Begin met https://.',
+    nl: '“{url}” is geen webadres. Begin met https://.',
     fr: '« {url} » n’est pas une adresse web. Commencez par https://.',
     en: '“{url}” is not a web address. Begin with https://.',
   },
@@ -123,7 +123,7 @@ export const listingWords = {
     en: 'The theme does not exist on the site. Choose another.',
   },
   'guard.ageRangeInvalid': {
-    nl: '„{range}” is geen leeftijd. Schrijf 6-12, 12- of -.',
+    nl: '“{range}” is geen leeftijd. Schrijf 6-12, 12- of -.',
     fr: '« {range} » n’est pas un âge. Écrivez 6-12, 12- ou -.',
     en: '“{range}” is not an age range. Write 6-12, 12- or -.',
   },
@@ -289,7 +289,7 @@ export const listingWords = {
     en: 'The site refuses this. Nothing is lost; try again or ask the site why.',
   },
   'delivery.problem.bothChanged': {
-    nl: 'De agenda wijzigde dezelfde velden als wij. Er is niets overschreven. Neem hier over wat u van hen wilt houden en kies dan „Probeer opnieuw te versturen”: onze versie geldt.',
+    nl: 'De agenda wijzigde dezelfde velden als wij. Er is niets overschreven. Neem hier over wat u van hen wilt houden en kies dan “Probeer opnieuw te versturen”: onze versie geldt.',
     fr: 'L’agenda a modifié les mêmes champs que nous. Rien n’a été écrasé. Reprenez ici ce que vous voulez garder d’eux, puis « Réessayer l’envoi » : notre version prévaut.',
     en: 'The site changed the same fields as we did. Nothing was overwritten. Copy here what you want to keep of theirs, then choose “Try to send again”: our version stands.',
   },

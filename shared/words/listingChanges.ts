@@ -3,13 +3,13 @@ import type { Words } from './words.ts';
 /** What changed on the public page, field by field. */
 export const listingChangeWords = {
   'change.fromTo': {
-    nl: '{field}: „{before}” wordt „{after}”',
+    nl: '{field}: “{before}” wordt “{after}”',
     fr: '{field} : « {before} » devient « {after} »',
     en: '{field}: “{before}” becomes “{after}”',
   },
-  'change.filled': { nl: '{field}: „{after}”', fr: '{field} : « {after} »', en: '{field}: “{after}”' },
+  'change.filled': { nl: '{field}: “{after}”', fr: '{field} : « {after} »', en: '{field}: “{after}”' },
   'change.emptied': {
-    nl: '{field}: „{before}” verwijderd',
+    nl: '{field}: “{before}” verwijderd',
     fr: '{field} : « {before} » supprimé',
     en: '{field}: “{before}” removed',
   },

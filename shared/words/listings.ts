@@ -155,13 +155,13 @@ export const listingsWords = {
     en: '6-12, 12+ or everyone',
   },
   'listing.notAnAge': {
-    nl: '„{typed}” is geen leeftijd. Typ 6-12, 12+ of iedereen.',
+    nl: '“{typed}” is geen leeftijd. Typ 6-12, 12+ of iedereen.',
     fr: '« {typed} » n’est pas un âge. Tapez 6-12, 12+ ou tous.',
     en: '“{typed}” is not an age. Type 6-12, 12+ or everyone.',
   },
   'listing.ticketUrl': { nl: 'Ticketlink', fr: 'Lien de réservation', en: 'Ticket link' },
   'listing.notAnUrl': {
-    nl: '„{typed}” is geen webadres. Typ bijvoorbeeld https://tickets.voorbeeld.be.',
+    nl: '“{typed}” is geen webadres. Typ bijvoorbeeld https://tickets.voorbeeld.be.',
     fr: '« {typed} » n’est pas une adresse web. Tapez par exemple https://tickets.exemple.be.',
     en: '“{typed}” is not a web address. Type for example https://tickets.example.com.',
   },
@@ -223,7 +223,7 @@ export const listingsWords = {
     en: 'The site did not take this',
   },
   'listing.siteSays': {
-    nl: '{channel} zegt: „{message}”',
+    nl: '{channel} zegt: “{message}”',
     fr: '{channel} dit : « {message} »',
     en: '{channel} says: “{message}”',
   },

@@ -117,7 +117,7 @@ export const plannerWords = {
     en: 'No bookings open in this week. Import a distributor’s list, or add a booking under Films.',
   },
   'shelf.noMatch': {
-    nl: 'Geen boeking met „{query}”.',
+    nl: 'Geen boeking met “{query}”.',
     fr: 'Aucune location avec « {query} ».',
     en: 'No booking with “{query}”.',
   },
@@ -146,7 +146,7 @@ export const plannerWords = {
     en: 'Drag to a room, or press Enter to type day, hour and room.',
   },
   'place.label': {
-    nl: 'Waar en wanneer? Bijvoorbeeld „do 19u45 z2” of „vr-zo 14 20 z1”',
+    nl: 'Waar en wanneer? Bijvoorbeeld “do 19u45 z2” of “vr-zo 14 20 z1”',
     fr: 'Où et quand ? Par exemple « je 19h45 s2 » ou « ve-di 14 20 s1 »',
     en: 'Where and when? For instance “thu 19:45 r2” or “fri-sun 14 20 r1”',
   },
@@ -154,12 +154,12 @@ export const plannerWords = {
   'place.move': { nl: 'Verplaats {film}', fr: 'Déplacer {film}', en: 'Move {film}' },
   'place.duplicate': { nl: 'Kopieer {film}', fr: 'Copier {film}', en: 'Copy {film}' },
   'place.unreadable': {
-    nl: '„{word}” is geen dag, uur of zaal.',
+    nl: '“{word}” is geen dag, uur of zaal.',
     fr: '« {word} » n’est ni jour, ni heure, ni salle.',
     en: '“{word}” is no day, hour or room.',
   },
   'place.unknownRoom': {
-    nl: 'Er is geen zaal „{word}”.',
+    nl: 'Er is geen zaal “{word}”.',
     fr: 'Il n’y a pas de salle « {word} ».',
     en: 'There is no room “{word}”.',
   },
@@ -211,17 +211,17 @@ export const plannerWords = {
   },
   'inspector.price': { nl: 'Prijs (€)', fr: 'Prix (€)', en: 'Price (€)' },
   'inspector.badPrice': {
-    nl: '„{text}” is geen bedrag. Typ bijvoorbeeld 9,50.',
+    nl: '“{text}” is geen bedrag. Typ bijvoorbeeld 9,50.',
     fr: '« {text} » n’est pas un montant. Tapez par exemple 9,50.',
     en: '“{text}” is not an amount. Type for instance 9.50.',
   },
   'inspector.badTime': {
-    nl: '„{text}” is geen uur. Typ bijvoorbeeld 19u45, of ? als het nog te bepalen is.',
+    nl: '“{text}” is geen uur. Typ bijvoorbeeld 19u45, of ? als het nog te bepalen is.',
     fr: '« {text} » n’est pas une heure. Tapez par exemple 19h45, ou ? si elle reste à fixer.',
     en: '“{text}” is not an hour. Type for instance 19:45, or ? if it is to be decided.',
   },
   'inspector.badDay': {
-    nl: '„{text}” is geen dag. Typ bijvoorbeeld do of 14/10.',
+    nl: '“{text}” is geen dag. Typ bijvoorbeeld do of 14/10.',
     fr: '« {text} » n’est pas un jour. Tapez par exemple je ou 14/10.',
     en: '“{text}” is not a day. Type for instance thu or 14/10.',
   },

@@ -12,7 +12,7 @@ export const printWords = {
   },
   'print.print': { nl: 'Druk af', fr: 'Imprimer', en: 'Print' },
   'print.savePdf': { nl: 'Bewaar als pdf', fr: 'Enregistrer en PDF', en: 'Save as PDF' },
-  'print.saved': { nl: '„{file}” is bewaard.', fr: '« {file} » est enregistré.', en: '“{file}” is saved.' },
+  'print.saved': { nl: '“{file}” is bewaard.', fr: '« {file} » est enregistré.', en: '“{file}” is saved.' },
   'print.leftOut.none': {
     nl: 'Alles van deze week staat erop.',
     fr: 'Tout le programme de la semaine y figure.',

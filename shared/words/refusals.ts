@@ -118,22 +118,22 @@ export const refusalWords = {
     en: '{channel} cannot be reached. Nothing is lost; try again later.',
   },
   'refusal.imageKind': {
-    nl: '„{fileName}” is geen PNG, JPEG of GIF. Bewaar het beeld in een van die vormen en voeg het opnieuw toe.',
+    nl: '“{fileName}” is geen PNG, JPEG of GIF. Bewaar het beeld in een van die vormen en voeg het opnieuw toe.',
     fr: '« {fileName} » n’est ni PNG, ni JPEG, ni GIF. Enregistrez l’image dans l’un de ces formats et ajoutez-la à nouveau.',
     en: '“{fileName}” is not a PNG, JPEG or GIF. Save the picture as one of those and add it again.',
   },
   'refusal.imageTooLarge': {
-    nl: '„{fileName}” is groter dan {limitMb} MB. Maak het beeld kleiner en voeg het opnieuw toe.',
+    nl: '“{fileName}” is groter dan {limitMb} MB. Maak het beeld kleiner en voeg het opnieuw toe.',
     fr: '« {fileName} » dépasse {limitMb} Mo. Réduisez l’image et ajoutez-la à nouveau.',
     en: '“{fileName}” is larger than {limitMb} MB. Make the picture smaller and add it again.',
   },
   'refusal.noPrinter': {
-    nl: 'Hier is geen browser om een pdf te maken (Chromium, Chrome of Edge). Gebruik „Afdrukken” in het voorbeeld, of installeer er een.',
+    nl: 'Hier is geen browser om een pdf te maken (Chromium, Chrome of Edge). Gebruik “Afdrukken” in het voorbeeld, of installeer er een.',
     fr: 'Aucun navigateur pour faire un PDF ici (Chromium, Chrome ou Edge). Utilisez « Imprimer » dans l’aperçu, ou installez-en un.',
     en: 'There is no browser here to make a PDF (Chromium, Chrome or Edge). Use “Print” in the preview, or install one.',
   },
   'refusal.outsideScenario': {
-    nl: '{day} valt buiten het scenario „{name}” ({from} – {to}). Er is niets gewijzigd; verruim het scenario of werk in het echte programma.',
+    nl: '{day} valt buiten het scenario “{name}” ({from} – {to}). Er is niets gewijzigd; verruim het scenario of werk in het echte programma.',
     fr: 'Le {day} est hors du scénario « {name} » ({from} – {to}). Rien n’a été modifié ; élargissez le scénario ou travaillez dans le programme réel.',
     en: '{day} lies outside the scenario “{name}” ({from} – {to}). Nothing was changed; widen the scenario, or work in the real programme.',
   },

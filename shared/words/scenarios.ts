@@ -22,7 +22,7 @@ export const scenarioWords = {
   'scenario.compareMenu': { nl: 'Vergelijken…', fr: 'Comparer…', en: 'Compare…' },
   'scenario.band': { nl: 'Scenario', fr: 'Scénario', en: 'Scenario' },
   'scenario.bandLabel': {
-    nl: 'U plant in het scenario „{name}”',
+    nl: 'U plant in het scenario “{name}”',
     fr: 'Vous planifiez dans le scénario « {name} »',
     en: 'You are planning in the scenario “{name}”',
   },
@@ -45,7 +45,7 @@ export const scenarioWords = {
   'scenario.promote': { nl: 'Voer door…', fr: 'Appliquer…', en: 'Promote…' },
   'scenario.discard': { nl: 'Gooi weg', fr: 'Abandonner', en: 'Discard' },
   'scenario.discarded': {
-    nl: 'Scenario „{name}” weggegooid. Ctrl+Z haalt het terug.',
+    nl: 'Scenario “{name}” weggegooid. Ctrl+Z haalt het terug.',
     fr: 'Scénario « {name} » abandonné. Ctrl+Z le rétablit.',
     en: 'Scenario “{name}” discarded. Ctrl+Z brings it back.',
   },
@@ -153,7 +153,7 @@ export const scenarioWords = {
     en: 'Promote {name}…',
   },
   'promotion.title': {
-    nl: '„{name}” doorvoeren',
+    nl: '“{name}” doorvoeren',
     fr: 'Appliquer « {name} »',
     en: 'Promote “{name}”',
   },

@@ -56,7 +56,7 @@ export const senderWords = {
   },
   'senders.file': { nl: 'affiche-afzenders', fr: 'affiche-expediteurs', en: 'affiche-senders' },
   'senders.clash': {
-    nl: 'Dezelfde lijst is hier al bekend als „{here}”. Welke blijft?',
+    nl: 'Dezelfde lijst is hier al bekend als “{here}”. Welke blijft?',
     fr: 'La même liste est déjà connue ici : « {here} ». Laquelle garder ?',
     en: 'The same list is known here already as “{here}”. Which one stays?',
   },

@@ -59,7 +59,7 @@ export const settingsWords = {
     en: 'What starts earlier belongs to the evening before.',
   },
   'settings.house.notATime': {
-    nl: '„{typed}” is geen uur; typ bijvoorbeeld 6u00.',
+    nl: '“{typed}” is geen uur; typ bijvoorbeeld 6u00.',
     fr: '« {typed} » n’est pas une heure ; tapez par exemple 6h00.',
     en: '“{typed}” is not a time; type 6:00, for instance.',
   },
@@ -223,7 +223,7 @@ export const settingsWords = {
     en: 'Organizer (address on the site)',
   },
   'settings.channel.notAUrl': {
-    nl: '„{typed}” is geen webadres; het oude blijft staan.',
+    nl: '“{typed}” is geen webadres; het oude blijft staan.',
     fr: '« {typed} » n’est pas une adresse web ; l’ancienne est gardée.',
     en: '“{typed}” is not a web address; the old one stays.',
   },
@@ -272,7 +272,7 @@ export const settingsWords = {
   'settings.data.copied': { nl: 'Gekopieerd', fr: 'Copié', en: 'Copied' },
   'settings.data.backup': { nl: 'Reservekopie', fr: 'Sauvegarde', en: 'Backup' },
   'settings.data.backup.why': {
-    nl: 'Elke dag bij het openen, en voor elke import; de tien nieuwste blijven, in de map „backups” naast het bestand.',
+    nl: 'Elke dag bij het openen, en voor elke import; de tien nieuwste blijven, in de map “backups” naast het bestand.',
     fr: 'Chaque jour à l’ouverture et avant chaque import ; les dix dernières restent, dans le dossier « backups » à côté du fichier.',
     en: 'Every day on opening, and before every import; the newest ten stay, in the folder “backups” beside the file.',
   },
@@ -330,6 +330,7 @@ export const settingsWords = {
 
   'keys.everywhere': { nl: 'Overal', fr: 'Partout', en: 'Everywhere' },
   'keys.goTo': { nl: 'Ga naar {place}', fr: 'Aller à {place}', en: 'Go to {place}' },
+  'keys.group': { nl: '{place}: {group}', fr: '{place} : {group}', en: '{place}: {group}' },
   'keys.commit': { nl: 'Veld bewaren', fr: 'Enregistrer le champ', en: 'Keep the field' },
   'keys.revert': {
     nl: 'Oude waarde terug; paneel sluiten',
@@ -347,7 +348,7 @@ export const settingsWords = {
     en: 'Choose this too, or no longer',
   },
   'keys.move': {
-    nl: 'Verplaats… (typ „do 19u45 z2”)',
+    nl: 'Verplaats… (typ “do 19u45 z2”)',
     fr: 'Déplacer… (tapez « jeu 19h45 s2 »)',
     en: 'Move… (type “thu 19:45 r2”)',
   },
@@ -357,6 +358,23 @@ export const settingsWords = {
     fr: 'Ligne précédente ou suivante',
     en: 'Previous or next row',
   },
+  'keys.field': {
+    nl: 'Vorig of volgend veld',
+    fr: 'Champ précédent ou suivant',
+    en: 'Previous or next field',
+  },
+  'keys.film': {
+    nl: 'Vorige of volgende film',
+    fr: 'Film précédent ou suivant',
+    en: 'Previous or next film',
+  },
+  'keys.publicPage': {
+    nl: 'Toon de publieke pagina',
+    fr: 'Montrer la page publique',
+    en: 'Show the public page',
+  },
+  'keys.cell': { nl: 'Van cel naar cel', fr: 'D’une cellule à l’autre', en: 'From cell to cell' },
+  'keys.write': { nl: 'Schrijf deze tekst', fr: 'Écrire ce texte', en: 'Write this text' },
   'keys.printSheet': { nl: 'Druk het weekblad af', fr: 'Imprimer la feuille', en: 'Print the weekly sheet' },
   'keys.savePdf': { nl: 'Bewaar als pdf', fr: 'Enregistrer en PDF', en: 'Save as PDF' },
 
@@ -376,7 +394,7 @@ export const settingsWords = {
     en: 'Take in a distributor’s list',
   },
   'help.import.text': {
-    nl: 'Sleep het rekenblad naar Import. Affiche raadt wat elke kolom betekent; klik op een kolomkop om te verbeteren. Rechts ziet u wat nieuw, gewijzigd of geweigerd is. Pas bij de knop onderaan gebeurt er iets: films, versies en opties in één stap. Hetzelfde blad nog eens geeft alleen „ongewijzigd”.',
+    nl: 'Sleep het rekenblad naar Import. Affiche raadt wat elke kolom betekent; klik op een kolomkop om te verbeteren. Rechts ziet u wat nieuw, gewijzigd of geweigerd is. Pas bij de knop onderaan gebeurt er iets: films, versies en opties in één stap. Hetzelfde blad nog eens geeft alleen “ongewijzigd”.',
     fr: 'Glissez le tableur dans Import. Affiche devine le sens de chaque colonne ; cliquez sur un en-tête pour corriger. À droite : nouveau, modifié, refusé. Rien ne se passe avant le bouton du bas : films, versions et options en une seule étape. Le même fichier une seconde fois ne donne que « inchangé ».',
     en: 'Drop the spreadsheet on Import. Affiche guesses what each column means; click a heading to correct it. On the right you see what is new, changed or rejected. Nothing happens before the button at the bottom: films, versions and options in one step. The same sheet again gives “unchanged” only.',
   },
@@ -386,7 +404,7 @@ export const settingsWords = {
     en: 'Place the films in the week',
   },
   'help.place.text': {
-    nl: 'In de Planner staan de boekingen links op de plank. Sleep er een naar een zaal en een dag, of kies hem en typ „do 19u45 z2”. Het blok toont voorprogramma, film en wisseltijd tot op de minuut. Met de pijltjes schuift u, met Alt erbij per dag of zaal.',
+    nl: 'In de Planner staan de boekingen links op de plank. Sleep er een naar een zaal en een dag, of kies hem en typ “do 19u45 z2”. Het blok toont voorprogramma, film en wisseltijd tot op de minuut. Met de pijltjes schuift u, met Alt erbij per dag of zaal.',
     fr: 'Dans le Planning, les locations attendent à gauche. Glissez-en une vers une salle et un jour, ou choisissez-la et tapez « jeu 19h45 s2 ». Le bloc montre avant-programme, film et battement à la minute. Les flèches décalent ; avec Alt, d’un jour ou d’une salle.',
     en: 'In the Planner the bookings stand on the shelf at the left. Drag one to a room and a day, or choose it and type “thu 19:45 r2”. The block shows pre-programme, film and turnaround to the minute. Arrows nudge; with Alt by a day or a room.',
   },
@@ -429,7 +447,7 @@ export const settingsWords = {
   'help.write.title': { nl: 'Schrijf de teksten', fr: 'Écrivez les textes', en: 'Write the copy' },
   'help.write.text': {
     nl: 'Teksten toont per film wat er is in nl, fr en en, en wat het eerst nodig is. Links leest u de bron, rechts schrijft u. De balk eronder vult zich tot 200 tekens voor een teaser. De regel met makers, jaar en duur maakt Affiche zelf.',
-    fr: 'Textes montre par film ce qui existe en nl, fr et en, et ce qui presse. Lisez la source à gauche, écrivez à droite. La barre se remplit jusqu’à 200 signes pour un teaser. La ligne avec auteurs, année et durée est générée.',
+    fr: 'Textes montre par film ce qui existe en nl, fr et en, et ce qui presse. Lisez la source à gauche, écrivez à droite. La barre se remplit jusqu’à 200 signes pour une accroche. La ligne avec auteurs, année et durée est générée.',
     en: 'Copy shows for each film what there is in nl, fr and en, and what is needed first. Read the source at the left, write at the right. The bar below fills up to 200 characters for a teaser. The line with makers, year and length is made by Affiche.',
   },
   'help.approve.title': {
@@ -438,7 +456,7 @@ export const settingsWords = {
     en: 'Approve the listing',
   },
   'help.approve.text': {
-    nl: 'In Aankondigingen ziet u de pagina zoals bezoekers haar zullen zien. Bovenaan staat wat nog ontbreekt. Goedkeuren geldt voor precies wat u ziet. Verschuift daarna een vertoning, dan staat er „gewijzigd sinds goedkeuring”.',
+    nl: 'In Aankondigingen ziet u de pagina zoals bezoekers haar zullen zien. Bovenaan staat wat nog ontbreekt. Goedkeuren geldt voor precies wat u ziet. Verschuift daarna een vertoning, dan staat er “gewijzigd sinds goedkeuring”.',
     fr: 'Dans Annonces, vous voyez la page comme le public la verra. En haut : ce qui manque. L’approbation vaut pour exactement ce que vous voyez. Si une séance bouge ensuite, l’annonce devient « modifiée depuis ».',
     en: 'In Listings you see the page as visitors will see it. What is missing stands at the top. Approval holds for exactly what you see. When a screening moves afterwards, it says “changed since approval”.',
   },

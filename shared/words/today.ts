@@ -78,13 +78,13 @@ export const todayWords = {
   },
   'today.texts': {
     nl: '{count, plural, one {# film} other {# films}} zonder volledige teaser',
-    fr: '{count, plural, one {# film} other {# films}} sans teaser complet',
+    fr: '{count, plural, one {# film} other {# films}} sans accroche complète',
     en: '{count, plural, one {# film} other {# films}} without a full teaser',
   },
   'today.text.missing': {
-    nl: 'teaser ontbreekt in {languages}',
-    fr: 'teaser manquant en {languages}',
-    en: 'teaser missing in {languages}',
+    nl: 'teaser ontbreekt: {languages}',
+    fr: 'accroche manquante : {languages}',
+    en: 'teaser missing: {languages}',
   },
   'today.more': {
     nl: 'en nog {count}',

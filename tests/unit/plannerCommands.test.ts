@@ -42,6 +42,17 @@ test('a key is named the same on any keyboard: shift counts for letters and name
   ]).toEqual(['t', 'mod+d', 'mod+d', 'shift+g', '+', 'alt+ArrowLeft']);
 });
 
+test('a figure needs no shift on a Belgian keyboard, where the key writes another sign', () => {
+  expect([
+    press('&', { code: 'Digit1' }),
+    press('1', { code: 'Digit1', shiftKey: true }),
+    press('(', { code: 'Digit5' }),
+    press('!', { code: 'Digit1', shiftKey: true }),
+    press('-', { code: 'Digit6' }),
+    press('&', { code: 'Digit1', altKey: true }),
+  ]).toEqual(['1', '1', '5', '!', '-', 'alt+&']);
+});
+
 test('keys are printed as one reads them', () => {
   expect(['mod+shift+d', '+', 'alt+ArrowUp', 'Escape', '-', 'mod++'].map(keyLabel)).toEqual([
     'Ctrl+Shift+D',

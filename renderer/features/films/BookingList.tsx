@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import type { Booking } from '../../../shared/domain/booking.ts';
 import { type Film, titleIn } from '../../../shared/domain/film.ts';
-import { formatDay } from '../../../shared/words/dates.ts';
+import { formatDayAndMonth } from '../../../shared/words/dates.ts';
 import { termsInShort } from '../../../shared/words/termsInShort.ts';
 import type { Lang } from '../../../shared/words/words.ts';
 import { LanguageBadge } from '../../ui/film/LanguageBadge.tsx';
@@ -20,9 +20,9 @@ type Props = {
   readonly onSelect: (bookingId: string, filmId: Film['id']) => void;
 };
 
-// The year stands in the full window, one hover away: most of what is listed lies within months.
+// Weekdays and year stand in the full window, one hover away: a licence runs in cinema weeks, and most lie within months.
 function shortWindow({ windowFrom, windowTo }: Booking, lang: Lang): string {
-  const [from, to] = [windowFrom, windowTo].map((day) => (day === null ? '…' : formatDay(day, lang)));
+  const [from, to] = [windowFrom, windowTo].map((day) => (day === null ? '…' : formatDayAndMonth(day, lang)));
   return windowFrom === null && windowTo === null ? '' : `${from} – ${to}`;
 }
 
@@ -70,7 +70,7 @@ export function BookingList({ query, status, bookingId, onSelect }: Props) {
     <VirtualGrid
       label={t('films.tab.bookings')}
       columns={columns}
-      widths="minmax(120px, 1.7fr) 106px minmax(70px, 1fr) 104px 154px minmax(84px, 1.4fr) 72px"
+      widths="minmax(130px, 1.7fr) 106px minmax(84px, 1.2fr) 104px 118px minmax(84px, 1.4fr) 72px"
       rowHeight={36}
       total={bookings.total}
       cellsOf={cellsOf}

@@ -42,6 +42,10 @@ export function FilmsPage({ filmId: place, openedBookingId }: Props) {
   useEffect(() => {
     lastTab = tab;
   }, [tab]);
+  // A link to the list of bookings also works from the list of films.
+  useEffect(() => {
+    if (place === 'bookings') setTab('bookings');
+  }, [place]);
   const show = (id: string | null) => navigate(id === null ? '/films' : `/films/${id}`, { replace: true });
   const add = async (originalTitle: string) => {
     const film = await addFilm({ originalTitle });
@@ -52,7 +56,10 @@ export function FilmsPage({ filmId: place, openedBookingId }: Props) {
       <SegmentedControl
         aria-label={t('films.which')}
         value={tab}
-        onChange={(next) => setTab(next as Tab)}
+        onChange={(next) => {
+          setTab(next as Tab);
+          if (filmId === null) show(null);
+        }}
         data={[
           { value: 'films', label: t('films.tab.films') },
           { value: 'bookings', label: t('films.tab.bookings') },

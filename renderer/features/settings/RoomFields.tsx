@@ -79,7 +79,7 @@ export function RoomFields({ room, isFirst, isLast, onUpdate, onUp, onDown }: Pr
             <span className={classes.formatsLabel}>{t('settings.rooms.formats')}</span>
             {FORMATS.map((format) => (
               <Chip key={format} value={format} size="xs" color="gray" variant="outline" radius="sm">
-                {format}
+                {format === 'file' ? t('format.file') : format}
               </Chip>
             ))}
           </fieldset>

@@ -62,6 +62,16 @@ const SHEETS: readonly Sheet[] = [
     ],
   },
   {
+    title: 'nav.copy',
+    lines: [
+      { keys: ['←', '→', '↑', '↓'], word: 'keys.cell' },
+      { keys: ['Enter'], word: 'keys.write' },
+      { keys: ['Alt+↑', 'Alt+↓'], word: 'keys.field' },
+      { keys: ['Alt+PageUp', 'Alt+PageDown'], word: 'keys.film' },
+      { keys: ['Ctrl+Enter'], word: 'keys.publicPage' },
+    ],
+  },
+  {
     title: 'nav.print',
     lines: [
       { keys: ['Ctrl+P'], word: 'keys.printSheet' },
@@ -78,7 +88,9 @@ export function ShortcutsPart() {
       {SHEETS.map(({ title, place: where, lines }) => (
         <section key={title} className={classes.keySheet} aria-label={t(title)}>
           <h3 className={classes.sectionTitle}>
-            {where === undefined ? t(title) : `${t(where)}: ${t(title).toLowerCase()}`}
+            {where === undefined
+              ? t(title)
+              : t('keys.group', { place: t(where), group: t(title).toLowerCase() })}
           </h3>
           <dl className={classes.keys}>
             {lines.map(({ keys, word, place }) => (

@@ -80,7 +80,7 @@ function useOptionPoints(rows: Rows<typeof pressingOptions>, day: LocalDate): re
       title: titleIn(film, lang),
       when: count < 0 ? t('today.option.expired') : t('today.option.until', { count }),
       detail: [distributorName, placed].filter((part) => part !== null).join(' · '),
-      href: `/films/${film.id}`,
+      href: `/films/${film.id}/${booking.id}`,
     };
   });
 }
@@ -104,7 +104,7 @@ function useTextPoints(rows: Rows<typeof missingTeasers>, day: LocalDate): reado
       key: film.id,
       title: titleIn(film, lang),
       when: formatDay(neededOn, lang),
-      detail: t('today.text.missing', { languages: languages.join(', ') }),
+      detail: t('today.text.missing', { languages: languages.map((each) => t(`lang.${each}`)).join(', ') }),
       href: `/copy/${film.id}`,
     };
   });

@@ -61,21 +61,21 @@ test('every field that changed is named, with what it was and what it becomes', 
     ],
   });
   expect(said(content(), after)).toEqual([
-    'Titel (Frans): „L’Invasion”',
+    'Titel (Frans): “L’Invasion”',
     'Beeld toegevoegd',
-    'Tekst (Nederlands): „… land in oorlog, gefilmd zonder commentaar. Sergei …” wordt „… land in oorlog, getoond zonder commentaar. Sergei …”',
+    'Tekst (Nederlands): “… land in oorlog, gefilmd zonder commentaar. Sergei …” wordt “… land in oorlog, getoond zonder commentaar. Sergei …”',
     'Vertoning van wo 14 okt 19u45 geannuleerd',
     'Vertoning van do 15 okt 20u15 verwijderd',
     'Vertoning op di 20 okt 14u00 toegevoegd',
-    'Thema: „Documentaires en reportages” wordt „Historische film”',
-    'Prijs: „€ 9,00” wordt „€ 9,50, Student € 6,00”',
+    'Thema: “Documentaires en reportages” wordt “Historische film”',
+    'Prijs: “€ 9,00” wordt “€ 9,50, Student € 6,00”',
   ]);
 });
 
 test('what is taken away is told too', () => {
   expect(said(content({ ageRange: '12-' }), content({ price: null }))).toEqual([
-    'Leeftijd: „12-” verwijderd',
-    'Prijs: „€ 9,00” verwijderd',
+    'Leeftijd: “12-” verwijderd',
+    'Prijs: “€ 9,00” verwijderd',
   ]);
 });
 

@@ -26,6 +26,7 @@ export function VersionCard({ version, isOpenAtFirst }: Props) {
   const save = (patch: z.infer<typeof versionPatchSchema>) => void update({ versionId: version.id, patch });
   const length =
     version.runtimeMin === null ? t('version.lengthUnknown') : formatLength(version.runtimeMin, lang);
+  const formatName = (format: Format) => (format === 'file' ? t('format.file') : format);
   const Chevron = isOpen ? IconChevronDown : IconChevronRight;
   const languages = {
     readPart: languageCode,
@@ -44,7 +45,7 @@ export function VersionCard({ version, isOpenAtFirst }: Props) {
           {t('version.one')} <LanguageBadge version={version} />
         </span>
         <span className="soft">
-          {version.format} · {length}
+          {formatName(version.format)} · {length}
         </span>
       </button>
       {isOpen ? (
@@ -66,7 +67,7 @@ export function VersionCard({ version, isOpenAtFirst }: Props) {
           />
           <Select
             label={t('version.format')}
-            data={[...FORMATS]}
+            data={FORMATS.map((value) => ({ value, label: formatName(value) }))}
             value={version.format}
             allowDeselect={false}
             onChange={(format) => format !== null && save({ format: format as Format })}
