@@ -51,7 +51,8 @@ export function findVersion(
 ): Version | undefined {
   const own = working.versionsOf(filmId);
   if (own.length === 0) return undefined;
-  const known = memory.versionByKey.get(pair(filmId, versionKey)) ?? working.takenAs.get(filmId, versionKey);
+  const known =
+    memory.versionByKey.get(pair(filmId, versionKey)) ?? working.takenAs('film', filmId, versionKey);
   const remembered = own.find((version) => version.id === known);
   if (remembered !== undefined || versionKey === '') return remembered ?? own[0];
   const said = versionIdentitySaid(values);
@@ -67,7 +68,7 @@ export function findVersion(
   const inFile = keys().versions.get(filmKey) ?? NONE;
   if (inFile.size !== 1) return undefined;
   const find = (key: string) => memory.versionByKey.get(pair(filmId, key));
-  const id = successor(earlier, inFile, find, (each) => !working.isNew(each));
+  const id = successor(earlier, inFile, find, (each) => !working.isNew('version', each));
   return own.find((version) => version.id === id);
 }
 
@@ -90,14 +91,14 @@ export function findBooking(
   const own = working.bookingsOf(version.id);
   if (own.length === 0) return undefined;
   const known =
-    memory.bookingByKey.get(pair(version.id, bookingKey)) ?? working.takenAs.get(version.id, bookingKey);
+    memory.bookingByKey.get(pair(version.id, bookingKey)) ??
+    working.takenAs('version', version.id, bookingKey);
   const remembered = own.find((booking) => booking.id === known);
   if (remembered !== undefined) return remembered;
   const { windowFrom, windowTo } = values;
-  const used = working.bookingKeysUsed.get.bind(working.bookingKeysUsed);
   const mayBe = own.filter(
     (booking) =>
-      (used(booking.id) ?? bookingKey) === bookingKey &&
+      (working.bookingKeyUsed(booking.id) ?? bookingKey) === bookingKey &&
       (booking.distributorId === null || distributorId === null || booking.distributorId === distributorId),
   );
   const same = mayBe.find(

@@ -37,6 +37,7 @@ export type FilmIndex = {
   find(wanted: WantedFilm): FilmMatch | null;
 };
 
+const NONE: readonly never[] = [];
 const LEAST_LIKENESS = 0.8;
 // Films of one title (`Untitled`) are few; a list of thousands must not make each row weigh them all.
 const MOST_OF_ONE_TITLE = 50;
@@ -172,20 +173,21 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
   });
 
   const byEqualTitle = (wanted: WantedFilm, keys: readonly WantedKey[], directors: readonly string[]) => {
-    const found = new Map<Id, FilmMatch>();
+    let found: Map<Id, FilmMatch> | null = null;
     for (const key of keys) {
-      for (const id of (byTitle.get(key.bare) ?? []).slice(0, MOST_OF_ONE_TITLE)) {
+      for (const id of byTitle.get(key.bare)?.slice(0, MOST_OF_ONE_TITLE) ?? NONE) {
         const card = cards.get(id)!;
         const { year, director, isOther } = judge(wanted, directors, card);
         // Half of what the row calls its film is not enough without a witness.
         const hasSameArticle = key.isPart !== true && card.keys.some((each) => each.full === key.full);
         const judged = isOther ? null : judgeEqual(year, director, hasSameArticle);
-        const before = found.get(id);
-        if (judged !== null && (before === undefined || before.score < judged.score))
-          found.set(id, matchOf(card, judged));
+        const before = found?.get(id);
+        if (judged === null || (before !== undefined && before.score >= judged.score)) continue;
+        found ??= new Map();
+        found.set(id, matchOf(card, judged));
       }
     }
-    return best([...found.values()]);
+    return found === null ? null : best([...found.values()]);
   };
 
   const bySimilarTitle = (wanted: WantedFilm, keys: readonly TitleKey[], directors: readonly string[]) => {
@@ -201,7 +203,7 @@ export function makeFilmIndex(films: readonly KnownFilm[]): FilmIndex {
         if (judged !== null) found.push(matchOf(card, judged));
       }
     }
-    return best(found);
+    return found.length === 0 ? null : best(found);
   };
 
   const find = (wanted: WantedFilm): FilmMatch | null => {

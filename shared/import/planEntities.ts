@@ -30,11 +30,12 @@ export type Part<E> = Compared<E> & { readonly creates: readonly PlannedEntity[]
 /** What a row brings to something that an earlier row of its file made. */
 function additions(
   work: RowWork,
+  kind: FieldChange['entity'],
   found: Entity | undefined,
   compared: Entity,
   noted: Entity,
 ): readonly PlannedEntity[] {
-  if (found === undefined || !work.context.working.isNew(found.id)) return none();
+  if (found === undefined || !work.context.working.isNew(kind, found.id)) return none();
   return [
     ...(compared === found ? [] : (['detail'] as const)),
     ...(noted === compared ? [] : (['note'] as const)),
@@ -58,9 +59,9 @@ function compare<E extends Entity>(
   const compared = compareFields(kind, start, fields, {
     row: row.row,
     choice,
-    claimOf: isBorn ? noClaim : (field) => working.claimOf(start.id, field),
+    claimOf: isBorn ? noClaim : (field) => working.claimOf(kind, start.id, field),
     lastSaid: memory.saidOf.get(start.id),
-    isNew: isBorn || working.isNew(start.id),
+    isNew: isBorn || working.isNew(kind, start.id),
     isKnownWord,
     show: isBorn
       ? showPlain
@@ -69,7 +70,7 @@ function compare<E extends Entity>(
             ? working.distributorName(showValue(value)) || row.values.distributor || ''
             : showPlain(field, value),
   });
-  effects.push(() => working.claim(start.id, row.row, compared.said));
+  effects.push(() => working.claim(kind, start.id, row.row, compared.said));
   return compared;
 }
 
@@ -115,7 +116,7 @@ export function planFilm(work: RowWork, found: Film | undefined, takesNotes: boo
     changes: noted === null ? changes : joined(changes, noted.changes),
     said: noted === null ? said : saidTogether(said, noted.said),
     problems: joined(compared.problems, consequences(work, start.id, compared.changes)),
-    creates: isBorn ? FILM : additions(work, found, compared.entity, entity),
+    creates: isBorn ? FILM : additions(work, 'film', found, compared.entity, entity),
   };
 }
 
@@ -165,12 +166,12 @@ function planSynopses({ row, context, effects, choice }: RowWork, filmId: Id, is
   for (const language of ['nl', 'fr', 'en'] as const) {
     const body = texts[language];
     const field = `synopsis.${language}`;
-    if (body === undefined || body === '' || working.claimOf(filmId, field) !== undefined) continue;
+    if (body === undefined || body === '' || working.claimOf('film', filmId, field) !== undefined) continue;
     said[field] = body.length;
-    effects.push(() => working.claim(filmId, row.row, { [field]: body.length }));
+    effects.push(() => working.claim('film', filmId, row.row, { [field]: body.length }));
     if (working.hasSynopsis(filmId, language) || memory.saidOf.get(filmId)?.[field] !== undefined) continue;
     const isTaken = choice?.skippedFields.includes(`film.${field}`) !== true;
-    if (!isBorn && !working.isNew(filmId))
+    if (!isBorn && !working.isNew('film', filmId))
       changes.push({
         entity: 'film',
         field,
@@ -204,7 +205,7 @@ function withNotes<E extends Film | Booking>(
       continue;
     if (entity.notes.length + line.length > MOST_NOTES) continue;
     const isTaken = choice?.skippedFields.includes(`${kind}.notes`) !== true;
-    if (!isBorn && !working.isNew(start.id))
+    if (!isBorn && !working.isNew(kind, start.id))
       changes.push({ entity: kind, field: 'notes', from: '', to: line, isConflicting: false, isTaken });
     if (isTaken) entity = { ...entity, notes: entity.notes === '' ? line : `${entity.notes}\n${line}` };
   }
@@ -233,7 +234,7 @@ export function planVersion(
     ? isFilmBorn
       ? none()
       : VERSION
-    : additions(work, found, compared.entity, compared.entity);
+    : additions(work, 'version', found, compared.entity, compared.entity);
   return { ...compared, creates, isNew: isBorn };
 }
 
@@ -290,7 +291,7 @@ export function planOffer(work: RowWork, film: Film, version: Version, isVersion
     said: saidTogether(saidTogether(compared.said, noted.said), show?.said ?? nothingSaid()),
     problems: joined(compared.problems, outsideWindow(work, start, compared.changes)),
     creates: joined(
-      isBorn ? BOOKING : additions(work, found, compared.entity, noted.entity),
+      isBorn ? BOOKING : additions(work, 'booking', found, compared.entity, noted.entity),
       show?.isNew === true ? SCREENING : none(),
     ),
   };
@@ -333,12 +334,12 @@ function planScreening(
   const field = `show:${startsAt ?? day}/${room.id}`;
   const said = { [field]: 1 };
   const isThere =
-    working.claimOf(bookingId, field) !== undefined ||
+    working.claimOf('booking', bookingId, field) !== undefined ||
     memory.saidOf.get(bookingId)?.[field] !== undefined ||
     working
       .screeningsOf(bookingId)
       .some((each) => each.roomId === room.id && each.day === day && each.startsAt === startsAt);
-  effects.push(() => working.claim(bookingId, row.row, said));
+  effects.push(() => working.claim('booking', bookingId, row.row, said));
   if (isThere) return { said, isNew: false };
   const strand =
     strandName === undefined

@@ -36,7 +36,6 @@ export type PlanContext = {
   readonly snapshot: ProgrammeSnapshot;
   readonly working: WorkingProgramme;
   readonly memory: ImportMemory;
-  readonly identities: ReadonlyMap<NormalisedRow, Identity>;
   readonly keys: () => KeysOfFile;
   readonly choices: ReadonlyMap<number, ImportChoice>;
   readonly isOffer: boolean;
@@ -90,13 +89,12 @@ const remark = (
 });
 
 /** Plans one row and lays it over the working programme, unless the user leaves it out. */
-export function planRow(row: NormalisedRow, context: PlanContext): PlannedRow {
+export function planRow(row: NormalisedRow, identity: Identity, context: PlanContext): PlannedRow {
   const read = readingProblems(row);
   if (read.some((problem) => problem.severity === 'reject')) return rejected(row, read);
   if ((row.values.title ?? '').trim() === '')
     return rejected(row, [...read, remark('missingTitle', {}, 'reject')]);
   const choice = context.choices.get(row.row);
-  const identity = context.identities.get(row)!;
   const found = findFilm(row, identity.filmKey, choice, context);
   const effects: Effects = [];
   const work: RowWork = { row, choice, context, identity, effects };
@@ -191,15 +189,15 @@ function findFilm(
     const film = working.film(chosen);
     if (film !== undefined) return known(film, 'chosen', row.row, working);
   }
-  if (inFile !== undefined && (chosen !== null || working.isNew(inFile)))
+  if (inFile !== undefined && (chosen !== null || working.isNew('film', inFile)))
     return known(working.film(inFile), 'title', row.row, working);
   const remembered = working.film(memory.filmByKey.get(filmKey) ?? '');
   if (chosen === undefined && remembered !== undefined)
     return known(remembered, 'importedBefore', row.row, working);
   const match = working.index.find(wantedOf(row));
   if (match === null) return { film: undefined, match: null, sameAsRow: null };
-  const first = working.firstRowOf.get(match.filmId);
-  const isOfFile = working.isNew(match.filmId);
+  const first = working.firstRowOf(match.filmId);
+  const isOfFile = working.isNew('film', match.filmId);
   if (chosen === undefined && match.isCertain)
     return { film: working.film(match.filmId), match: isOfFile ? null : match, sameAsRow: first ?? null };
   if (isOfFile && first !== undefined)
@@ -214,11 +212,11 @@ function known(
   working: WorkingProgramme,
 ): FoundFilm {
   if (film === undefined) return { film, match: null, sameAsRow: null };
-  const first = working.firstRowOf.get(film.id);
+  const first = working.firstRowOf(film.id);
   const match = { filmId: film.id, title: film.originalTitle, score: 1, reason, isCertain: true };
   return {
     film,
-    match: working.isNew(film.id) ? null : match,
+    match: working.isNew('film', film.id) ? null : match,
     sameAsRow: first === undefined || first === row ? null : first,
   };
 }
@@ -259,12 +257,7 @@ function keepRow(
         isRemembered(offer.said, memory.saidOf.get(offer.entity.id))));
   effects.push(() => {
     if (!working.filmsOfFile.has(filmKey)) working.filmsOfFile.set(filmKey, { filmId, row: row.row });
-    if (!working.firstRowOf.has(filmId)) working.firstRowOf.set(filmId, row.row);
-    if (versionId !== null) working.takenAs.set(filmId, versionKey, versionId);
-    if (versionId !== null && bookingId !== null) {
-      working.takenAs.set(versionId, bookingKey, bookingId);
-      working.bookingKeysUsed.set(bookingId, bookingKey);
-    }
+    working.take({ row: row.row, filmId, versionId, versionKey, bookingId, bookingKey });
     if (isKnown) return;
     working.keepRow({
       row: row.row,

@@ -74,15 +74,19 @@ export function* reckonInSteps(
 ): Generator<PlanProgress, ReckonedImport, undefined> {
   const { rows } = list;
   const total = rows.length;
-  const context = yield* contextInSteps(list, newId);
+  const { context, identities } = yield* contextInSteps(list, newId);
+  const planned: PlannedRow[] = new Array(total);
+  let done = 0;
   // What a sender calls off is reckoned last: whether it stands elsewhere in his list must not depend on the order of rows.
-  const inOrder = [...rows.filter((row) => !isCancelledRow(row)), ...rows.filter(isCancelledRow)];
-  const byRow = new Map<NormalisedRow, PlannedRow>();
-  for (const row of inOrder) {
-    byRow.set(row, planRow(row, context));
-    if (byRow.size % ROWS_A_STEP === 0) yield { done: byRow.size, total };
-  }
-  const planned = [...rows.flatMap((row) => byRow.get(row) ?? []), ...planGone(context)];
+  for (const isLast of [false, true])
+    for (let at = 0; at < total; at += 1) {
+      const identity = identities[at]!;
+      if (identity.isCalledOff !== isLast) continue;
+      planned[at] = planRow(rows[at]!, identity, context);
+      done += 1;
+      if (done % ROWS_A_STEP === 0) yield { done, total };
+    }
+  planned.push(...planGone(context));
   yield { done: total, total };
   const writes = { ...context.working.writes(), listed: [...context.listed] };
   return { rows: planned, counts: countRows(planned, writes, context.choices), writes };
@@ -91,7 +95,11 @@ export function* reckonInSteps(
 function* contextInSteps(
   { rows, snapshot, memory, source, choices }: PlanList,
   newId: NewId,
-): Generator<PlanProgress, PlanContext, undefined> {
+): Generator<
+  PlanProgress,
+  { readonly context: PlanContext; readonly identities: readonly Identity[] },
+  undefined
+> {
   const start = { done: 0, total: rows.length };
   const index = makeFilmIndex([]);
   for (const [at, film] of snapshot.films.entries()) {
@@ -101,17 +109,17 @@ function* contextInSteps(
   const working = makeWorkingProgramme(snapshot, index);
   yield start;
   const senderName = working.distributorName(source.distributorId);
-  const identities = new Map<NormalisedRow, Identity>();
+  // In the order of the rows: a map by row would cost more than what it holds.
+  const identities: Identity[] = [];
   for (const row of rows) {
-    identities.set(row, identityOf(row, senderName, source.profileId));
-    if (identities.size % IDENTITIES_A_STEP === 0) yield start;
+    identities.push(identityOf(row, senderName, source.profileId));
+    if (identities.length % IDENTITIES_A_STEP === 0) yield start;
   }
-  return {
+  const context: PlanContext = {
     snapshot,
     working,
     memory,
-    identities,
-    keys: lazily(() => keysOfFile(identities.values())),
+    keys: lazily(() => keysOfFile(identities)),
     choices: new Map(choices.map((choice) => [choice.row, choice])),
     isOffer: isOfferSheet(source.columns),
     source,
@@ -120,6 +128,7 @@ function* contextInSteps(
     newId,
     listed: new Set(),
   };
+  return { context, identities };
 }
 
 // Titles of a list without a language of their own are in that of its headers, else in the house's.

@@ -4,6 +4,7 @@ import type { Screening } from '../domain/screening.ts';
 import type { Id } from '../ids.ts';
 import { type FieldValue, isSameValue } from './fieldAccess.ts';
 import type { ImportedValues } from './importMemory.ts';
+import { none } from './joined.ts';
 import type { FilmIndex } from './match.ts';
 import type { ImportWrites, ProgrammeSnapshot } from './programmeSnapshot.ts';
 import { nameKey } from './titleKey.ts';
@@ -13,52 +14,41 @@ type Screened = Pick<Screening, 'bookingId' | 'roomId' | 'day' | 'startsAt' | 's
 /** The first row of the file that says something of a field: the rows below it cannot contradict it. */
 export type Claim = { readonly row: number; readonly value: FieldValue };
 
-/** What the words of this file stand for, each within the film or version it is said of. */
-export type Taken = {
-  get(owner: Id, key: string): Id | undefined;
-  set(owner: Id, key: string, id: Id): void;
+/** What the words of this file stand for within one film or version. Nearly every one has a single word: a map is made for the second. */
+type Taken = { readonly key: string; id: Id; others: Map<string, Id> | null };
+
+/** What a row was taken for: its film, and where it has them its version and booking, each with the words it was known by. */
+export type TakenRow = {
+  readonly row: number;
+  readonly filmId: Id;
+  readonly versionId: Id | null;
+  readonly versionKey: string;
+  readonly bookingId: Id | null;
+  readonly bookingKey: string;
 };
 
-type FirstTaken = { readonly key: string; id: Id; others: Map<string, Id> | null };
-
-// Nearly every film has one version in a file, and that one booking: a map is made for the second.
-function makeTaken(): Taken {
-  const all = new Map<Id, FirstTaken>();
-  return {
-    get: (owner, key) => {
-      const first = all.get(owner);
-      return first?.key === key ? first.id : first?.others?.get(key);
-    },
-    set: (owner, key, id) => {
-      const first = all.get(owner);
-      if (first === undefined) all.set(owner, { key, id, others: null });
-      else if (first.key === key) first.id = id;
-      else {
-        first.others ??= new Map();
-        first.others.set(key, id);
-      }
-    },
-  };
-}
+type Kind = 'film' | 'version' | 'booking';
 
 /** The programme as it will stand after the rows so far: rows of one file are compared with each other through it. */
 export type WorkingProgramme = {
   readonly index: FilmIndex;
   /** What rows so far said of a field; the first one counts. */
-  claimOf(id: Id, field: string): Claim | undefined;
-  claim(id: Id, row: number, said: Readonly<Record<string, FieldValue>>): void;
+  claimOf(kind: Kind, id: Id, field: string): Claim | undefined;
+  claim(kind: Kind, id: Id, row: number, said: Readonly<Record<string, FieldValue>>): void;
   /** Rows by film key: a film a file names twice is one film. */
   readonly filmsOfFile: Map<string, { readonly filmId: Id; readonly row: number }>;
-  /** The first row about each film. */
-  readonly firstRowOf: Map<Id, number>;
-  /** Versions by film and version key, bookings by version and booking key: equal words in one file mean one thing. */
-  readonly takenAs: Taken;
+  /** The first row about a film. */
+  firstRowOf(filmId: Id): number | undefined;
+  /** The version or booking that equal words stood for in this file, within a film or a version. */
+  takenAs(owner: 'film' | 'version', ownerId: Id, key: string): Id | undefined;
   /** The words a booking is known by in this file. */
-  readonly bookingKeysUsed: Map<Id, string>;
+  bookingKeyUsed(bookingId: Id): string | undefined;
+  /** Keeps what a row was taken for. */
+  take(taken: TakenRow): void;
   film(id: Id): Film | undefined;
   version(id: Id): Version | undefined;
   booking(id: Id): Booking | undefined;
-  isNew(id: Id): boolean;
+  isNew(kind: Kind, id: Id): boolean;
   versionsOf(filmId: Id): readonly Version[];
   bookingsOf(versionId: Id): readonly Booking[];
   screeningsOf(bookingId: Id): readonly Screened[];
@@ -82,32 +72,8 @@ const pushTo = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   else list.push(value);
 };
 
-const groupIds = <T extends { readonly id: Id }>(rows: readonly T[], ownerOf: (row: T) => Id) => {
-  const groups = new Map<Id, Id[]>();
-  for (const row of rows) pushTo(groups, ownerOf(row), row.id);
-  return groups;
-};
-
 // Oldest first, whatever order the rows came in: a film's first version is the same one in every plan.
 const byId = <T extends { readonly id: Id }>(a: T, b: T): number => (a.id < b.id ? -1 : 1);
-
-/** One kind of thing: as it is now, with what is new or changed kept apart. */
-function makeShelf<T extends { readonly id: Id }>(rows: readonly T[]) {
-  const before = new Map<Id, T>();
-  for (const row of rows) before.set(row.id, row);
-  const now = new Map<Id, T>();
-  return {
-    get: (id: Id): T | undefined => now.get(id) ?? before.get(id),
-    put: (row: T): void => void now.set(row.id, row),
-    isNew: (id: Id): boolean => now.has(id) && !before.has(id),
-    added: (): readonly T[] => [...now.values()].filter((row) => !before.has(row.id)),
-    changed: (): readonly (readonly [T, T])[] =>
-      [...now.values()].flatMap((row) => {
-        const old = before.get(row.id);
-        return old === undefined || old === row ? [] : [[old, row] as const];
-      }),
-  };
-}
 
 type Claims = {
   readonly row: number;
@@ -115,29 +81,103 @@ type Claims = {
   later: Map<string, Claim> | null;
 };
 
-// Most things are spoken of by one row: its words are kept as they are, and only what others add goes into a map.
-function makeClaims() {
-  const all = new Map<Id, Claims>();
+/**
+ * Everything known of one thing, in one place: a list of 50,000 rows makes 150,000 of them, and a map for each fact apart
+ * would be looked into a million times.
+ */
+type Place<T> = {
+  readonly before: T | undefined;
+  now: T | undefined;
+  /** Most things are spoken of by one row: its words are kept as they are, and only what others add goes into a map. */
+  claims: Claims | undefined;
+  /** A film's versions, a version's bookings. */
+  parts: Id[] | undefined;
+  taken: Taken | undefined;
+  /** A film's first row. */
+  firstRow: number | undefined;
+  /** The words a booking is known by. */
+  keyUsed: string | undefined;
+};
+
+const placeOf = <T>(before: T | undefined): Place<T> => ({
+  before,
+  now: before,
+  claims: undefined,
+  parts: undefined,
+  taken: undefined,
+  firstRow: undefined,
+  keyUsed: undefined,
+});
+
+/** One kind of thing: as it is now, beside what it was. */
+function makeShelf<T extends { readonly id: Id }>(rows: readonly T[]) {
+  const places = new Map<Id, Place<T>>();
+  for (const row of rows) places.set(row.id, placeOf(row));
+  const at = (id: Id): Place<T> => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const made = placeOf<T>(undefined);
+    places.set(id, made);
+    return made;
+  };
   return {
-    claimOf: (id: Id, field: string): Claim | undefined => {
-      const claims = all.get(id);
-      if (claims === undefined) return undefined;
-      const value = claims.first[field];
-      return value === undefined ? claims.later?.get(field) : { row: claims.row, value };
+    at,
+    find: (id: Id): Place<T> | undefined => places.get(id),
+    get: (id: Id): T | undefined => places.get(id)?.now,
+    isNew: (id: Id): boolean => {
+      const place = places.get(id);
+      return place !== undefined && place.before === undefined && place.now !== undefined;
     },
-    claim: (id: Id, row: number, said: Readonly<Record<string, FieldValue>>): void => {
-      const claims = all.get(id);
-      if (claims === undefined) {
-        all.set(id, { row, first: said, later: null });
-        return;
-      }
-      for (const [field, value] of Object.entries(said)) {
-        claims.later ??= new Map();
-        claims.later.set(field, { row, value });
-      }
+    added: (): readonly T[] => {
+      const added: T[] = [];
+      for (const { before, now } of places.values())
+        if (before === undefined && now !== undefined) added.push(now);
+      return added;
+    },
+    changed: (): readonly (readonly [T, T])[] => {
+      const changed: (readonly [T, T])[] = [];
+      for (const { before, now } of places.values())
+        if (before !== undefined && now !== undefined && now !== before) changed.push([before, now]);
+      return changed;
     },
   };
 }
+
+function claimIn(place: Place<unknown>, row: number, said: Readonly<Record<string, FieldValue>>): void {
+  const { claims } = place;
+  if (claims === undefined) {
+    place.claims = { row, first: said, later: null };
+    return;
+  }
+  for (const [field, value] of Object.entries(said)) {
+    claims.later ??= new Map();
+    claims.later.set(field, { row, value });
+  }
+}
+
+function claimedIn({ claims }: Place<unknown>, field: string): Claim | undefined {
+  if (claims === undefined) return undefined;
+  const value = claims.first[field];
+  return value === undefined ? claims.later?.get(field) : { row: claims.row, value };
+}
+
+function takeIn(place: Place<unknown>, key: string, id: Id): void {
+  const { taken } = place;
+  if (taken === undefined) place.taken = { key, id, others: null };
+  else if (taken.key === key) taken.id = id;
+  else {
+    taken.others ??= new Map();
+    taken.others.set(key, id);
+  }
+}
+
+const takenIn = (place: Place<unknown> | undefined, key: string): Id | undefined =>
+  place?.taken?.key === key ? place.taken.id : place?.taken?.others?.get(key);
+
+const addPart = (place: Place<unknown>, id: Id): void => {
+  if (place.parts === undefined) place.parts = [id];
+  else place.parts.push(id);
+};
 
 const patchOf = <T extends { readonly id: Id }>([old, row]: readonly [T, T]) => ({
   id: row.id,
@@ -151,8 +191,9 @@ export function makeWorkingProgramme(snapshot: ProgrammeSnapshot, index: FilmInd
   const films = makeShelf(snapshot.films);
   const versions = makeShelf(snapshot.versions);
   const bookings = makeShelf(snapshot.bookings);
-  const versionIds = groupIds(snapshot.versions.toSorted(byId), (version) => version.filmId);
-  const bookingIds = groupIds(snapshot.bookings.toSorted(byId), (booking) => booking.versionId);
+  for (const version of snapshot.versions.toSorted(byId)) addPart(films.at(version.filmId), version.id);
+  for (const booking of snapshot.bookings.toSorted(byId)) addPart(versions.at(booking.versionId), booking.id);
+  const shelves = { film: films, version: versions, booking: bookings };
   const screened = new Map<Id, Screened[]>();
   for (const each of snapshot.screenings) pushTo(screened, each.bookingId, each);
   const distributors = new Map(snapshot.distributors.map((each) => [nameKey(each.name), each.id]));
@@ -166,29 +207,47 @@ export function makeWorkingProgramme(snapshot: ProgrammeSnapshot, index: FilmInd
   };
   return {
     index,
-    ...makeClaims(),
+    claimOf: (kind, id, field) => {
+      const place = shelves[kind].find(id);
+      return place === undefined ? undefined : claimedIn(place, field);
+    },
+    claim: (kind, id, row, said) => claimIn(shelves[kind].at(id), row, said),
     filmsOfFile: new Map(),
-    firstRowOf: new Map(),
-    takenAs: makeTaken(),
-    bookingKeysUsed: new Map(),
+    firstRowOf: (filmId) => films.find(filmId)?.firstRow,
+    takenAs: (owner, ownerId, key) => takenIn(shelves[owner].find(ownerId), key),
+    bookingKeyUsed: (bookingId) => bookings.find(bookingId)?.keyUsed,
+    take: ({ row, filmId, versionId, versionKey, bookingId, bookingKey }) => {
+      const film = films.at(filmId);
+      film.firstRow ??= row;
+      if (versionId === null) return;
+      takeIn(film, versionKey, versionId);
+      if (bookingId === null) return;
+      takeIn(versions.at(versionId), bookingKey, bookingId);
+      bookings.at(bookingId).keyUsed = bookingKey;
+    },
     film: films.get,
     version: versions.get,
     booking: bookings.get,
-    isNew: (id) => films.isNew(id) || versions.isNew(id) || bookings.isNew(id),
-    versionsOf: (filmId) => (versionIds.get(filmId) ?? []).flatMap((id) => versions.get(id) ?? []),
-    bookingsOf: (versionId) => (bookingIds.get(versionId) ?? []).flatMap((id) => bookings.get(id) ?? []),
+    isNew: (kind, id) => shelves[kind].isNew(id),
+    versionsOf: (filmId) => films.find(filmId)?.parts?.flatMap((id) => versions.get(id) ?? []) ?? none(),
+    bookingsOf: (versionId) =>
+      versions.find(versionId)?.parts?.flatMap((id) => bookings.get(id) ?? []) ?? none(),
     screeningsOf: (bookingId) => screened.get(bookingId) ?? [],
     distributorId: (name) => distributors.get(nameKey(name)),
     distributorName: (id) => (id === null ? '' : (distributorNames.get(id) ?? '')),
     hasSynopsis: (filmId, language) => synopses.has(`${filmId}/${language}`),
-    putFilm: films.put,
+    putFilm: (film) => {
+      films.at(film.id).now = film;
+    },
     putVersion: (version) => {
-      if (versions.get(version.id) === undefined) pushTo(versionIds, version.filmId, version.id);
-      versions.put(version);
+      const place = versions.at(version.id);
+      if (place.now === undefined) addPart(films.at(version.filmId), version.id);
+      place.now = version;
     },
     putBooking: (booking) => {
-      if (bookings.get(booking.id) === undefined) pushTo(bookingIds, booking.versionId, booking.id);
-      bookings.put(booking);
+      const place = bookings.at(booking.id);
+      if (place.now === undefined) addPart(versions.at(booking.versionId), booking.id);
+      place.now = booking;
     },
     putScreening: (screening) => {
       pushTo(screened, screening.bookingId, screening);
