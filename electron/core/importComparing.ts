@@ -7,6 +7,7 @@ import type { Id } from '../../shared/ids.ts';
 import {
   isInFilter,
   PLAN_FILTERS,
+  type PlacedRow,
   type PlanFilter,
   type PlannedRow,
   type PlanSummary,
@@ -92,17 +93,19 @@ export function readPlanRows(
     readonly from: number;
     readonly count: number;
   },
-): Outcome<readonly PlannedRow[]> {
+): Outcome<readonly PlacedRow[]> {
   const found = findSession(core, sessionId);
   if (!found.ok) return found;
   const { plan } = found.value;
   if (plan === null || plan.token !== page.token) return refuse('planChanged');
   const { rows } = plan.planned;
   const to = page.from + page.count;
-  if (page.filter === 'all') return ok(rows.slice(page.from, to));
+  const placed = (row: PlannedRow | undefined, at: number) => (row === undefined ? [] : [{ ...row, at }]);
+  if (page.filter === 'all')
+    return ok(rows.slice(page.from, to).flatMap((row, index) => placed(row, page.from + index)));
   const indices = plan.indices.get(page.filter) ?? indicesOf(rows, page.filter);
   plan.indices.set(page.filter, indices);
-  return ok(indices.slice(page.from, to).flatMap((index) => rows[index] ?? []));
+  return ok(indices.slice(page.from, to).flatMap((at) => placed(rows[at], at)));
 }
 
 const indicesOf = (rows: readonly PlannedRow[], filter: PlanFilter): readonly number[] =>

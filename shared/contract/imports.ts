@@ -5,7 +5,7 @@ import {
   type ImportRun,
   importChoiceSchema,
   PLAN_FILTERS,
-  type PlannedRow,
+  type PlacedRow,
   type PlanSummary,
 } from '../import/plan.ts';
 import { normalisedRowSchema } from '../import/row.ts';
@@ -94,7 +94,7 @@ export const importsContract = {
         count: z.number().int().min(1).max(MOST_LINES_SHOWN),
       }),
     )
-    .output(type<Outcome<readonly PlannedRow[]>>()),
+    .output(type<Outcome<readonly PlacedRow[]>>()),
   /** Backs up, then takes over in one transaction; refused where the programme changed since the plan. */
   apply: oc.input(z.object({ sessionId, token: z.string() })).output(eventIterator(type<ApplyEvent>())),
   /** Stops taking over, as long as the transaction has not begun: `apply` then answers `stopped`. */

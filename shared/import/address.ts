@@ -11,3 +11,9 @@ export function columnLetters(column: number): string {
 
 /** The place a sender finds a cell at, `C14`: 0-based column, 1-based row. */
 export const cellAddress = (row: number, column: number): string => columnLetters(column) + row;
+
+/** The row (1-based) an address such as `C14` stands in; null where it is none. */
+export function rowOfAddress(address: string): number | null {
+  const row = /^[A-Z]+(\d+)$/.exec(address)?.[1];
+  return row === undefined ? null : Number(row);
+}

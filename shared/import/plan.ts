@@ -71,6 +71,12 @@ export type PlannedRow = {
   readonly isSkipped: boolean;
 };
 
+/** A row of a plan as a page of it is fetched. */
+export type PlacedRow = PlannedRow & {
+  /** Its place among the rows that were sent, from 0; their number or more for what has gone from the list. */
+  readonly at: number;
+};
+
 /** What the import as chosen would do; rows left out are not counted. */
 export type ImportCounts = Readonly<Record<RowOutcome, number>> & {
   readonly newFilms: number;

@@ -103,6 +103,8 @@ export const importWords = {
   'import.order.mdy': { nl: 'maand-dag-jaar', fr: 'mois-jour-année', en: 'month-day-year' },
   'import.order.ymd': { nl: 'jaar-maand-dag', fr: 'année-mois-jour', en: 'year-month-day' },
   'import.answer.use': { nl: 'Neem {value}', fr: 'Prendre {value}', en: 'Use {value}' },
+  'import.answer.look': { nl: 'Bekijk de rij', fr: 'Voir la ligne', en: 'Look at the row' },
+  'import.answer.letStand': { nl: 'In orde', fr: 'C’est bon', en: 'That is right' },
   'import.file.untouched': {
     nl: 'Er is niets gewijzigd.',
     fr: 'Rien n’a été modifié.',
@@ -144,6 +146,12 @@ export const importWords = {
     en: 'No rows in this group.',
   },
   'import.row': { nl: 'rij {row}', fr: 'ligne {row}', en: 'row {row}' },
+  'import.row.maxShows': {
+    nl: 'max. {count, plural, one {# vertoning} other {# vertoningen}}',
+    fr: 'max. {count, plural, one {# séance} other {# séances}}',
+    en: 'at most {count, plural, one {# show} other {# shows}}',
+  },
+  'import.row.release': { nl: 'release {day}', fr: 'sortie {day}', en: 'release {day}' },
   'import.row.gone': {
     nl: 'stond op de vorige lijst van deze afzender, nu niet meer',
     fr: 'figurait sur la liste précédente de cet expéditeur, plus maintenant',

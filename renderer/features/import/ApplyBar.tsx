@@ -7,7 +7,7 @@ import { useWords } from '../../ui/words.tsx';
 import { amountsOf } from './amounts.ts';
 import classes from './Import.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
-import type { OpenFile } from './openFile.ts';
+import { asksForAnswer, type OpenFile } from './openFile.ts';
 import type { SheetReader } from './sheetReader.ts';
 import { useSlow } from './useSlow.ts';
 
@@ -46,9 +46,7 @@ export function ApplyBar({ file, plan, reader, isComparing, onStop, onTaken }: P
     else if (run !== undefined) onTaken(run);
   };
   const hasNothing = amounts.length === 0 && plan.counts.conflict + plan.counts.changed === 0;
-  const openQuestions = (file.summary?.questions ?? []).filter(
-    (question) => question.kind !== 'vagueDates',
-  ).length;
+  const openQuestions = (file.summary?.questions ?? []).filter(asksForAnswer).length;
   if (isBusy)
     return (
       <div className={classes.apply}>

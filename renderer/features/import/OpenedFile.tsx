@@ -4,7 +4,7 @@ import { Done } from './Done.tsx';
 import { FieldChips } from './FieldChips.tsx';
 import classes from './Import.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
-import { mappingNow, type OpenFile } from './openFile.ts';
+import { mappingNow, type OpenFile, questionKey } from './openFile.ts';
 import { Questions } from './Questions.tsx';
 import { RefusedFile } from './RefusedFile.tsx';
 import { ResultColumn } from './ResultColumn.tsx';
@@ -66,8 +66,10 @@ export function OpenedFile({ file, open, onTakeBack }: Props) {
     <>
       <div className={classes.middle}>
         <Questions
-          questions={file.asked}
+          questions={file.asked.filter((question) => !file.seen.includes(questionKey(question)))}
           answers={file.answers}
+          onLook={onFocusRow}
+          onLetStand={(question) => open.letStand(file.id, question)}
           onAnswer={(answers) => open.correct(file.id, { answers: { ...file.answers, ...answers } })}
         />
         {summary.layout === 'grid' ? null : <FieldChips mapping={mapping} />}

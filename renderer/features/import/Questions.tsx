@@ -1,18 +1,24 @@
 import { Button } from '@mantine/core';
+import { rowOfAddress } from '../../../shared/import/address.ts';
 import type { ColumnAnswers, ColumnQuestion } from '../../../shared/import/understanding.ts';
 import { DateField } from '../../ui/DateField.tsx';
 import { todayHere } from '../../ui/today.ts';
 import { useWords } from '../../ui/words.tsx';
 import classes from './Import.module.css';
+import { asksForAnswer, questionKey } from './openFile.ts';
 
 type Props = {
   readonly questions: readonly ColumnQuestion[];
   readonly answers: ColumnAnswers;
   readonly onAnswer: (answers: ColumnAnswers) => void;
+  /** Brings a row (1-based) of the sheet in sight. */
+  readonly onLook: (row: number) => void;
+  /** What was read stands as it is. */
+  readonly onLetStand: (question: ColumnQuestion) => void;
 };
 
 /** What only the reader of the list can know: asked once per column, answered in one click, true at once. */
-export function Questions({ questions, answers, onAnswer }: Props) {
+export function Questions({ questions, answers, onAnswer, onLook, onLetStand }: Props) {
   const { t, byCode } = useWords();
   if (questions.length === 0) return null;
   return (
@@ -26,9 +32,13 @@ export function Questions({ questions, answers, onAnswer }: Props) {
           address: example?.address ?? '',
         };
         return (
-          <div key={`${question.kind} ${question.field}`} className={classes.question}>
+          <div key={questionKey(question)} className={classes.question}>
             <p>{byCode(`importReading.question.${question.kind}`, facts)}</p>
-            <Answer question={question} answers={answers} onAnswer={onAnswer} />
+            {asksForAnswer(question) ? (
+              <Answer question={question} answers={answers} onAnswer={onAnswer} />
+            ) : (
+              <Remark question={question} onLook={onLook} onLetStand={onLetStand} />
+            )}
           </div>
         );
       })}
@@ -36,7 +46,27 @@ export function Questions({ questions, answers, onAnswer }: Props) {
   );
 }
 
-type AnswerProps = Omit<Props, 'questions'> & { readonly question: ColumnQuestion };
+type RemarkProps = Pick<Props, 'onLook' | 'onLetStand'> & { readonly question: ColumnQuestion };
+
+/** How a column was read: look at an example of it, or let it stand. */
+function Remark({ question, onLook, onLetStand }: RemarkProps) {
+  const { t } = useWords();
+  const row = rowOfAddress(question.examples[0]?.address ?? '');
+  return (
+    <>
+      {row === null ? null : (
+        <Button size="compact-xs" variant="default" onClick={() => onLook(row)}>
+          {t('import.answer.look')}
+        </Button>
+      )}
+      <Button size="compact-xs" variant="default" onClick={() => onLetStand(question)}>
+        {t('import.answer.letStand')}
+      </Button>
+    </>
+  );
+}
+
+type AnswerProps = Pick<Props, 'answers' | 'onAnswer'> & { readonly question: ColumnQuestion };
 
 function Answer({ question, answers, onAnswer }: AnswerProps) {
   const { t } = useWords();

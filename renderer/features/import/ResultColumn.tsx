@@ -36,7 +36,7 @@ export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
   const onStop = () => open.stopComparing(file.id);
   return (
     <section className={classes.result} aria-label={t('import.result')} aria-busy={plan.isFetching}>
-      <Filters filters={summary?.filters ?? null} filter={filter} onFilter={setFilter} />
+      {summary === null ? null : <Filters filters={summary.filters} filter={filter} onFilter={setFilter} />}
       <Body plan={plan}>
         {summary === null ? (
           plan.isFetching && (
@@ -85,7 +85,7 @@ export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
 }
 
 type FiltersProps = {
-  readonly filters: PlanSummary['filters'] | null;
+  readonly filters: PlanSummary['filters'];
   readonly filter: PlanFilter;
   readonly onFilter: (filter: PlanFilter) => void;
 };
@@ -95,17 +95,17 @@ function Filters({ filters, filter, onFilter }: FiltersProps) {
   const figures = new Intl.NumberFormat(lang);
   return (
     <div className={classes.filters}>
-      {PLAN_FILTERS.filter((each) => each !== 'question' || (filters?.question ?? 0) > 0).map((each) => (
+      {PLAN_FILTERS.filter((each) => each !== 'question' || filters.question > 0).map((each) => (
         <button
           key={each}
           type="button"
           className={classes.filter}
           data-outcome={each}
+          data-empty={filters[each] === 0}
           aria-pressed={filter === each}
           onClick={() => onFilter(each)}
         >
-          <span className={classes.count}>{figures.format(filters?.[each] ?? 0)}</span>{' '}
-          {t(`import.filter.${each}`)}
+          <span className={classes.count}>{figures.format(filters[each])}</span> {t(`import.filter.${each}`)}
         </button>
       ))}
     </div>

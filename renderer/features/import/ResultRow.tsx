@@ -4,6 +4,7 @@ import type { FieldChange, ImportChoice, PlannedRow, RowProblem } from '../../..
 import { senderRow } from '../../../shared/import/rowPlace.ts';
 import { shownPlace } from '../../../shared/import/understandSheets.ts';
 import { formatDay } from '../../../shared/words/dates.ts';
+import { importedRowInShort } from '../../../shared/words/importedRow.ts';
 import { problemSentence } from '../../../shared/words/importProblem.ts';
 import { type Speak, useWords } from '../../ui/words.tsx';
 import classes from './Import.module.css';
@@ -20,11 +21,12 @@ type Props = {
 
 /** One row and its consequence: what it makes, changes, asks, or why it is refused. A tick shows before its plan is there. */
 export const ResultRow = memo(function ResultRow({ line, onChoose: onChosen, onFocusRow }: Props) {
-  const { t } = useWords();
-  const { choice } = line;
+  const { t, lang } = useWords();
+  const { choice, said } = line;
   const row = { ...line.planned, isSkipped: choice?.isSkipped ?? line.planned.isSkipped };
   const onChoose: Choose = (change) => onChosen(change(choice ?? NO_CHOICE(row.row)));
   const title = row.title === '' ? t('import.row.untitled') : row.title;
+  const brought = said === null ? '' : importedRowInShort(said, row.creates, lang);
   return (
     <div className={classes.resultRow} data-outcome={row.outcome} data-skipped={row.isSkipped}>
       {row.outcome === 'gone' ? (
@@ -59,6 +61,11 @@ export const ResultRow = memo(function ResultRow({ line, onChoose: onChosen, onF
           isAnswered={choice?.filmId !== undefined}
           onOther={() => onChoose((now) => ({ ...now, filmId: null }))}
         />
+        {brought === '' || row.isSkipped ? null : (
+          <p className={classes.brought} title={brought}>
+            {brought}
+          </p>
+        )}
         {row.match !== null && (!row.match.isCertain || choice?.filmId !== undefined) ? (
           <MatchQuestion row={row} choice={choice} onChoose={onChoose} />
         ) : null}

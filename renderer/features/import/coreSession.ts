@@ -9,6 +9,7 @@ import type { ExportFormat, ExportTable } from '../../../shared/export/table.ts'
 import type { ImportChoice, ImportRun, PlannedRow, PlanSummary } from '../../../shared/import/plan.ts';
 import type { NormalisedRow } from '../../../shared/import/row.ts';
 import { err, ok } from '../../../shared/result.ts';
+import { saidOf } from '../../../shared/words/importedRow.ts';
 import type { Lang } from '../../../shared/words/words.ts';
 import type { WorkerWire } from '../../api/workerWire.ts';
 import type { PlanLine, PlanPage } from './messages.ts';
@@ -135,10 +136,14 @@ export function makeCoreSession(openWire: () => Promise<WorkerWire>, { tell }: P
     fileOf,
     planRows: async ({ token, filter, from, count }) => {
       if (opened === null) return null;
-      const { wire: open, id: sessionId } = opened;
+      const { wire: open, id: sessionId, rows } = opened;
       const page = await open.client.imports.rows({ sessionId, token, filter, from, count });
       if (!page.ok) return null;
-      return page.value.map((row) => ({ planned: row, choice: choices.get(row.row) ?? null }));
+      return page.value.map(({ at, ...planned }) => {
+        const sent = rows[at];
+        const said = sent === undefined ? null : saidOf(sent.values);
+        return { planned, choice: choices.get(planned.row) ?? null, said };
+      });
     },
     choose: async (changed) => {
       for (const choice of changed) choices.set(choice.row, choice);

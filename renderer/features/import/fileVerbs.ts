@@ -1,10 +1,10 @@
 import { startTransition } from 'react';
 import type { ImportChoice, ImportRun } from '../../../shared/import/plan.ts';
 import type { ReadOptions } from '../../../shared/import/reading/readWorkbook.ts';
-import { columnAnswersSchema } from '../../../shared/import/understanding.ts';
+import { type ColumnQuestion, columnAnswersSchema } from '../../../shared/import/understanding.ts';
 import { client } from '../../api/client.ts';
 import type { SheetSummary } from './messages.ts';
-import { newOpenFile, type OpenFile, withQuestions } from './openFile.ts';
+import { newOpenFile, type OpenFile, questionKey, withQuestions } from './openFile.ts';
 import { type SheetReader, startSheetReader } from './sheetReader.ts';
 
 type Reading = Pick<OpenFile, 'sheet' | 'takesAll' | 'mapping' | 'headerRow' | 'answers'>;
@@ -116,7 +116,7 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
     /** Another sheet of the same workbook: guessed anew. */
     chooseSheet: (id: string, sheet: number) => {
       void readers.get(id)?.forgetChoices();
-      patch(id, { senderId: null, asked: [], isComparisonStopped: false });
+      patch(id, { senderId: null, asked: [], seen: [], isComparisonStopped: false });
       void recall(id, sheet);
     },
     correct: async (id: string, change: Partial<Reading>) => {
@@ -132,6 +132,9 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
       const summary = await understand(id, reading);
       if (summary !== null) show(id, reading, summary);
     },
+    /** A remark on how a column was read is put away. */
+    letStand: (id: string, question: ColumnQuestion) =>
+      patch(id, { seen: [...(find(id)?.seen ?? []), questionKey(question)] }),
     setDistributor: (id: string, distributorId: string | null) => patch(id, { distributorId }),
     /** The plan follows when it is asked for; the tick itself shows at once. */
     choose: (id: string, choice: ImportChoice) => {

@@ -15,6 +15,7 @@ import type { FileRefusal, RawWorkbook } from '../../../shared/import/sheet.ts';
 import type { UnderstandOptions } from '../../../shared/import/understand.ts';
 import type { ColumnQuestion, SheetUnderstanding } from '../../../shared/import/understanding.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { RowSaid } from '../../../shared/words/importedRow.ts';
 import type { Lang } from '../../../shared/words/words.ts';
 
 /** A cell as the table shows it. */
@@ -82,7 +83,12 @@ export type Phase = (typeof PHASES)[number];
 export type Progress = { readonly phase: Phase; readonly done: number; readonly total: number | null };
 
 /** One row of the plan with what the user ticked of it; null where he left it as proposed. */
-export type PlanLine = { readonly planned: PlannedRow; readonly choice: ImportChoice | null };
+export type PlanLine = {
+  readonly planned: PlannedRow;
+  readonly choice: ImportChoice | null;
+  /** Null for what has gone from the list. */
+  readonly said: RowSaid | null;
+};
 export type PlanPage = {
   /** The plan as it was said; a page of an older plan is answered with none. */
   readonly token: string;

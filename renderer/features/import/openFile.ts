@@ -35,6 +35,8 @@ export type OpenFile = {
   readonly answers: ColumnAnswers;
   /** Questions of this sheet so far: an answered one stays, so that the answer can be changed. */
   readonly asked: readonly ColumnQuestion[];
+  /** Remarks among them the user has seen and let stand. */
+  readonly seen: readonly string[];
   readonly summary: SheetSummary | null;
   /** Taken for a weekly grid at first sight. */
   readonly wasGrid: boolean;
@@ -61,6 +63,7 @@ export const newOpenFile = (id: string, file: File): OpenFile => ({
   headerRow: undefined,
   answers: {},
   asked: [],
+  seen: [],
   summary: null,
   wasGrid: false,
   version: 0,
@@ -129,6 +132,13 @@ export function isFieldTaken(change: FieldChange, choice: ImportChoice | null): 
   if (choice === null) return change.isTaken;
   return change.isConflicting ? choice.forcedFields.includes(name) : !choice.skippedFields.includes(name);
 }
+
+const ANSWERABLE: ReadonlySet<ColumnQuestion['kind']> = new Set(['year', 'dateOrder', 'weekStart']);
+
+/** Whether cells wait for an answer; the other questions say how something was read, and only ask for a look. */
+export const asksForAnswer = ({ kind }: ColumnQuestion): boolean => ANSWERABLE.has(kind);
+
+export const questionKey = ({ kind, field }: ColumnQuestion): string => `${kind} ${field}`;
 
 const isSameQuestion = (one: ColumnQuestion, other: ColumnQuestion): boolean =>
   one.kind === other.kind && one.field === other.field;
