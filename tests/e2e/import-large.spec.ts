@@ -118,3 +118,28 @@ test('a row left out shows at once, and the button says what is left', async ({ 
   await page.getByLabel('Search films').fill('De lange film 1999');
   await slow(page.getByRole('row', { name: /De lange film 1999/ })).toBeVisible();
 });
+
+test('who looks something up meanwhile finds the list with its ticks, and what is being taken over goes on', async ({
+  affiche,
+}) => {
+  const { page, dataDir } = affiche;
+  await enterSampleSeason(page);
+  await goTo(page, 'import');
+  const file = join(dataDir, 'lijst.xlsx');
+  writeFileSync(file, makeLongList(6_000));
+  await drop(page, file);
+  await slow(takeOver(page)).toHaveText('Take over 6,000 films, 6,000 bookings');
+  await page.getByRole('checkbox', { name: 'Take over row 2: De lange film 0' }).uncheck();
+  await slow(takeOver(page)).toHaveText('Take over 5,999 films, 5,999 bookings');
+  await goTo(page, 'planner');
+  await expect(page.getByRole('region', { name: 'Week grid' })).toBeVisible();
+  await goTo(page, 'import');
+  await slow(takeOver(page)).toHaveText('Take over 5,999 films, 5,999 bookings');
+  await expect(page.getByRole('checkbox', { name: 'Take over row 2: De lange film 0' })).not.toBeChecked();
+  await takeOver(page).click();
+  await goTo(page, 'planner');
+  await slow(page.getByText('5,999 films and 5,999 bookings taken over from lijst.xlsx.')).toBeVisible();
+  await goTo(page, 'import');
+  await slow(page.getByRole('status').getByText(/5,999 films.* taken over from lijst\.xlsx/)).toBeVisible();
+  expect(affiche.problems).toEqual([]);
+});

@@ -45,6 +45,8 @@ const block = (page: Page, name: string) => page.locator('[data-screening]').fil
 
 async function place(page: Page, words: string, typed: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Search bookings' }).fill(words);
+  // The shelf is down to the one booking before the key that goes to it.
+  await expect(page.locator('[data-booking]')).toHaveText([new RegExp(words)]);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.type(typed);

@@ -16,13 +16,17 @@ const menuLabels = (affiche: Affiche) =>
 
 test('the menu speaks the language the user chose, at once and after a restart', async ({ affiche }) => {
   const { page } = affiche;
-  expect(await menuLabels(affiche)).toEqual(['File', 'Edit', 'Go', 'View', 'Help']);
+  expect(await menuLabels(affiche)).toEqual(['File', 'Edit', 'Go', 'Planner', 'View', 'Help']);
   await page.getByText('Nederlands', { exact: true }).click();
   await page.getByRole('button', { name: words['setup.sample.action'].nl }).click();
   await expect(page.getByRole('navigation').first()).toBeVisible();
-  await expect.poll(() => menuLabels(affiche)).toEqual(['Bestand', 'Bewerken', 'Ga naar', 'Beeld', 'Help']);
+  await expect
+    .poll(() => menuLabels(affiche))
+    .toEqual(['Bestand', 'Bewerken', 'Ga naar', 'Planner', 'Beeld', 'Help']);
   await affiche.restart();
-  await expect.poll(() => menuLabels(affiche)).toEqual(['Bestand', 'Bewerken', 'Ga naar', 'Beeld', 'Help']);
+  await expect
+    .poll(() => menuLabels(affiche))
+    .toEqual(['Bestand', 'Bewerken', 'Ga naar', 'Planner', 'Beeld', 'Help']);
 });
 
 test('a menu command moves the page', async ({ affiche }) => {

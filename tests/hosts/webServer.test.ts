@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { startWebServer, type WebServer } from '../../electron/web/server.ts';
+import { openTestCore } from '../support/core.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'affiche-web-'));
 const rendererDir = join(folder, 'renderer');
+const house = openTestCore({ isWorking: false });
 let server: WebServer;
 
 const serve = (onTurnedAway: (address: string) => void): Promise<WebServer> =>
@@ -15,8 +17,8 @@ const serve = (onTurnedAway: (address: string) => void): Promise<WebServer> =>
     rendererDir,
     port: 0,
     router: {},
-    // No call is made here: only who may come in is looked at.
-    context: {} as Parameters<typeof startWebServer>[0]['context'],
+    // No call is made here: only who may come in is looked at. The pen is announced to the windows, so the core is a real one.
+    context: { core: house.core } as Parameters<typeof startWebServer>[0]['context'],
     log: () => {},
     onTurnedAway,
   });
@@ -28,7 +30,10 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'secrets.json'), '{}');
   server = await serve(() => {});
 });
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.close();
+  house.close();
+});
 
 type Answer = {
   readonly status: number;

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ImportRun, PlanSummary } from '../../../shared/import/plan.ts';
 import { ok } from '../../../shared/result.ts';
 import { tell, useAct } from '../../ui/act.ts';
 import { useWords } from '../../ui/words.tsx';
-import { amountsOf } from './amounts.ts';
+import { amountsOf, doneSentence } from './amounts.ts';
 import classes from './Import.module.css';
 import { ImportProgress } from './ImportProgress.tsx';
 import { asksForAnswer, type OpenFile } from './openFile.ts';
@@ -18,17 +18,15 @@ type Props = {
   /** The plan on screen is not yet that of the last tick; it can be waited for or stopped. */
   readonly isComparing: boolean;
   readonly onStop: () => void;
+  readonly onTaking: (taking: AbortController | null) => void;
   readonly onTaken: (run: ImportRun) => void;
 };
 
 /** The one button, which says exactly what it will do. */
-export function ApplyBar({ file, plan, reader, isComparing, onStop, onTaken }: Props) {
+export function ApplyBar({ file, plan, reader, isComparing, onStop, onTaking, onTaken }: Props) {
   const { t, lang } = useWords();
-  const stopper = useRef(new AbortController());
-  const apply = useAct(
-    async (token: string) => (await reader.apply(token, stopper.current.signal)) ?? ok(null),
-  );
-  const [isBusy, setBusy] = useState(false);
+  const apply = useAct(async (signal: AbortSignal) => (await reader.apply(plan.token, signal)) ?? ok(null));
+  const isShown = useIsShown();
   const isSlow = useSlow(isComparing);
   const amounts = amountsOf(plan.counts, t);
   const label =
@@ -38,19 +36,23 @@ export function ApplyBar({ file, plan, reader, isComparing, onStop, onTaken }: P
         ? t('import.apply.seen')
         : t('import.apply.nothing');
   const onApply = async () => {
-    stopper.current = new AbortController();
-    setBusy(true);
-    const run = await apply(plan.token);
-    setBusy(false);
-    if (run === null) tell(t('import.apply.stopped'));
-    else if (run !== undefined) onTaken(run);
+    const taking = new AbortController();
+    onTaking(taking);
+    const run = await apply(taking.signal);
+    onTaking(null);
+    if (run === null) return tell(t('import.apply.stopped'));
+    if (run === undefined) return;
+    onTaken(run);
+    // It goes on while one is elsewhere; there nobody sees the list say so itself.
+    if (!isShown.current) tell(doneSentence(run, t, lang));
   };
   const hasNothing = amounts.length === 0 && plan.counts.conflict + plan.counts.changed === 0;
   const openQuestions = (file.summary?.questions ?? []).filter(asksForAnswer).length;
-  if (isBusy)
+  const { taking } = file;
+  if (taking !== null)
     return (
       <div className={classes.apply}>
-        <ImportProgress reader={reader} phase="backingUp" onStop={() => stopper.current.abort()} />
+        <ImportProgress reader={reader} phase="backingUp" onStop={() => taking.abort()} />
         <p className={classes.small}>{t('import.apply.whole')}</p>
       </div>
     );
@@ -78,4 +80,16 @@ export function ApplyBar({ file, plan, reader, isComparing, onStop, onTaken }: P
       )}
     </div>
   );
+}
+
+/** Whether what asks is still on the screen. */
+function useIsShown() {
+  const isShown = useRef(true);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
+  return isShown;
 }

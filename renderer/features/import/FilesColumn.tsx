@@ -44,6 +44,7 @@ export function FilesColumn({ open, active, onSender, children }: Props) {
                 variant="subtle"
                 color="gray"
                 aria-label={t('import.close', { name: file.file.name })}
+                disabled={file.taking !== null}
                 onClick={() => open.close(file.id)}
               >
                 <IconX size={14} stroke={1.5} />

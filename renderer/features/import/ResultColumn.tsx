@@ -77,6 +77,7 @@ export function ResultColumn({ file, open, reader, onFocusRow }: Props) {
           reader={reader}
           isComparing={plan.isPlaceholderData || plan.isFetching}
           onStop={onStop}
+          onTaking={(taking) => open.setTaking(file.id, taking)}
           onTaken={(run) => open.taken(file.id, run, summary.token)}
         />
       )}

@@ -27,7 +27,7 @@ const asGuessed = (sheet: number): Reading => ({
   answers: {},
 });
 
-/** All that can be done with the files on the screen; the same functions for as long as the screen stands. */
+/** All that can be done with the files on the screen; the same functions for as long as the window stands. */
 export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
   const patch = (id: string, change: Partial<OpenFile>) =>
     update((files) => files.map((each) => (each.id === id ? { ...each, ...change } : each)));
@@ -145,6 +145,8 @@ export function makeFileVerbs({ readers, latest, update, select }: FileShelf) {
     },
     stopComparing: (id: string) => patch(id, { isComparisonStopped: true }),
     compareAgain: (id: string) => patch(id, { isComparisonStopped: false }),
+    /** Being taken over, until `null` is said of it; it can be stopped that long. */
+    setTaking: (id: string, taking: AbortController | null) => patch(id, { taking }),
     taken: (id: string, run: ImportRun, token: string) => {
       patch(id, { stage: { kind: 'done', run, token } });
       // What was refused can still be saved: that takes the file.

@@ -46,6 +46,8 @@ export type OpenFile = {
   readonly choiceVersion: number;
   /** The user stopped comparing: nothing is reckoned until he asks for it again. */
   readonly isComparisonStopped: boolean;
+  /** Stops what is being taken over; null while nothing is. */
+  readonly taking: AbortController | null;
   readonly distributorId: Id | null;
   /** The sender it is read as: the one this shape of sheet is remembered of. */
   readonly senderId: Id | null;
@@ -69,6 +71,7 @@ export const newOpenFile = (id: string, file: File): OpenFile => ({
   version: 0,
   choiceVersion: 0,
   isComparisonStopped: false,
+  taking: null,
   distributorId: null,
   senderId: null,
 });

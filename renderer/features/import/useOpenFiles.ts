@@ -1,37 +1,21 @@
-import { useEffect, useRef, useState } from 'react';
-import { makeFileVerbs } from './fileVerbs.ts';
-import type { OpenFile } from './openFile.ts';
-import type { SheetReader } from './sheetReader.ts';
+import { useEffect, useState } from 'react';
+import { fileShelf } from './fileShelf.ts';
 
 /** The files on the screen: each read in a worker of its own, understood anew with every correction. */
 export function useOpenFiles() {
-  const [files, setFiles] = useState<readonly OpenFile[]>([]);
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const readers = useRef(new Map<string, SheetReader>());
-  const latest = useRef(files);
-  latest.current = files;
-  const [verbs] = useState(() =>
-    makeFileVerbs({
-      readers: readers.current,
-      latest: () => latest.current,
-      update: setFiles,
-      select: setActiveId,
-    }),
-  );
-
+  const { verbs, readerOf } = fileShelf;
+  // Kept as state and not read from the shelf as it is: a table that was understood is drawn piece by piece.
+  const [{ files, activeId }, setShelf] = useState(fileShelf.get);
   useEffect(() => {
-    const open = readers.current;
-    return () => {
-      for (const reader of open.values()) reader.stop();
-      open.clear();
-    };
+    const follow = () => setShelf(fileShelf.get());
+    follow();
+    return fileShelf.subscribe(follow);
   }, []);
-
   return {
     ...verbs,
     files,
     active: files.find((each) => each.id === activeId) ?? null,
-    readerOf: (id: string) => readers.current.get(id),
+    readerOf,
     close: (id: string) => verbs.close(id, id === activeId),
   };
 }

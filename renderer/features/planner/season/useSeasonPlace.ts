@@ -72,6 +72,10 @@ export function useSeasonPlace({ model, day, isOpening, onLook, grid }: Given) {
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; day: LocalDate } | null>(null);
   const look = useRef(onLook);
   look.current = onLook;
+  const forget = useCallback(() => {
+    if (waiting.current !== null) clearTimeout(waiting.current.timer);
+    waiting.current = null;
+  }, []);
   // Leaving for the week or the day before the hand has rested must lead to the day it was on.
   useEffect(
     () => () => {
@@ -84,21 +88,26 @@ export function useSeasonPlace({ model, day, isOpening, onLook, grid }: Given) {
   useEffect(() => {
     if (day === told.current) return;
     told.current = day;
+    // Somebody went elsewhere before the hand had rested: what it rested on must not lead back.
+    forget();
     setPlace({ day, isWeek: false });
     setMoved(true);
-  }, [day]);
+  }, [day, forget]);
   // Stays the same function: the weeks are drawn anew only where something changes in them.
-  const lookAt = useCallback((to: Place) => {
-    setPlace(to);
-    if (waiting.current !== null) clearTimeout(waiting.current.timer);
-    const tell = () => {
-      waiting.current = null;
+  const lookAt = useCallback(
+    (to: Place) => {
+      setPlace(to);
+      forget();
       if (to.day === told.current) return;
-      told.current = to.day;
-      look.current(to.day);
-    };
-    waiting.current = { day: to.day, timer: setTimeout(tell, REST_MS) };
-  }, []);
+      const tell = () => {
+        waiting.current = null;
+        told.current = to.day;
+        look.current(to.day);
+      };
+      waiting.current = { day: to.day, timer: setTimeout(tell, REST_MS) };
+    },
+    [forget],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const next = placeAfter(event.key, event.ctrlKey || event.metaKey, place, model.weeks);
     if (next === null || event.altKey || event.shiftKey) return;
