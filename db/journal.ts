@@ -31,6 +31,7 @@ const JOURNALED = [
   schema.importRuns,
   schema.importedRows,
   schema.filmMerges,
+  schema.filmsApart,
   schema.lockedDays,
   schema.scenarios,
   schema.scenarioScreenings,

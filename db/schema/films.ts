@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { Film, Rating } from '../../shared/domain/film.ts';
 import type { Format } from '../../shared/domain/house.ts';
 
@@ -65,4 +65,19 @@ export const filmMerges = sqliteTable(
     mergedAtMs: integer('merged_at_ms').notNull(),
   },
   (table) => [index('merges_by_kept').on(table.keptFilmId)],
+);
+
+/**
+ * Two films that look like one and are not, by the house's own word: `oneId` sorts before `otherId`. A film that goes leaves
+ * its lines behind: it may come back.
+ */
+export const filmsApart = sqliteTable(
+  'films_apart',
+  {
+    id: text().primaryKey(),
+    oneId: text('one_id').notNull(),
+    otherId: text('other_id').notNull(),
+    saidAtMs: integer('said_at_ms').notNull(),
+  },
+  (table) => [uniqueIndex('films_apart_once').on(table.oneId, table.otherId)],
 );

@@ -20,7 +20,7 @@ import { ok } from '../../shared/result.ts';
 import type { Core } from './context.ts';
 import { shownTitle } from './titles.ts';
 
-const { films, versions, images, importedRows, texts, filmMerges } = tables;
+const { films, versions, images, importedRows, texts, filmMerges, filmsApart } = tables;
 const idsOf = (rows: readonly { readonly id: string }[]): readonly string[] => rows.map((row) => row.id);
 
 /** Everything that hangs on a film, by table; texts only where the film kept has none of that language and length. */
@@ -121,5 +121,32 @@ export const mergesOf = (core: Core, filmId: Id): readonly FilmMergeLine[] =>
     .toSorted((left, right) => right.mergedAtMs - left.mergedAtMs)
     .map(({ id, mergedFilm: film, mergedAtMs }) => ({ id, film, mergedAtMs }));
 
-/** Films of the catalogue that may be one. */
-export const duplicateFilms = (core: Core): readonly FilmPair[] => findDuplicates(readAllFilms(core.db));
+const inOrder = (one: Id, other: Id): readonly [Id, Id] => (one < other ? [one, other] : [other, one]);
+
+/** Says of two films that look like one that they are not, as one step; nothing where it was said before. */
+export function keepApart(core: Core, filmId: Id, otherFilmId: Id): Outcome<null> {
+  const [one, other] = [readFilm(core.db, filmId), readFilm(core.db, otherFilmId)];
+  if (one === undefined || other === undefined || one.id === other.id) return refuse('gone');
+  const facts = { film: shownTitle(core.db, one), other: shownTitle(core.db, other) };
+  return core.write({ kind: 'keepFilmsApart', facts }, (db) => {
+    const [oneId, otherId] = inOrder(one.id, other.id);
+    const isSaid = db.orm.select().from(filmsApart).all();
+    if (isSaid.some((each) => each.oneId === oneId && each.otherId === otherId)) return ok(null);
+    insertRow(db, filmsApart, { id: core.newId(), oneId, otherId, saidAtMs: core.now() });
+    return ok(null);
+  });
+}
+
+/** Films of the catalogue that may be one, but for those the house keeps apart. */
+export function duplicateFilms(core: Core): readonly FilmPair[] {
+  const apart = new Set(
+    core.db.orm
+      .select()
+      .from(filmsApart)
+      .all()
+      .map(({ oneId, otherId }) => `${oneId} ${otherId}`),
+  );
+  return findDuplicates(readAllFilms(core.db)).filter(
+    ({ one, other }) => !apart.has(inOrder(one.id, other.id).join(' ')),
+  );
+}

@@ -33,6 +33,7 @@ const FEATURES_OF: Readonly<Record<string, readonly Feature[]>> = {
   sender_profiles: ['imports'],
   keys: ['keys', 'programme'],
   film_merges: PROGRAMME,
+  films_apart: ['films'],
   pen: ['system'],
   activity: ['history', 'system', 'imports'],
   backups: ['system'],

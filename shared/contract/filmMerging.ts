@@ -13,6 +13,8 @@ export const filmMergingContract = {
   /** Parts them again; what was added since stays with the film kept. Gives the film that is back. */
   unmerge: oc.input(z.object({ mergeId: idSchema })).output(type<Outcome<Film>>()),
   mergesOf: oc.input(z.object({ filmId: idSchema })).output(type<readonly FilmMergeLine[]>()),
-  /** Films that may be one. */
+  /** Says of two films that look like one that they are not: they are never asked about again. */
+  keepApart: oc.input(z.object({ filmId: idSchema, otherFilmId: idSchema })).output(type<Outcome<null>>()),
+  /** Films that may be one, but for those the house keeps apart. */
   duplicates: oc.input(noInput).output(type<readonly FilmPair[]>()),
 };

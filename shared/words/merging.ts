@@ -37,10 +37,16 @@ export const mergingWords = {
     en: '{count, plural, one {# possible duplicate} other {# possible duplicates}}',
   },
   'merging.duplicatesWhy': {
-    nl: 'Zelfde titel of nummer, en niets dat het tegenspreekt. Kies welke blijft.',
-    fr: 'Même titre ou identifiant, et rien ne s’y oppose. Choisissez lequel reste.',
-    en: 'The same title or id, and nothing that speaks against it. Choose which one stays.',
+    nl: 'Zelfde titel of nummer, en niets dat het tegenspreekt. Kies welke blijft, of zeg dat het er twee zijn.',
+    fr: 'Même titre ou identifiant, et rien ne s’y oppose. Choisissez lequel reste, ou dites qu’il y en a deux.',
+    en: 'The same title or id, and nothing that speaks against it. Choose which one stays, or say that they are two.',
   },
   'merging.keep': { nl: 'Houd {film}', fr: 'Garder {film}', en: 'Keep {film}' },
+  'merging.apart': { nl: 'Niet dezelfde', fr: 'Pas le même', en: 'Not the same' },
+  'merging.apartNamed': {
+    nl: 'Niet dezelfde: {film} en {other}',
+    fr: 'Pas le même : {film} et {other}',
+    en: 'Not the same: {film} and {other}',
+  },
   'merging.done': { nl: 'Geen dubbele films meer.', fr: 'Plus de doublons.', en: 'No duplicates left.' },
 } as const satisfies Words;

@@ -182,6 +182,11 @@ export const stepWords = {
     fr: '{other} séparé de {film}',
     en: '{other} parted from {film}',
   },
+  'step.keepFilmsApart': {
+    nl: '{film} en {other} zijn niet dezelfde',
+    fr: '{film} et {other} ne sont pas le même',
+    en: '{film} and {other} are not the same',
+  },
   'step.removeFilm': { nl: '{film} verwijderd', fr: '{film} supprimé', en: '{film} removed' },
   'step.addVersion': {
     nl: 'versie van {film} toegevoegd',

@@ -3,7 +3,13 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertRow, readFilm, readVersionsOf, tables, toBookingRow } from '../../db/index.ts';
 import { addVersion, readFilmSheet, updateFilm } from '../../electron/core/films.ts';
-import { duplicateFilms, mergeFilms, mergesOf, unmergeFilms } from '../../electron/core/mergingFilms.ts';
+import {
+  duplicateFilms,
+  keepApart,
+  mergeFilms,
+  mergesOf,
+  unmergeFilms,
+} from '../../electron/core/mergingFilms.ts';
 import { redo, undo } from '../../electron/core/restoring.ts';
 import { saveText } from '../../electron/core/writing.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
@@ -126,6 +132,39 @@ test('films of one title a year apart by one director may be one; remakes and na
   expect(findDuplicates([suspiria, remake, unknown]).map(({ one }) => one.year)).toEqual([1977, 2018]);
   const sameId = makeFilm({ originalTitle: 'Chimäre', externalIds: { imdb: 'tt14561712' } });
   expect(findDuplicates([kept, sameId])).toHaveLength(1);
+});
+
+test('two films that are not the same are asked about no more, whichever is named first, until that is undone', () => {
+  done(keepApart(house.core, other.id, kept.id));
+  expect(duplicateFilms(house.core)).toEqual([]);
+  // Said twice is said once: there is nothing more to undo.
+  done(keepApart(house.core, kept.id, other.id));
+  done(undo(house.core));
+  expect(duplicateFilms(house.core)).toHaveLength(1);
+  done(redo(house.core));
+  expect(duplicateFilms(house.core)).toEqual([]);
+});
+
+test('films kept apart can still be merged by hand, and are apart again once parted', () => {
+  done(keepApart(house.core, kept.id, other.id));
+  done(mergeFilms(house.core, kept.id, other.id));
+  const [merge] = mergesOf(house.core, kept.id);
+  done(unmergeFilms(house.core, merge?.id ?? ''));
+  expect(duplicateFilms(house.core)).toEqual([]);
+});
+
+test('a third film of the same title is still asked about', () => {
+  done(keepApart(house.core, kept.id, other.id));
+  const third = makeFilm({ originalTitle: 'La Chimera', year: 2023, directors: ['Alice Rohrwacher'] });
+  house.core.write({ kind: 'addFilm', facts: { film: 'x' } }, (db) => {
+    insertRow(db, tables.films, third);
+    return ok(null);
+  });
+  expect(duplicateFilms(house.core).map(({ one, other: two }) => [one.id, two.id])).toEqual([
+    [kept.id, third.id],
+    [other.id, third.id],
+  ]);
+  expect(keepApart(house.core, kept.id, versions[0]?.id ?? '')).toMatchObject({ ok: false });
 });
 
 const text = fc.string({ maxLength: 6 });

@@ -28,7 +28,7 @@ import {
   updateFilm,
   updateVersion,
 } from '../films.ts';
-import { duplicateFilms, mergeFilms, mergesOf, unmergeFilms } from '../mergingFilms.ts';
+import { duplicateFilms, keepApart, mergeFilms, mergesOf, unmergeFilms } from '../mergingFilms.ts';
 import { addImage, readCopyBoard, removeImage, saveText, updateImage } from '../writing.ts';
 import { api } from './base.ts';
 
@@ -38,6 +38,9 @@ export const filmsRoutes = {
   ),
   unmerge: api.films.unmerge.handler(({ input, context }) => unmergeFilms(context.core, input.mergeId)),
   mergesOf: api.films.mergesOf.handler(({ input, context }) => mergesOf(context.core, input.filmId)),
+  keepApart: api.films.keepApart.handler(({ input, context }) =>
+    keepApart(context.core, input.filmId, input.otherFilmId),
+  ),
   duplicates: api.films.duplicates.handler(({ context }) => duplicateFilms(context.core)),
   search: api.films.search.handler(({ input, context }) =>
     searchFilms(context.core, input.query, input.limit, input.offset, input.language),

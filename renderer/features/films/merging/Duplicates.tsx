@@ -10,12 +10,13 @@ import classes from './Merging.module.css';
 
 const SHOWN = 50;
 
-/** Films that may be one, each pair with the choice which of the two stays. */
+/** Films that may be one, each pair with the choice which of the two stays, or that both do. */
 export function Duplicates() {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const pairs = useQuery(api.films.duplicates.queryOptions());
   const merge = useAct(client.films.merge);
+  const apart = useAct(client.films.keepApart);
   const found = pairs.data ?? [];
   if (found.length === 0 && !isOpen) return null;
   const keep = (kept: Film, other: Film) => (
@@ -42,6 +43,16 @@ export function Duplicates() {
             <li key={`${one.id} ${other.id}`} className={classes.pair}>
               {keep(one, other)}
               {keep(other, one)}
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                w="fit-content"
+                aria-label={t('merging.apartNamed', { film: filmInShort(one), other: filmInShort(other) })}
+                onClick={() => void apart({ filmId: one.id, otherFilmId: other.id })}
+              >
+                {t('merging.apart')}
+              </Button>
             </li>
           ))}
         </ul>
