@@ -107,15 +107,18 @@ function formatOf(cell: RawCell, header: string): CellOutcome {
     : textOf('format', cell);
 }
 
+/** A part of a day that lost its format on the way: "0,8125" is half past seven, "0,15" a quarter past midnight. */
+const PART_OF_DAY = /^0[.,](?:\d|[6-9]\d|\d{3,})$/;
+
 function timeOf(cell: RawCell, dial: Dial): CellOutcome {
   if (cell.kind === 'date' && cell.number !== undefined)
     return { values: { screeningTime: timeOfSerial(cell.number) } };
   if (cell.kind === 'number' && cell.number !== undefined && cell.number > 0 && cell.number < 1) {
     return { values: { screeningTime: timeOfSerial(cell.number) } };
   }
-  // A part of a day that lost its format on the way: "0,8125" is half past seven.
-  if (/^0[.,]\d{3,}$/.test(cell.text.trim()))
-    return { values: { screeningTime: timeOfSerial(Number(cell.text.trim().replace(',', '.'))) } };
+  const part = cell.text.trim();
+  if (PART_OF_DAY.test(part))
+    return { values: { screeningTime: timeOfSerial(Number(part.replace(',', '.'))) } };
   const isList =
     cell.text.length > 5 &&
     readTimes(cell.text).length > 1 &&

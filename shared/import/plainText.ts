@@ -1,10 +1,13 @@
 const BLANKS = /[\s\u00a0\u200b\ufeff]+/g;
-const ODD_BLANK = /[\t\n\v\f\r\u00a0\u1680\u2000-\u200b\u2028\u2029\u202f\u205f\u3000\ufeff]| {2}|^ | $/;
+const ODD_BLANK =
+  /[\t\n\v\f\r\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]| {2}|^ | $/;
+/** Signs that only steer how a text is laid out: left along by a copy from a web page or a PDF. */
+const INVISIBLE = /[\u00ad\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]/g;
 const MARKS = /\p{Diacritic}/gu;
 
-/** Trimmed, every run of blanks (line feeds too) one blank. */
+/** Trimmed, every run of blanks (line feeds too) one blank, without signs nobody sees. */
 export const collapse = (text: string): string =>
-  ODD_BLANK.test(text) ? text.replace(BLANKS, ' ').trim() : text;
+  ODD_BLANK.test(text) ? text.replace(INVISIBLE, '').replace(BLANKS, ' ').trim() : text;
 
 /** Lower case without accents, for comparing words: `Réalisateur` → `realisateur`. */
 export const fold = (text: string): string =>

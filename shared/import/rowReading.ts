@@ -233,6 +233,9 @@ function withComments(notes: string | undefined, comments: readonly string[]): s
 
 // What the title's cell says beside the title gives way to a column of its own.
 function fillIn(values: RowValues, derived: Partial<RowValues>): void {
+  // The occasion a title names stands beside the sender's own notes.
+  if (derived.notes !== undefined && values.notes !== undefined)
+    values.notes = withComments(values.notes, [derived.notes]);
   for (const key in derived) {
     const name = key as keyof RowValues;
     if (values[name] === undefined) (values as Record<string, unknown>)[name] = derived[name];

@@ -1,11 +1,11 @@
 import type { Cents } from '../../money.ts';
 
-const AMOUNT = String.raw`\d{1,3}(?:[. '\u00a0\u202f]\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
+const AMOUNT = String.raw`\d{1,3}(?:['\u2019]\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:[. '\u00a0\u202f]\d{3})+(?:,\d{1,2})?|\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:[.,]\d{1,2})?`;
 const CURRENCY = String.raw`€|eur(?:os?)?|£|gbp|\$|usd|chf`;
 
 const MONEY = new RegExp(
-  String.raw`(${CURRENCY})?\s*(?<![\d.,])(${AMOUNT})(?![\d%])(?:,-)?\s*(${CURRENCY})?`,
-  'i',
+  String.raw`(${CURRENCY})?\s*(?<![\d.,])(${AMOUNT})(?![\d%]|[.,]\d|\s?k(?!\p{L}))(?:,-)?\s*(${CURRENCY})?`,
+  'iu',
 );
 
 export type Amount = { readonly cents: Cents; readonly currency: string | null };
@@ -18,7 +18,7 @@ const MOST_CENTS = 10_000_000_000;
  * more than a hundred million.
  */
 export function centsOf(figures: string): Cents | undefined {
-  const bare = figures.replace(/[\s'\u00a0\u202f]/g, '');
+  const bare = figures.replace(/[\s'\u2019\u00a0\u202f]/g, '');
   const decimals = /[.,](\d{1,2})$/.exec(bare);
   const whole = (decimals ? bare.slice(0, decimals.index) : bare).replace(/[.,]/g, '');
   const cents = Number(whole) * 100 + (decimals ? Number((decimals[1] ?? '').padEnd(2, '0')) : 0);

@@ -1,3 +1,4 @@
+import { weekdayOf } from '../../time.ts';
 import { collapse } from '../plainText.ts';
 import { type DateGuess, dateFrom, guessDate, wholeYear } from './dates.ts';
 import { saysNothing } from './reading.ts';
@@ -14,7 +15,7 @@ const TENTATIVE =
   /^(?:(?:tbc|tba|nnb|ovb|voorlopig|provisoire|ca\.?|circa|±|~|rond|vers(?: le)?|around|approx\.?)[\s:,-]*)?(.*?\d.*?)\s*(\*+|\?+|[([](?:\?+|tb[ca]|nnb|n\.n\.b\.|ovb|o\.v\.b\.|onder voorbehoud|voorlopig|sous r[ée]serve|[àa] confirmer|te bevestigen|provisoire|provisional|vorl[äa]ufig|unter vorbehalt)[)\]]|[\s,-]+(?:tb[ca]|nnb|ovb|onder voorbehoud|[àa] confirmer|te bevestigen|sous r[ée]serve))?$/iu;
 /** Words of a date column that leave the day open. */
 const OPEN =
-  /^(?:tb[acd]\b.*|binnenkort|bient[ôo]t|prochainement|coming soon|soon|demn[äa]chst|in overleg|en concertation|op aanvraag|sur demande|on request|auf anfrage|.*(?:te bevestigen|te bepalen|[àa] (?:confirmer|pr[ée]ciser|fixer|d[ée]terminer|annoncer|venir)|to be (?:confirmed|announced|determined)|nog niet bekend|nog onbekend|onbekend|inconnue?|unknown|geen release|pas de sortie|no release).*|vrij|libre|doorlopend|en continu|permanent|onbeperkt|illimit[ée]e?|nu|now|nu beschikbaar|(?:now |d[ée]j[àa] |direct |onmiddellijk |imm[ée]diatement )?(?:available|beschikbaar|disponible|verf[üu]gbar)|(?:asap|zsm))$/iu;
+  /^(?:tb[acd]\b.*|binnenkort|bient[ôo]t|prochainement|coming soon|soon|demn[äa]chst|in overleg|en concertation|op aanvraag|sur demande|on request|auf anfrage|.*(?:te bevestigen|te bepalen|[àa] (?:confirmer|pr[ée]ciser|fixer|d[ée]terminer|annoncer|venir)|to be (?:confirmed|announced|determined)|nog niet bekend|nog onbekend|onbekend|inconnue?|unknown|geen release|pas de sortie|no release).*|(?:datum |date )?(?:volgt|suit|folgt)(?: nog)?|(?:wordt|wird) (?:nog |noch )?(?:bevestigd|bekend ?gemaakt|bekannt ?gegeben|best[äa]tigt)|(?:da|por) (?:confermare|definire|confirmar|definir)|sin fecha|data da .*|tot nader order|jusqu['’][àa] nouvel ordre|onbepaalde?(?: duur)?|(?:al|reeds|d[ée]j[àa]|already|bereits)? ?(?:uit|sorti|sortie|released|uitgebracht|angelaufen|gestartet)|vrij|libre|doorlopend|en continu|permanent|onbeperkt|illimit[ée]e?|nu|now|nu beschikbaar|(?:now |d[ée]j[àa] |direct |onmiddellijk |imm[ée]diatement )?(?:available|beschikbaar|disponible|verf[üu]gbar)|(?:asap|zsm))$/iu;
 
 /** What a cell says of days: one, or a span of two; or words that leave it open. */
 export type GuessedDates = {
@@ -103,11 +104,22 @@ function guessSpan(text: string): Pick<GuessedDates, 'start' | 'end'> | undefine
   const [, front = '', back = ''] = span;
   const end = guessDate(back);
   if (!end || end.kind === 'vague' || end.kind === 'week') return undefined;
+  const tuesday = isTuesday(front, end) ? lendMonth(front, end) : undefined;
+  if (tuesday) return { start: tuesday, end };
   const bare = guessDate(front);
   const start =
     bare && bare.kind !== 'vague' && bare.kind !== 'day' ? lendYear(bare, end) : lendMonth(front, end);
   return start ? { start, end } : undefined;
 }
+
+// "mar 18 – mer 19 janv 2011": a Tuesday, though "mar 18" alone is a day of March.
+function isTuesday(front: string, end: DateGuess): boolean {
+  const day = Number(/^mar\.?\s+(\d{1,2})$/i.exec(front.trim())?.[1] ?? 0);
+  if (day === 0 || end.kind !== 'whole') return false;
+  const iso = dateFrom(Number(end.iso.slice(0, 4)), Number(end.iso.slice(5, 7)), day);
+  return iso !== undefined && iso < end.iso && weekdayOf(iso) === TUESDAY;
+}
+const TUESDAY = 2;
 
 const LIST = /\s*(?:[,;+&\n]|\s\/\s|\ben\b|\bet\b|\band\b|\bund\b)\s*/iu;
 

@@ -43,8 +43,8 @@ const COMPACT = /^(?:((?:19|20)\d{2})([01]\d)([0-3]\d)|([0-3]\d)([01]\d)(20\d{2}
 const FIGURES = /^(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?['’]?(\d{4}|\d{2})$/;
 const PAIR = /^(\d{1,2})\s?([-/.])\s?(\d{1,2})[./]?$/;
 const NAMED_DAY_FIRST =
-  /^(\d{1,2})(?:er|ste|de|e|st|nd|rd|th|\.|º|°)?[\s./-]*(?:de |of )?([\p{L}]{3,12})\.?(?:[\s.,/'’-]*(?:de |del )?(\d{4}|\d{2}))?$/u;
-const NAMED_MONTH_FIRST = /^([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th|\.)?(?:,?\s+['’]?(\d{4}|\d{2}))?$/u;
+  /^(\d{1,2})(?:er|ste|de|e|st|nd|rd|th|\.|º|°)?[\s./-]*(?:de |of )?([\p{L}]{3,12})\.?(?:[\s.,/'’-]*(?:de |del )?(\d{4}|\d{2}))?$/iu;
+const NAMED_MONTH_FIRST = /^([\p{L}]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th|\.)?(?:,?\s+['’]?(\d{4}|\d{2}))?$/iu;
 const PART_OF =
   '(?:begin|eind(?:e)?|midden|mid|half|d[ée]but|courant|fin|mi|early|late|end(?: of)?|anfang|mitte|ende|principios de|finales de|inizio|fine)';
 const MONTH_ONLY = new RegExp(
@@ -56,18 +56,31 @@ const WEEK =
 const YEAR_WEEK = /^(\d{4})[\s/-]*(?:w|wk|s|kw)[\s.-]*(\d{1,2})$/i;
 const SEASON =
   'lente|zomer|herfst|najaar|voorjaar|winter|printemps|[ée]t[ée]|automne|rentr[ée]e|hiver|spring|summer|autumn|fall|fr[üu]hjahr|fr[üu]hling|sommer|herbst|primavera|verano|oto[ñn]o|invierno|estate|autunno|inverno|kerst(?:mis)?|no[ëe]l|christmas|xmas|weihnachten|pasen|p[âa]ques|easter|ostern';
+const HALF_YEAR = /^[sh][12]\s?[-/]?\s?(?:['’]\d{2}|\d{4})$/i;
+const MONTH_OF_YEAR =
+  /^(?:(?:0?[1-9]|1[0-2])\s?[/.-]\s?(?:19|20)\d{2}|(?:19|20)\d{2}\s?[/.-]\s?(?:0?[1-9]|1[0-2]))$/;
+/** `eerste helft maart`, `2e quinzaine de mars`, `laatste week van maart`: a month, and a part of it. */
+const PART_OF_MONTH =
+  /^(?:(?:\d(?:e|de|ste|er|[èe]re|[èe]me|st|nd|rd|th|\.)?|eerste|tweede|derde|laatste|premi[eè]re|deuxi[eè]me|seconde|derni[eè]re|first|second|third|last|erste|zweite|letzte)\s+(?:helft|week|weken|moiti[ée]|quinzaine|semaine|half|weeks?|h[äa]lfte|woche)|(?:courant|in de loop van|im laufe des?))\s+(?:(?:van|de|d'|of|des|in)\s*)?([\p{L}]{3,12})\.?(?:\s+(?:\d{4}|['’]\d{2}))?$/iu;
+const MONTHS_SPAN =
+  /^([\p{L}]{3,12})\.?(?:\s+\d{4})?\s*(?:-|–|\/|t\/m|tot(?: en met)?|tem|[àa]|au|bis|to|en|et|and|und|of|ou|or)\s*([\p{L}]{3,12})\.?(?:\s+(?:de )?\d{4})?$/iu;
 const VAGUE = new RegExp(
-  String.raw`^(?:(?:${PART_OF}[\s-]+)?(?:(?:[qtkh]|tri(?:m)?\.?)\s?[1-4](?:[\s/-]*['’]?\d{2,4})?|[1-4](?:st|nd|rd|th|ste|de|er|ère|[èe]me|e|°|\.)? ?(?:kwartaal|trimestre|trimester|quarter|quartal|semestre|semester|helft|half|jaarhelft|halbjahr)(?:\s*(?:van |of )?['’]?\d{2,4})?|(?:${SEASON})(?:[\s/]*['’]?\d{2,4}(?:\s?[-/]\s?['’]?\d{2,4})?)?|\d{4})|\d{4}\s?-?\s?[qtkh]\s?[1-4])$`,
+  String.raw`^(?:(?:${PART_OF}[\s-]+)?(?:(?:[qtkh]|tri(?:m)?\.?)\s?[1-4](?:[\s/-]*['’]?\d{2,4})?|[1-4][qk](?:[\s/-]*['’]?\d{2,4})?|(?:eerste|tweede|premier|second|first|erstes|zweites) (?:helft|jaarhelft|semestre|half|halbjahr)(?: (?:van |of )?['’]?\d{2,4})?|[1-4](?:st|nd|rd|th|ste|de|er|ère|[èe]me|e|°|\.)? ?(?:kwartaal|trimestre|trimester|quarter|quartal|semestre|semester|helft|half|jaarhelft|halbjahr)(?:\s*(?:van |of )?['’]?\d{2,4})?|(?:${SEASON})(?:\s?[-/]\s?(?:${SEASON}))?(?:[\s/]*['’]?\d{2,4}(?:\s?[-/]\s?['’]?\d{2,4})?)?|\d{4})|\d{4}\s?-?\s?[qtkh]\s?[1-4])$`,
   'iu',
 );
 /** Words before a day that add nothing to it: `vanaf 14/10`, `dès le 14/10`, `w/c 5 October`. */
 const BEFORE =
-  /^(?:vanaf|v\.?a\.?f?\.?|sinds|per|op|le|du|d[eè]s(?: le)?|[àa] partir d[ue]|au|il|dal|from|since|on|as of|am|ab(?: dem)?|vom|week van|week of|week commencing|week beginning|w\/c|wc|w\/b|semaine du|sem\. du|woche vom|sortie|release|start|van|the|desde(?: el)?|el)\s*:?\s+/iu;
+  /^(?:vanaf|v\.?a\.?f?\.?|sinds|per|op|le|du|d[eè]s(?: le)?|[àa] p(?:artir|\.) d[ue]l?|au|il|dal|from|since|on|as of|am|ab(?: dem)?|vom|week van|week of|week commencing|week beginning|w\/c|wc|w\/b|semaine du|sem\. du|woche vom|sortie|release|start|van|the|desde(?: el)?|el)\s*:?\s+/iu;
+/** The country a date is for: `24/03/2026 (BE)`, `BE: 24/03/2026`. */
+const COUNTRY_AROUND =
+  /^(?:(?:BE|NL|FR|LU|BENELUX|BELUX|België|Belgique|Vlaanderen|Wallonie)\s?[:=]\s?(.*\d.*)|(.*\d.*?)\s?(?:[([](?:BE|NL|FR|LU|Benelux|Belux|België|Belgique)[)\]]|(?<=\d )(?:BE|NL|FR|LU)))$/u;
 const LEADING_WEEKDAY =
   /^(?:le |op |on |am |the )?([\p{L}]{2,11})(?:\.,?\s*|,\s*|\s+|(?=\d))(?:(?:the|le|den|el|il) )?(?=\S)/u;
 const TRAILING_WEEKDAY = /^(.*\d.*?)[\s,]*[([]?\s*([\p{L}]{2,11})\.?\s*[)\]]?$/u;
-const CLOCK_BEHIND =
-  /^(.*?\S)(?:\s*[,;|–-]\s*|\s+)(?:(?:om|à|at|um|a las|alle(?: ore)?|ore|uur|@|te|de)\s*:?\s*)?((?:\d{1,2}\s?(?:[:.uhH]\s?[0-5]\d|uur\b|uhr\b|[uh](?![\p{L}])|[ap]\.?m\b\.?)|noon\b|midi\b|middag\b|minuit\b|midnight\b|middernacht\b).*)$/iu;
+const CLOCK =
+  /(?<![\d.:])(?:\d{1,2}\s?(?:[:.uhH]\s?[0-5]\d(?!\d|\.\d)|uur\b|uhr\b|[uh](?![\p{L}])|[ap]\.?m\b\.?)|noon\b|midi\b|middag\b|minuit\b|midnight\b|middernacht\b)/giu;
+const BEFORE_CLOCK =
+  /^(.*?\S)(?:\s*[,;|–-]\s*|\s+)(?:(?:om|à|at|um|a las|alle(?: ore)?|ore|uur|@|te|de)\s*:?\s*)?$/iu;
 
 /** Two-figure years: 00–69 are of this century, as Excel reads them. */
 export const wholeYear = (year: number): number =>
@@ -106,13 +119,20 @@ function guessNamed(text: string, weekday?: number): DateGuess | undefined {
     : { kind: 'impossible' };
 }
 
+const namesMonth = (word: string | undefined): boolean => monthNamed(word ?? '') !== undefined;
+
 function guessVague(text: string): DateGuess | undefined {
+  // "S12" is a week, "S1 2026" half a year.
+  if (HALF_YEAR.test(text) || MONTH_OF_YEAR.test(text)) return { kind: 'vague' };
   const week = WEEK.exec(text);
   if (week) return weekGuess(week[1], week[2]);
   const yearWeek = YEAR_WEEK.exec(text);
   if (yearWeek) return weekGuess(yearWeek[2], yearWeek[1]);
   const month = MONTH_ONLY.exec(text);
-  if (month && monthNamed(month[1] ?? '')) return { kind: 'vague' };
+  if (month && namesMonth(month[1])) return { kind: 'vague' };
+  if (namesMonth(PART_OF_MONTH.exec(text)?.[1])) return { kind: 'vague' };
+  const months = MONTHS_SPAN.exec(text);
+  if (months && namesMonth(months[1]) && namesMonth(months[2])) return { kind: 'vague' };
   return VAGUE.test(text) ? { kind: 'vague' } : undefined;
 }
 
@@ -170,6 +190,9 @@ function withWeekday(text: string): DateGuess | undefined {
   return trailing && last ? guessPlain((trailing[1] ?? '').replace(/[\s,([-]+$/, ''), last) : undefined;
 }
 
+// "sortie le 24 mars", "release vanaf wo 24/3": two of them, no more.
+const withoutWordsBefore = (text: string): string => text.replace(BEFORE, '').replace(BEFORE, '');
+
 const guessBare = (text: string): DateGuess | undefined =>
   guessPlain(text) ?? withWeekday(text) ?? guessVague(text);
 
@@ -177,8 +200,12 @@ const guessBare = (text: string): DateGuess | undefined =>
 export function splitClock(text: string): { readonly day: string; readonly clock?: string } {
   const iso = ISO_CLOCK.exec(text);
   if (iso) return { day: iso[1] ?? '', clock: iso[2] ?? '' };
-  const found = CLOCK_BEHIND.exec(text);
-  return found && guessBare(found[1] ?? '') ? { day: found[1] ?? '', clock: found[2] ?? '' } : { day: text };
+  // In "wo 24.03 om 20.30 uur" the first figures that look like an hour are the day: the next place is tried then.
+  for (const found of text.matchAll(CLOCK)) {
+    const before = BEFORE_CLOCK.exec(text.slice(0, found.index))?.[1];
+    if (before !== undefined && guessBare(before)) return { day: before, clock: text.slice(found.index) };
+  }
+  return { day: text };
 }
 
 /** What a text says about a day, or nothing when it says none. Figures are not ordered yet: see `settleDates`. */
@@ -187,7 +214,7 @@ export function guessDate(source: string): DateGuess | undefined {
   if (text === '' || text.length > 60) return undefined;
   const found = guessBare(text);
   if (found) return found;
-  const bare = text.replace(BEFORE, '');
+  const bare = withoutWordsBefore(text).replace(COUNTRY_AROUND, '$1$2');
   const { day } = splitClock(bare);
   return day === text ? undefined : guessBare(day);
 }

@@ -1,14 +1,33 @@
 import { collapse } from '../plainText.ts';
 import { doubtful, nothing, problem, type Reading, read, saysNothing } from './reading.ts';
 
-const HOURS =
-  /^(\d{1,2})\s*(?:h|u|hrs?|hours?|heures?|uur|uren|std|stunden?|ore?|horas?)\.?\s*(?:(\d{1,2})\s*(?:m|min|mins|minuten|minutes?|mn|')?\.?)?$/i;
-const MINUTES_SECONDS =
-  /^(\d{1,3})\s*(?:min|mins|minuten|minutes?|mn|m|'|′|’)\.?\s*(\d{1,2})\s*(?:s|sec|secs|seconden|secondes?|sek|"|″|''|”)?\.?$/i;
-const MINUTES = /^(\d{1,4})(?:[.,]0+)?\s*(?:m|min|mins|minuten|minutes?|minuti|minutos|mn|'|′|’|`)?\.?$/i;
+const H = '(?:h|u|hrs?|hours?|heures?|uur|uren|std|stunden?|or[ae]|horas?)';
+const M = "(?:m|min|mins|minuten|minutes?|minuti|minutos|mn|'|′|’|´)";
+const S = `(?:s|sec|secs|seconden|secondes?|seconds?|sek|sekunden|"|″|''|”)`;
+const AND = String.raw`(?:\s*(?:en|et|and|und|e|y|,)\s+)?`;
+const HOURS = new RegExp(
+  String.raw`^(\d{1,2})\s*${H}\.?${AND}\s*(?:(\d{1,2})\s*${M}?\.?(?:[\s:]*\d{1,2}\s*${S}?\.?)?)?$`,
+  'i',
+);
+const MINUTES_SECONDS = new RegExp(String.raw`^(\d{1,3})\s*${M}\.?${AND}\s*(\d{1,2})\s*${S}?\.?$`, 'i');
+const MINUTES = new RegExp(String.raw`^(\d{1,4})(?:[.,]0+)?\s*(?:${M}|${'`'})?\.?$`, 'i');
+const SECONDS = new RegExp(String.raw`^(\d{1,5})\s*${S}\.?$`, 'i');
 const COLONS = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
-const ABOUT = /^(?:ca\.?|circa|env\.?|environ|approx\.?|about|±|~|ong\.?|ongeveer|c\.)\s*/i;
-const TAIL = /\s*\((?:[^()]*)\)$/;
+const ISO = /^PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:\d{1,2}(?:\.\d+)?S)?$/;
+/** `1,5 uur`, `1½ h`: parts of an hour; `1.45 uur` is an hour and three quarters, by the habit of writing hours so. */
+const PART_HOURS = new RegExp(String.raw`^(\d)(?:[.,](\d{1,2})|\s?(½|¼|¾)|\s1/2)\s*(${H})?\.?$`, 'i');
+const PARTS: Readonly<Record<string, number>> = { '½': 30, '¼': 15, '¾': 45 };
+const ABOUT =
+  /^(?:ca\.?|circa|env(?:iron)?\.?|approx(?:imately|\.)?|about|\+\s?\/?\s?-|±|~|ong(?:eveer)?\.?|plusminus|c\.)\s*/i;
+const ABOUT_BEHIND = /\s*\(?(?:ca\.?|circa|env\.?|environ|approx\.?|ong\.?|ongeveer)\)?$/i;
+const NAMED =
+  /^(?:(?:speel)?duur|dur[ée]e|dur\.|running time|runtime|length|l[äa]nge|dauer|laufzeit|durata)\s*:?\s*/i;
+const TAIL = /(?<=\d.*)\s*\((?:[^()]*)\)$/;
+const IN_BRACKETS = /^[([](.+)[)\]]$/;
+/** `90 + 15`, `105/110`, `90 min, kleur`: a running time, and something behind it. */
+const AND_MORE =
+  /^(\d[^+/,;|&()]*?(?:\d|[\p{L}'’′´]\.?))\s*(?:[+/,;|&]|\s-\s|-(?=\d)|\s(?:of|ou|or|incl|excl|en|et|and|zonder|sans|met|avec)[\s.])/iu;
+const TIMES = new RegExp(String.raw`^(\d{1,2})\s?[x×]\s?(\d{1,3})\s*${M}?\.?$`, 'i');
 
 const LONGEST_MIN = 1_000;
 
@@ -19,33 +38,71 @@ const minutes = (value: number): Reading<number> => {
 };
 
 /**
- * Running time in whole minutes: `105`, `105'`, `1u45`, `1h 45min`, `1:45:00`, `5 min 51` (six minutes).
+ * Running time in whole minutes: `105`, `105'`, `1u45`, `1h 45min`, `1:45:00`, `5 min 51` (six minutes), `2 x 45'`.
  *
- * `1:45` is an hour and three quarters, `12:30` twelve and a half minutes, said to be doubtful; `ca. 105` too.
+ * `1:45` is an hour and three quarters, `12:30` twelve and a half minutes, said to be doubtful; `ca. 105` too, and the first
+ * of several (`90 + 15`, `105/110`).
  */
 export function readRuntime(source: string): Reading<number> {
-  let text = collapse(source).replace(TAIL, '');
+  const text = collapse(source);
   if (saysNothing(text)) return nothing;
-  const isAbout = ABOUT.test(text);
-  if (isAbout) text = text.replace(ABOUT, '');
-  const reading = readExact(text);
-  return isAbout && reading.kind === 'value' ? { ...reading, isDoubtful: true } : reading;
+  const whole = readExact(text);
+  if (whole.kind !== 'problem') return whole;
+  const named = text.replace(IN_BRACKETS, '$1').replace(NAMED, '');
+  const exact = named.replace(ABOUT, '').replace(ABOUT_BEHIND, '');
+  const bare = exact.replace(TAIL, '');
+  const reading = readExact(bare);
+  if (reading.kind !== 'problem') return exact === named ? reading : marked(reading);
+  const times = TIMES.exec(bare);
+  if (times) return marked(minutes(Number(times[1]) * Number(times[2])));
+  const more = AND_MORE.exec(bare);
+  return more ? marked(readExact((more[1] ?? '').trim())) : reading;
 }
+
+const marked = (reading: Reading<number>): Reading<number> =>
+  reading.kind === 'value' ? doubtful(reading.value) : reading;
 
 function readExact(text: string): Reading<number> {
   const plain = MINUTES.exec(text);
   if (plain) return Number(plain[1]) === 0 ? nothing : minutes(Number(plain[1]));
   const hours = HOURS.exec(text);
-  if (hours) return minutes(Number(hours[1]) * 60 + Number(hours[2] ?? 0));
+  if (hours) {
+    const rest = Number(hours[2] ?? 0);
+    const reading = minutes(Number(hours[1]) * 60 + rest);
+    return rest < 60 ? reading : marked(reading);
+  }
   const seconds = MINUTES_SECONDS.exec(text);
   if (seconds) return minutes(Number(seconds[1]) + Number(seconds[2]) / 60);
   const colons = COLONS.exec(text);
-  if (!colons) return problem('notARuntime');
-  const [first, second] = [Number(colons[1]), Number(colons[2])];
-  if (colons[3] !== undefined) return minutes(first * 60 + second + Number(colons[3]) / 60);
-  if (first < 6) return minutes(first * 60 + second);
-  const short = minutes(first + second / 60);
-  return short.kind === 'value' ? doubtful(short.value) : short;
+  return colons ? readColons(colons) : readRare(text);
+}
+
+function readColons([, first = '', second = '', third]: RegExpExecArray): Reading<number> {
+  const [front, back] = [Number(first), Number(second)];
+  if (front + back + Number(third ?? 0) === 0) return nothing;
+  if (third !== undefined) return minutes(front * 60 + back + Number(third) / 60);
+  if (front < 4 || first.startsWith('0')) return minutes(front * 60 + back);
+  // "4:20" may be a long film or a short one.
+  return marked(front < 6 ? minutes(front * 60 + back) : minutes(front + back / 60));
+}
+
+function readRare(text: string): Reading<number> {
+  const only = SECONDS.exec(text);
+  if (only) return minutes(Number(only[1]) / 60);
+  const iso = ISO.exec(text);
+  if (iso && (iso[1] ?? iso[2])) return minutes(Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0));
+  const part = PART_HOURS.exec(text);
+  if (!part) return problem('notARuntime');
+  const [, hours = '', decimals, fraction, unit] = part;
+  const isWritten = decimals?.length === 2 && Number(decimals) < 60;
+  if (unit === undefined && decimals !== undefined && !isWritten) return problem('notARuntime');
+  const rest =
+    decimals === undefined
+      ? (PARTS[fraction ?? '½'] ?? 30)
+      : isWritten
+        ? Number(decimals)
+        : Number(`0.${decimals}`) * 60;
+  return doubtful(Math.round(Number(hours) * 60 + rest));
 }
 
 /** Minutes of a stored number: below one it is a part of a day, else minutes. */

@@ -19,7 +19,7 @@ export type ReadTerms = {
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent\b|pour\s?cent\b|percent\b|prozent\b)/gi;
 const SLIDING = /(?<![\d.,/€])(\d{2})(?:\s*%)?((?:\s*[/\-–>]\s*\d{2}(?:\s*%)?)+)(?![\d.,/]|\s*€)/;
 const MINIMUM =
-  /\b(?:min(?:imum)?\.?(?:\s*(?:gara?nti[ae]?[ée]?|guarantee|garantiert))?|m\.?\s?g\.?|gara?ntie|guarantee|mindest(?:garantie|ens)?|at least|au moins)(?![\p{L}])[\s.:=]*(?:van|de|of|von|d')?\s*(?:€|eur|euro|£|gbp|\$)?\s*(\d[\d., {2}']*)(?!\s*(?:x|vertoning|voorstelling|s[ée]ance|show|screening|projection|vorstellung|bezoek|spectateur|entr[ée]es|week|weken|dagen|jours|%|\d))/iu;
+  /\b(?:min(?:imum)?\.?(?:\s*(?:gara?nti[ae]?[ée]?|guarantee|garantiert|gar\b\.?))?|m\.?\s?g\.?|gara?ntie|guarantee|mindest(?:garantie|ens)?|at least|au moins)(?![\p{L}])[\s.:=]*(?:van|de|of|von|d')?\s*(?:€|eur|euro|£|gbp|\$)?\s*(\d[\d., {2}']*)(?!\s*(?:x|vertoning|voorstelling|s[ée]ance|show|screening|projection|vorstellung|bezoek|spectateur|entr[ée]es|week|weken|dagen|jours|%|\d))/iu;
 const MINIMUM_AFTER = /(\d[\d., {2}']*)\s*(?:€|eur|euro)?\s*(?:min(?:imum)?|m\.?g)\b/iu;
 const FLAT =
   /\b(?:flat(?:\s?fee)?|vast(?:e)?(?:\s?(?:prijs|bedrag|huur))?|forfait(?:aire)?|fixe?|fee|pauschal(?:e)?|festpreis|lump\s?sum|eenmalig)(?![\p{L}])/iu;
@@ -33,15 +33,26 @@ const AMOUNTS = /(?:€|eur|£|\$)\s*\d|\d(?:[\d.,]*\d)?\s*(?:€|eur|£|chf)/gi
 const RANGE = /\d\s*(?:-|–|à|tot|bis|to)\s*(?:€\s*)?\d/i;
 const FREE = /^(?:gratis|kosteloos|gratuite?|sans frais|free|kostenlos|no fee)$/i;
 const PER_SHOW =
-  /(?:\bper|\bpar|\bpro|\/|\bde\b)\s*(?:vertoning|voorstelling|s[ée]ance|projection|show|screening|vorstellung|vorf[üu]hrung|visie)/i;
+  /(?:\bper|\bpar|\bpro|\/|\bde\b)\s*(?:vertoning|voorstelling|s[ée]ance|projection|show|screening|scr\b|vorstellung|vorf[üu]hrung|visie)\w*|(?<!\p{L})p\.\s?v\./iu;
 const PER_VISITOR =
-  /(?:\bper|\bpar|\bpro|\/)\s*(?:bezoeker|toeschouwer|ticket|kaartje|zuschauer|besucher|spectateur|entr[ée]e|visitor|admission|head|tête)/i;
+  /(?:\bper|\bpar|\bpro|\/)\s*(?:bezoeker|toeschouwer|ticket|kaartje|zuschauer|besucher|spectateur|entr[ée]e|visitor|admission|head|tête|persoon|personne|person|kopf)\w*|(?<!\p{L})p\.?\s?p\.?(?!\p{L})/iu;
 const COSTS =
-  /(?:\+|plus|en|et|and|zzgl\.?)\s*(?:€|eur(?:o)?)?\s*(\d[\d., ]*?)\s*(?:€|eur(?:os?)?)?\s*(?:(?:voor |de |for )?(?:transport|verzend|verzending|kosten|frais|shipping|admin|kdm|handling|technisch|techniques?|service)\p{L}*)/iu;
-const PER_WEEK = /(?:\bper|\bpar|\bpro|\/)\s*(?:week|semaine|woche)/i;
+  /(?:\+|plus|en|et|and|zzgl\.?)\s*(?:€|eur(?:o)?)?\s*(\d[\d., ]*?)\s*(?:€|eur(?:os?)?)?\s*(?:(?:voor |de |for )?(?:transport|verzend|verzending|kosten|frais|costs?|fees?|shipping|admin|kdm|handling|technisch|techniques?|service)\p{L}*)/iu;
+const PER_WEEK = /(?:\bper|\bpar|\bpro|\/)\s*(?:week|semaine|woche)\w*/i;
+/** `vanaf € 150`: no less, perhaps more. */
+const AT_LEAST = /(?<!\p{L})(?:vanaf|[àa] partir d[eu]|from|ab|starting at|d[eè]s)\s*(?:€|eur)?\s*\d/iu;
 
 const share = (percent: string): BasisPoints => Math.round(Number(percent.replace(',', '.')) * 100);
+// "33 1/3 %" is a third.
+const withoutThirds = (text: string): string =>
+  text.replace(/\b33\s?(?:1\/3|⅓)/g, '33,33').replace(/\b66\s?(?:2\/3|⅔)/g, '66,67');
 const isShare = (bp: BasisPoints): boolean => bp > 0 && bp <= 10_000;
+
+// A share falls by the week: "40 à 50 %" is a range nobody has settled yet.
+const falling = (shares: readonly BasisPoints[]): readonly BasisPoints[] => {
+  const rise = shares.findIndex((step, at) => at > 0 && step > shares[at - 1]!);
+  return rise === -1 ? shares : shares.slice(0, rise);
+};
 
 type Shares = { readonly shareBp: readonly BasisPoints[]; readonly isDoubtful: boolean };
 
@@ -53,10 +64,16 @@ function readShares(text: string): Shares {
     if (steps.length === 2 && steps[0]! + steps[1]! === 10_000) {
       return { shareBp: [steps[0]!], isDoubtful: steps[0] !== steps[1] };
     }
-    if (steps.every((step) => step >= 1_500 && step <= 8_000)) return { shareBp: steps, isDoubtful: false };
+    if (steps.every((step) => step >= 1_500 && step <= 8_000)) {
+      const shareBp = falling(steps);
+      return { shareBp, isDoubtful: shareBp.length < steps.length };
+    }
   }
-  const percents = [...text.matchAll(PERCENT)].map((match) => share(match[1] ?? ''));
-  return { shareBp: percents.filter(isShare), isDoubtful: false };
+  const percents = [...text.matchAll(PERCENT)].map((match) => share(match[1] ?? '')).filter(isShare);
+  // "dégressif 5 % par semaine": a step, no share.
+  const isSliding = /d[ée]gress|aflopend|dalend|gleitend|sliding/i.test(text);
+  const shares = isSliding ? percents.filter((percent) => percent >= 1_500) : percents;
+  return { shareBp: falling(shares), isDoubtful: isSliding || falling(shares).length < shares.length };
 }
 
 function readMinimum(text: string): Cents | undefined {
@@ -74,16 +91,21 @@ export function readTerms(source: string): Reading<ReadTerms> {
   const raw = collapse(source);
   if (saysNothing(raw)) return nothing;
   if (FREE.test(raw)) return read({ flatFeeCents: 0, flatFeePer: 'run', raw });
-  const costs = COSTS.exec(raw);
-  const deal = (costs ? raw.replace(costs[0], ' ') : raw).replace(ANY_VAT, ' ');
+  const whole = withoutThirds(raw);
+  const costs = COSTS.exec(whole);
+  const deal = (costs ? whole.replace(costs[0], ' ') : whole).replace(ANY_VAT, ' ');
   const { shareBp, isDoubtful } = readShares(deal);
   const minimumGuaranteeCents = readMinimum(deal);
   const fixedCostsCents = costs ? centsOf((costs[1] ?? '').replace(/[.,\s]+$/, '')) : undefined;
   const amount = minimumGuaranteeCents === undefined ? findAmount(deal.replace(PERCENT, ' ')) : undefined;
   // "£75 or 35 %": the least the house pays, whichever is more.
   const isEither = amount !== undefined && amount.currency !== null && shareBp.length > 0;
-  const minimum = minimumGuaranteeCents ?? (isEither && ALTERNATIVE.test(deal) ? amount.cents : undefined);
-  const flat = amount !== undefined && shareBp.length === 0 && isFee(amount, raw) ? amount : undefined;
+  const fee = amount !== undefined && shareBp.length === 0 && isFee(amount, deal) ? amount : undefined;
+  // "€ 2 per bezoeker": what each visitor brings is the least the house pays.
+  const isByHead = fee !== undefined && PER_VISITOR.test(deal);
+  const minimum =
+    minimumGuaranteeCents ?? ((isEither && ALTERNATIVE.test(deal)) || isByHead ? amount?.cents : undefined);
+  const flat = isByHead ? undefined : fee;
   const terms: ReadTerms = {
     ...(shareBp.length > 0 ? { shareBp } : {}),
     ...(minimum === undefined ? {} : { minimumGuaranteeCents: minimum, minimumPer: minimumPerOf(raw) }),
@@ -96,8 +118,17 @@ export function readTerms(source: string): Reading<ReadTerms> {
   return isDoubtful || !hasDeal || isEither || saysMore(deal, terms) ? doubtful(terms) : read(terms);
 }
 
-const isFee = ({ currency }: Amount, raw: string): boolean =>
-  currency !== null || FLAT.test(raw) || BARE.test(raw);
+// "150 + TVA", "150 per vertoning": a figure beside words that say nothing else of it.
+const isFee = ({ currency }: Amount, deal: string): boolean =>
+  currency !== null ||
+  FLAT.test(deal) ||
+  BARE.test(withoutVat(deal).replace(PER_SHOW, ' ').replace(PER_WEEK, ' ').replace(PER_VISITOR, ' ').trim());
+const withoutVat = (deal: string): string =>
+  deal
+    .replace(VAT_EXCLUDED, ' ')
+    .replace(WITHOUT_TAX, ' ')
+    .replace(/\b(?:incl\.?(?: btw| tva| vat)?|ttc)\b/gi, ' ')
+    .replace(/[()]/g, ' ');
 const BARE = /^[\d.,\s]+(?:,?-{1,2})?$/;
 const MOST_PERCENT = 10_000;
 
@@ -113,5 +144,6 @@ function saysMore(deal: string, terms: ReadTerms): boolean {
   const isOpen = terms.flatFeeCents !== undefined && (deal.match(AMOUNTS)?.length ?? 0) > 1;
   const isRange = terms.flatFeeCents !== undefined && RANGE.test(deal);
   const mayBeShare = BARE.test(deal) && (terms.flatFeeCents ?? MOST_PERCENT) < MOST_PERCENT;
-  return isByWeek || isOpen || isRange || mayBeShare;
+  const isLeast = terms.flatFeeCents !== undefined && AT_LEAST.test(deal);
+  return isByWeek || isOpen || isRange || isLeast || mayBeShare;
 }

@@ -16,6 +16,8 @@ export type TitleParts = {
   readonly runtimeMinutes?: number;
   readonly rating?: string;
   readonly year?: number;
+  /** The occasion: `avant-première`, `Q&A`. */
+  readonly notes?: string;
 };
 export type Extras = Omit<TitleParts, 'title'>;
 
@@ -23,7 +25,7 @@ const YEAR = /^(18[89]\d|19\d\d|20\d\d)$/;
 const RUNTIME =
   /^(?:ca\.?\s*)?\d{1,3}\s*(?:['’′]|min\.?|mins\.?|minuten|minutes|mn|m)$|^\d{1,2}\s?[uh]\s?\d{0,2}(?:\s?min\.?)?$/i;
 const FORMAT =
-  /^(?:2d|3d|imax|4dx|screenx|35\s?mm|70\s?mm|16\s?mm|8\s?mm|super[ -]?8|dcp(?:\s?[24]k)?|[24]k(?:\s?dcp)?|blu-?ray|brd?|dvd|dolby(?: atmos| cinema)?|atmos|laser|hfr|digitaal|digital|num[ée]rique|4k[ -](?:restauratie|restored|restaur[ée]e?|restoration)|(?:restored|gerestaureerd|restaur[ée]e?)(?: 4k| versie| version| print)?)$/i;
+  /^(?:2d|3d|imax|4dx|screenx|35\s?mm|70\s?mm|16\s?mm|8\s?mm|super[ -]?8|dcp(?:\s?[24]k)?|[24]k(?:\s?dcp)?|blu-?ray|brd?|dvd|dolby(?: atmos| cinema)?|atmos|laser|hfr|digitaal|digital|num[ée]rique|4k[ -](?:restauratie|restored|restaur[ée]e?|restoration)|(?:restored|gerestaureerde?|restaur[ée]e?)(?: 4k| versie| version| print| kopie| copy)?|(?:version|copie) (?:restaur[ée]e|neuve)(?: 4k)?|nieuwe kopie|new print)$/i;
 const SIGNED_RATING =
   /^(?:\+\s?\d{1,2}|\d{1,2}\s?\+|-\s?\d{1,2}|al|kt|knt|ea|ena|tp|12a|pg(?:-13)?|nc-17|fsk\s?\d{1,2}|v\.?m\.?\s?\d{1,2}|kijkwijzer.{0,6}|ea\s?\(\+?\d{1,2}\))$/i;
 /** Two to four words with capitals, particles between them. */
@@ -53,13 +55,23 @@ const codesOf = (text: string): readonly string[] | undefined => {
 
 const COUNTRY_YEAR = /^(.*\S)[\s,/-]+((?:18[89]|19\d|20\d)\d)$/u;
 
+// "2D/3D", "IMAX 3D".
+const isFormats = (piece: string): boolean => {
+  const parts = piece.split(/\s*[/+]\s*|\s+/);
+  return parts.length > 1 && parts.length < 4 && parts.every((part) => FORMAT.test(part));
+};
+const ORIGINAL_TITLE =
+  /^(?:o\.?t\.?|orig(?:inal|ineel|\.)?|titre original|t\.?o\.|originele titel|oorspronkelijke titel|originaltitel|original title|titolo originale|t[ií]tulo original)\s*(?::\s*|\s(?=\p{Lu}))(\S.*)$/iu;
+
 /** What one piece says for itself, without its neighbours' help. */
 function readSure(piece: string): Extras | undefined {
   if (RUNTIME.test(piece)) {
     const reading = readRuntime(piece);
     return reading.kind === 'value' ? { runtimeMinutes: reading.value } : undefined;
   }
-  if (FORMAT.test(piece)) return { format: piece };
+  if (FORMAT.test(piece) || isFormats(piece)) return { format: piece };
+  const original = ORIGINAL_TITLE.exec(piece)?.[1];
+  if (original) return { originalTitle: original };
   if (piece.split('/').every((part) => SIGNED_RATING.test(part.trim()))) return { rating: piece };
   return namesVersion(piece) ? readVersionTail(piece) : undefined;
 }

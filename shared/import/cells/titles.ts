@@ -1,13 +1,17 @@
 import { collapse } from '../plainText.ts';
 import { languageCode } from './languages.ts';
+import { withoutOccasion } from './occasions.ts';
 import { type Extras, readExtras, type TitleParts } from './titleParts.ts';
 
 export type { TitleParts } from './titleParts.ts';
 
 const ARTICLES =
   "de|het|een|'t|le|la|les|l'|l’|un|une|des|der|die|das|ein|eine|the|a|an|el|los|las|una|il|lo|gli|i|uno|o|os|as|den|det|en|ett";
-const AFTER_COMMA = new RegExp(String.raw`^(.+),\s*(${ARTICLES})$`, 'i');
-const IN_BRACKETS = new RegExp(String.raw`^(.+?)\s*\((${ARTICLES})\)$`, 'i');
+const AFTER_COMMA = new RegExp(String.raw`^(.*\S)\s*,\s*(${ARTICLES})$`, 'i');
+const IN_BRACKETS = new RegExp(String.raw`^(.+?)\s*[([](${ARTICLES})[)\]]$`, 'i');
+const IN_FRONT = new RegExp(String.raw`^\((${ARTICLES})\)\s*(\S.*)$`, 'i');
+/** `Olvidados, Los (1950)`: something in brackets stands behind the article. */
+const BEFORE_BRACKETS = new RegExp(String.raw`^([^([]*[^\s([])\s*,\s*(${ARTICLES})\s+([([].+[)\]])$`, 'i');
 
 const isShouted = (text: string): boolean => text === text.toUpperCase() && /\p{Lu}{3}/u.test(text);
 
@@ -16,9 +20,13 @@ export function readTitle(source: string): string {
   const text = collapse(source);
   const last = text.charAt(text.length - 1);
   // Nearly every title ends otherwise; the patterns are slow.
-  if (last === ')' || text.lastIndexOf(',') > text.length - 6) {
+  if (last === ')' || last === ']' || text.startsWith('(') || text.lastIndexOf(',') > text.length - 6) {
+    const front = IN_FRONT.exec(text);
+    if (front) return withArticle(front[2] ?? '', front[1] ?? '', isShouted(text));
     const found = IN_BRACKETS.exec(text) ?? AFTER_COMMA.exec(text);
     if (found) return withArticle(found[1] ?? '', found[2] ?? '', isShouted(text));
+    const before = BEFORE_BRACKETS.exec(text);
+    if (before) return `${withArticle(before[1] ?? '', before[2] ?? '', isShouted(text))} ${before[3]}`;
   }
   return text;
 }
@@ -35,7 +43,7 @@ const RUNTIME_RATING = /\s*-\s*(\d{1,3})\s*min\.?\s*(?:\(([^()]*)\))?\s*$/i;
 const FORMAT = /\s+(2D|3D|IMAX|4DX|35mm|70mm|16mm|4K)\s*$/i;
 const FORMAT_LANGUAGE =
   /^(.*?)\s*(?:\(([^()]*(?:Atmos|Laser|ScreenX|IMAX|Dolby)[^()]*)\))?\s*-\s+(2D|3D|IMAX|4DX)?\s*((?:OV|VO)?(?:-?[A-Z]{2})*(?:-[A-Z]{2})*)$/;
-const YEAR = /\(((?:19|20)\d{2})\)\s*$/;
+const YEAR = /[([]((?:18[89]|19\d|20\d)\d)[)\]]\s*$/;
 
 /**
  * Takes a listing's title cell apart: `da Festen (1998) 2D - 105 min (16+)`, `Elio (Dolby Atmos) - 2D DE`,
@@ -44,9 +52,15 @@ const YEAR = /\(((?:19|20)\d{2})\)\s*$/;
  * The year in brackets stays in the title: it may be part of it. A cell that is only a title comes back whole.
  */
 export function splitTitleCell(source: string): TitleParts {
-  const text = collapse(source);
   // Nearly every cell is a title and no more: the patterns are slow.
-  if (!MAY_HOLD_MORE.test(source)) return { title: text };
+  if (!MAY_HOLD_MORE.test(source)) return { title: collapse(source) };
+  const { title, notes } = withoutOccasion(source);
+  const parts = splitBareCell(title);
+  return notes === undefined ? parts : { ...parts, notes };
+}
+
+function splitBareCell(source: string): TitleParts {
+  const text = collapse(source);
   const behind = RUNTIME_RATING.exec(text);
   if (behind) return splitTicketTitle(text.slice(0, behind.index), behind);
   const styled = FORMAT_LANGUAGE.exec(text);
@@ -59,6 +73,8 @@ const DASHED = /^(.*\S)\s+[-–|/]\s*([^-–|]+)$/u;
 const MARKED =
   /^(.*\S)[\s,]+((?:OV|VO|VF|VN|VNL|VFR|O\.V\.|V\.O\.|OmU|OmeU|OmdU|VOST[A-Za-z]*|NL gespr|NL ond|FR st|EN st|ENG subs)(?![\p{Ll}]).*)$/u;
 const STYLED = /^(.*\S)\s+((?:2D|3D|IMAX|4DX|35\s?mm|16\s?mm|70\s?mm|4K|DCP|\d{2,3}\s?(?:['’′]|min\.?)))$/u;
+/** `Close 3D NL`: the picture, and in which language. */
+const PICTURED = /^(.*\S)\s+(2D|3D|IMAX|4DX)\s+(NL|FR|EN|DE|OV|VO|VF|VN)$/u;
 const FOOTNOTE = /\s*(?:\*{1,3}|[¹²³†‡]+)$/u;
 const MOST_PIECES = 5;
 
@@ -79,6 +95,9 @@ function peelTitle(source: string): TitleParts {
 }
 
 function peelOne(text: string): { readonly rest: string; readonly extras: Extras } | undefined {
+  const pictured = PICTURED.exec(text);
+  const version = pictured && readExtras(pictured[3] ?? '');
+  if (pictured && version) return { rest: pictured[1] ?? '', extras: { ...version, format: pictured[2] } };
   for (const pattern of [BRACKETS, MARKED, STYLED, DASHED]) {
     const found = pattern.exec(text);
     const behind = found?.[2] ?? found?.[3];
@@ -89,7 +108,7 @@ function peelOne(text: string): { readonly rest: string; readonly extras: Extras
 }
 
 const MAY_HOLD_MORE =
-  /[)\]|,*\n†‡¹²³]|\s[-–/]|\b(?:OV|VO|VF|VN|VNL|VFR|Om[ed]?U|VOST|NL|FR|EN|ENG|[234]D|IMAX|4DX|4K|DCP|\d+\s?mm|\d+\s?(?:['’′]|min))/u;
+  /[)\]|,*+:\n†‡¹²³]|\s[-–/]|\b(?:OV|VO|VF|VN|VNL|VFR|Om[ed]?U|VOST|NL|FR|EN|ENG|[234]D|IMAX|4DX|4K|DCP|\d+\s?mm|\d+\s?(?:['’′]|min))/u;
 
 const yearIn = (title: string): { readonly year?: number } => {
   const year = YEAR.exec(title);
@@ -128,6 +147,7 @@ function splitVersionTitle(styled: RegExpExecArray): TitleParts {
   return {
     title: collapse(title),
     ...(look ? { format: look } : {}),
+    ...(isOriginal && languages.length === 1 && look === '' ? { version } : {}),
     ...(isOriginal && languages.length > 1 ? { subtitles: languages.slice(1).join(', ') } : {}),
     ...(!isOriginal && languages.length > 0 ? { spokenLanguage: languages.join(', ') } : {}),
     ...yearIn(title),

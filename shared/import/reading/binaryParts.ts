@@ -1,14 +1,16 @@
 import { LAST_COLUMN, LAST_ROW, Refused } from './limits.ts';
 import { viewOf } from './oldRecords.ts';
 
-type BinaryRecord = {
+/** A record of a part of an .xlsb: its kind, where it begins, and where its content begins and ends. */
+export type BinaryRecord = {
   readonly type: number;
   readonly from: number;
   readonly at: number;
   readonly end: number;
 };
 
-function* binaryRecords(bytes: Uint8Array): Generator<BinaryRecord> {
+/** @throws Refused where a record is longer than its part. */
+export function* binaryRecords(bytes: Uint8Array): Generator<BinaryRecord> {
   for (let from = 0; from < bytes.length; ) {
     let at = from;
     let type = bytes[at]!;
@@ -53,6 +55,8 @@ const KEPT: ReadonlyMap<number, Texts> = new Map<number, Texts>([
   ...[131, 132, 143, 144].map((type) => [type, { before: 0, count: 0 }] as const),
   [153, { before: 8, count: 1 }],
   [156, { before: 8, count: 2 }],
+  // The fonts, for what is struck through.
+  [43, { before: 21, count: 1 }],
   // Shared texts, formats, comments.
   ...[159, 160, 278, 279, 615, 616, 617, 618, 47, 628, 629, 630, 631, 633, 634, 635, 636].map(
     (type) => [type, { before: 0, count: 0 }] as const,

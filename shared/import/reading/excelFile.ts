@@ -10,6 +10,7 @@ import { unlock } from './locked/package.ts';
 import { markOldCells } from './oldMarks.ts';
 import { cellsOnly } from './oldRecords.ts';
 import { checkSheetXml } from './rangeGuards.ts';
+import { markStruckBinary } from './struckBinary.ts';
 import { markStruckCells } from './struckCells.ts';
 import { addUnreckoned } from './unreckoned.ts';
 import type { UnpackedParts } from './xlsxParts.ts';
@@ -51,7 +52,8 @@ export function readExcelParts(parts: UnpackedParts, bigFrom = BIG_SHEET_BYTES):
     big = new Map();
   }
   const sheets = sheetsOf(book, big);
-  markStruckCells(parts, sheets, book.SheetNames);
+  if (book.bookType === 'xlsb') markStruckBinary(parts, sheets);
+  else markStruckCells(parts, sheets, book.SheetNames);
   addUnreckoned(parts, sheets, book.SheetNames, big);
   return { kind: book.bookType === 'xlsb' ? 'xlsb' : 'xlsx', sheets };
 }
