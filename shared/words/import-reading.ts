@@ -62,9 +62,9 @@ export const importReadingWords = {
     en: '“{fileName}” is from Apple Numbers. Export it there to Excel and drop that file.',
   },
   'importReading.file.otherFormat.mail': {
-    nl: '“{fileName}” is een bewaarde mail. Laat de bijlage zelf vallen, of kopieer de tabel uit de mail en plak ze hier.',
-    fr: '« {fileName} » est un message enregistré. Déposez la pièce jointe elle-même, ou copiez le tableau du message et collez-le ici.',
-    en: '“{fileName}” is a saved mail. Drop its attachment, or copy the table from the mail and paste it here.',
+    nl: '“{fileName}” is een bewaarde mail zonder tabel in de tekst. Laat de bijlage zelf vallen, of kopieer de lijst uit de mail en plak ze hier.',
+    fr: '« {fileName} » est un message enregistré sans tableau dans son texte. Déposez la pièce jointe elle-même, ou copiez la liste du message et collez-la ici.',
+    en: '“{fileName}” is a saved mail without a table in its text. Drop its attachment, or copy the list from the mail and paste it here.',
   },
   'importReading.file.entities': {
     nl: '“{fileName}” bevat verwijzingen die een rekenprogramma nooit schrijft en wordt niet geopend. Vraag de afzender om een gewone .xlsx of .csv.',

@@ -37,6 +37,8 @@ function wideEncoding(bytes: Uint8Array): Encoding | undefined {
     if (sample[at] === 0 && at % 2 === 0) even += 1;
     else if (sample[at] === 0) odd += 1;
   }
+  // Zeros everywhere are no letters of two bytes, but a file that was never written to its end.
+  if (Math.min(odd, even) > sample.length * 0.05) return undefined;
   if (odd > sample.length * 0.3) return 'utf-16le';
   return even > sample.length * 0.3 ? 'utf-16be' : undefined;
 }

@@ -8,7 +8,10 @@ const escaped = (sign: string): string => sign.replaceAll(/[\\^$.*+?()[\]{}|]/g,
 function quoted(sample: string, quote: string, delimiter: string): { both: number; begun: number } {
   const edge = `(?:^|${escaped(delimiter)}|\\n)`;
   const begins = new RegExp(`${edge}${quote}`, 'g');
-  const whole = new RegExp(`${edge}${quote}[^${quote}\\n]*${quote}(?=${escaped(delimiter)}|\\n|$)`, 'g');
+  const whole = new RegExp(
+    `${edge}${quote}(?:[^${quote}\\n]|${quote}${quote})*${quote}(?=${escaped(delimiter)}|\\n|$)`,
+    'g',
+  );
   return {
     both: [...sample.matchAll(whole)].length,
     begun: [...sample.matchAll(begins)].length,

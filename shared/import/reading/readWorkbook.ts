@@ -5,6 +5,7 @@ import { readCompoundFile } from './compoundFile.ts';
 import { type ReadSheets, readOldExcel } from './excelFile.ts';
 import { readHtmlFile } from './htmlFile.ts';
 import { MOST_BYTES, Refused } from './limits.ts';
+import { readMailFile } from './mailFile.ts';
 import { readOds } from './odsFile.ts';
 import { readPastedFile } from './readPasted.ts';
 import { foreignFormOf, sniffForm } from './sniff.ts';
@@ -49,6 +50,7 @@ const asWorkbook = (fileName: string, { kind, sheets }: ReadSheets): RawWorkbook
 
 function readForm(bytes: Uint8Array, fileName: string, options: ReadOptions): RawWorkbook {
   const foreign = foreignFormOf(bytes);
+  if (foreign === 'mail') return readMailFile(bytes, fileName, options);
   if (foreign !== undefined) throw new Refused({ code: 'otherFormat', form: foreign });
   switch (sniffForm(bytes)) {
     case 'zip':

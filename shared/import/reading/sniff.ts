@@ -17,6 +17,8 @@ const startsWith = (bytes: Uint8Array, ...expected: readonly number[]): boolean 
 const sign = (text: string): readonly number[] => [...text].map((letter) => letter.charCodeAt(0));
 
 const SAMPLE = 4_096;
+/** The share of zeros a text may hold that was damaged on its way. */
+const MOST_ZEROS = 0.005;
 
 /** The first signs of a file as letters, whatever its encoding: without marks, zeros and blanks before them. */
 function headOf(bytes: Uint8Array): string {
@@ -27,21 +29,39 @@ function headOf(bytes: Uint8Array): string {
     .toLowerCase();
 }
 
-// Text has no control characters but tabs and line ends; UTF-16 has a zero in every other place.
+/** Zeros behind the last line, as a file gets that was never written to its end. */
+function endOfText(bytes: Uint8Array): number {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return end;
+}
+
+const isControl = (code: number): boolean => code < 9 || (code > 13 && code < 32 && code !== 27);
+
+/** Letters of two bytes, most of them of our own alphabet: a control character or half a pair is none. */
+function isWideText(sample: Uint8Array, isLittle: boolean): boolean {
+  for (let at = 0; at + 1 < sample.length; at += 2) {
+    const code = isLittle ? sample[at]! + sample[at + 1]! * 256 : sample[at]! * 256 + sample[at + 1]!;
+    if (isControl(code) || code === 0xffff || code === 0xfffe) return false;
+  }
+  return true;
+}
+
+// Text has no control characters but tabs and line ends, and a stray zero now and then; UTF-16 has one in every other place.
 function isBinary(bytes: Uint8Array): boolean {
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) return false;
-  const sample = bytes.subarray(0, SAMPLE);
+  const sample = bytes.subarray(0, Math.min(SAMPLE, endOfText(bytes) + 1));
   let odd = 0;
   const zeros = [0, 0];
   for (const [index, byte] of sample.entries()) {
     if (byte === 0) zeros[index % 2]! += 1;
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) odd += 1;
+    else if (isControl(byte)) odd += 1;
   }
   const isWide =
     Math.max(zeros[0]!, zeros[1]!) > sample.length * 0.3 &&
     Math.min(zeros[0]!, zeros[1]!) <= sample.length * 0.05;
-  if (isWide) return odd > 0;
-  return zeros[0]! + zeros[1]! > 0 || odd > sample.length * 0.01;
+  if (isWide) return !isWideText(sample, zeros[1]! > zeros[0]!);
+  return zeros[0]! + zeros[1]! > 1 + sample.length * MOST_ZEROS || odd > sample.length * 0.01;
 }
 
 /** How the envelope of a pasted table begins; see `pasted.ts`. */
@@ -49,7 +69,7 @@ export const PASTED_START = '{"affichepasted":';
 
 function markupForm(head: string): FileForm | undefined {
   const start = head.replace(/^(?:<!--[\s\S]*?-->\s*)+/, '');
-  if (/^<\?xml|^<\?mso|^<[\w-]+:?workbook[\s>]|^<office:document/.test(start)) {
+  if (/^<\?xml|^<\?mso|^<(?:[\w-]+:)?workbook[\s>]|^<office:document/.test(start)) {
     if (start.includes('<office:document')) return 'flatOds';
     if (/<(?:[\w-]+:)?workbook[\s>]/.test(start)) return 'xmlWorkbook';
     return start.includes('<html') || start.includes('<table') ? 'html' : undefined;

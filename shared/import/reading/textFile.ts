@@ -116,7 +116,7 @@ export const withPlainLineEnds = (text: string): string =>
 export function readTextFile(bytes: Uint8Array, fileName: string, form: TextForm): RawWorkbook {
   const encoding = form.encoding ?? detectEncoding(bytes);
   if (!ENCODINGS.includes(encoding)) throw new Refused({ code: 'broken', detail: encoding });
-  const text = withPlainLineEnds(decodeText(bytes, encoding));
+  const text = withPlainLineEnds(decodeText(bytes, encoding).replaceAll('\0', ''));
   return workbookOfText(text, fileName, encoding, form);
 }
 

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type BookType, type CellObject, utils, type WorkBook, type WorkSheet, write } from 'xlsx';
 import { readWorkbook } from '../../../shared/import/reading/readWorkbook.ts';
 import type { RawCell, RawSheet, RawWorkbook } from '../../../shared/import/sheet.ts';
 import { understandSheet } from '../../../shared/import/understand.ts';
 import { partsOf, withPart, zipOf } from '../../support/zips.ts';
+import { fixturePath } from './support.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 
@@ -184,4 +186,58 @@ test('the same bytes give the same cells', () => {
     const bytes = saved(bookOf({ Lijst: list() }), bookType);
     expect(readWorkbook(bytes, 'a')).toEqual(readWorkbook(bytes, 'a'));
   }
+});
+
+describe('the letters of an Excel 5 workbook are those of its code page', () => {
+  const CODE_PAGE = 0x42;
+  const withLetters = (codePage: number, letters: readonly number[]): Uint8Array => {
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['Titel'], ['XXXXXXXX']]), 'Lijst');
+    const bytes = Buffer.from(write(book, { type: 'buffer', bookType: 'biff5' }) as Uint8Array);
+    Buffer.from(letters).copy(bytes, bytes.indexOf('XXXXXXXX'));
+    const record = Buffer.from([CODE_PAGE, 0, 2, 0]);
+    bytes.writeUInt16LE(codePage, bytes.indexOf(record) + 4);
+    return new Uint8Array(bytes);
+  };
+  test.each([
+    [1252, [0xc9, 0x74, 0xe9, 0x20, 0x9c, 0x80, 0x92, 0x41], 'Été œ€’A'],
+    [1250, [0x8c, 0x9c, 0xb3, 0xf8, 0xea, 0x9a, 0x9e, 0x41], 'ŚśłřęšžA'],
+    [10_000, [0x8e, 0x8f, 0xd5, 0x88, 0xcf, 0x41, 0x41, 0x41], 'éè’àœAAA'],
+    [32_768, [0x8e, 0x8f, 0xd5, 0x88, 0xcf, 0x41, 0x41, 0x41], 'éè’àœAAA'],
+    [850, [0x82, 0x8a, 0x85, 0x87, 0x41, 0x41, 0x41, 0x41], 'éèàçAAAA'],
+  ])('%i', (codePage, letters, wanted) => {
+    const read = readWorkbook(withLetters(codePage, letters), 'lijst.xls');
+    expect(read.ok && read.value.sheets[0]!.rows[1]!.cells[0]!.text).toBe(wanted);
+  });
+});
+
+describe('a cell is its text, however the workbook keeps it', () => {
+  const workbook = new Uint8Array(readFileSync(fixturePath('office/aanbod.xlsx')));
+  const row = (cells: string): string =>
+    withRow(cells)
+      .map((cell) => `${cell.kind}:${cell.text}`)
+      .join(' ');
+  const withRow = (cells: string): readonly RawCell[] => {
+    const bytes = withPart(workbook, SHEET, (xml) =>
+      xml.replace('</sheetData>', `<row r="60">${cells}</row></sheetData>`),
+    );
+    const read = readWorkbook(bytes, 'lijst.xlsx');
+    return read.ok ? read.value.sheets[0]!.rows.find((each) => each.row === 60)!.cells : [];
+  };
+
+  test('rich text and its reading aid, line ends written as codes', () => {
+    expect(
+      row(
+        '<c r="A60" t="inlineStr"><is><r><rPr><b/></rPr><t xml:space="preserve">Tokyo </t></r><r><t>Story</t></r><rPh sb="0" eb="2"><t>toukyou</t></rPh></is></c>',
+      ),
+    ).toBe('text:Tokyo Story');
+  });
+
+  test('shared formulas, errors, ticks, and figures kept as text', () => {
+    expect(
+      row(
+        '<c r="A60"><f t="shared" ref="A60:B60" si="9">A1+1</f><v>5</v></c><c r="B60"><f t="shared" si="9"/><v>6</v></c><c r="C60" t="e"><v>#N/A</v></c><c r="D60" t="b"><v>1</v></c><c r="E60" t="str"><v>46105</v></c>',
+      ),
+    ).toBe('number:5 number:6 error:#N/A boolean:TRUE text:46105');
+  });
 });

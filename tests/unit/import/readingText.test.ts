@@ -205,3 +205,35 @@ test('whatever fields are written between quotes come back as they were', () => 
     }),
   );
 });
+
+describe('what happens to a text on its way does not keep it from being read', () => {
+  test('zeros between its letters, and behind its last line', () => {
+    expect(fieldsOf(openText('Titel;Regie\nClo\0se;Dhont\nGirl;Dhont\n'))[1]).toEqual(['Close', 'Dhont']);
+    const unfinished = openText(`Titel;Regie\nClose;Dhont\n${'\0'.repeat(600)}`);
+    expect([unfinished.encoding, fieldsOf(unfinished)]).toEqual([
+      'utf-8',
+      [
+        ['Titel', 'Regie'],
+        ['Close', 'Dhont'],
+      ],
+    ]);
+  });
+
+  test('letters of two bytes without a mark, rare ones among them', () => {
+    for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+      const read = open(encodeText('Titre\tRéalisateur\r\nÉté à 9 €\tŒuvre\r\n', encoding));
+      expect([read.encoding, fieldsOf(read)[1]]).toEqual([encoding, ['Été à 9 €', 'Œuvre']]);
+    }
+  });
+
+  test('single quotes, doubled within a field', () => {
+    const read = openText("'Titel','Regie'\n'Close, deel 2','Dhont'\n'L''Enfant','Dardenne'\n");
+    expect([read.quote, fieldsOf(read).slice(1)]).toEqual([
+      "'",
+      [
+        ['Close, deel 2', 'Dhont'],
+        ["L'Enfant", 'Dardenne'],
+      ],
+    ]);
+  });
+});
