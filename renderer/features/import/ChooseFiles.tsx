@@ -5,7 +5,7 @@ import { useWords } from '../../ui/words.tsx';
 
 type Props = { readonly onFiles: (files: readonly File[]) => void; readonly isPrimary?: boolean };
 
-const ACCEPTED = '.xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.tab,.htm,.html,.xml';
+const ACCEPTED = '.xlsx,.xlsm,.xlsb,.xls,.ods,.fods,.csv,.tsv,.txt,.tab,.htm,.html,.mht,.mhtml,.eml,.xml';
 
 /** The system's own file chooser; several at once may be chosen. */
 export function ChooseFiles({ onFiles, isPrimary = false }: Props) {

@@ -165,9 +165,7 @@ function rawSheet(name: string, sheet: WorkSheet, rows: RawRow[]): RawSheet {
 function rowsOf(sheet: WorkSheet, date1904: boolean): RawRow[] {
   const rows: RawRow[] = [];
   const data = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
-  // A row that says it is the four-billionth makes the array as long, though it is empty.
-  const last = Math.min(data.length, LAST_ROW);
-  for (let index = 0; index < last; index += 1) {
+  for (const index of placesIn(data)) {
     const source = data[index];
     if (!source) continue;
     // Let the library's cells go as ours are made: both together are twice the memory.
@@ -179,6 +177,15 @@ function rowsOf(sheet: WorkSheet, date1904: boolean): RawRow[] {
     rows.push(row);
   }
   return rows;
+}
+
+const MANY_ROWS = 10_000;
+
+// A cell in the last row, or a row that says it is the four-billionth, makes the array as long: then only what is there is
+// walked through.
+function* placesIn(data: readonly unknown[]): Generator<number> {
+  if (data.length <= MANY_ROWS) for (let index = 0; index < data.length; index += 1) yield index;
+  else for (const key of Object.keys(data)) if (Number(key) < LAST_ROW) yield Number(key);
 }
 
 const DENSE = 256;
