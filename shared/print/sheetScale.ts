@@ -16,20 +16,34 @@ const TITLE_LINE_MM = 5.5;
 const CREDITS_LINE_MM = 4.3;
 const MARKS_LINE_MM = 4.9;
 const PAGE_WIDTH_MM = 179;
-const OTHER_COLUMNS_MM = 66.7;
+const DAY_AND_HOUR_MM = 49.1;
+const MM_OF_UNIT = 0.3528;
 const TITLE_CHARACTER_MM = 2.6;
 const CREDITS_CHARACTER_MM = 1.5;
 
 /** A day with more lines than this is set under a heading that is repeated where it runs over the page. */
 export const MOST_LINES_BESIDE_THE_DAY = 7;
 
+// Of the column of rooms, in units of the scale: what most names need, what its widest word takes, and where it stops.
+const LEAST_ROOM = 50;
+const MOST_ROOM = 92;
+const ROOM_CHARACTER = 5.4;
+const ROOM_PADDING = 10;
+
+/** How wide the column of rooms is, in units of the scale: no word of a room's name is broken, as far as that goes. */
+export function roomWidth({ days }: Pick<WeeklySheet, 'days'>): number {
+  const names = days.flatMap(({ lines }) => lines.map(({ room }) => room ?? ''));
+  const widest = Math.max(0, ...names.flatMap((name) => name.split(/\s+/).map((word) => word.length)));
+  return Math.min(MOST_ROOM, Math.max(LEAST_ROOM, Math.ceil(widest * ROOM_CHARACTER + ROOM_PADDING)));
+}
+
 // The rating closes the credits; its pill and each of its words take about so many characters.
 const ratingCharacters = (mark: SheetMark): number =>
   mark.kind === 'rating' ? 6 + mark.icons.length * 9 : 0;
 const markCharacters = (mark: SheetMark): number => (mark.kind === 'rating' ? 0 : 16);
 
-function lineMm(line: SheetLine, scale: number): number {
-  const columnMm = PAGE_WIDTH_MM - OTHER_COLUMNS_MM * scale;
+function lineMm(line: SheetLine, scale: number, room: number): number {
+  const columnMm = PAGE_WIDTH_MM - (DAY_AND_HOUR_MM + room * MM_OF_UNIT) * scale;
   const rows = (characters: number, characterMm: number) =>
     Math.ceil((characters * characterMm * scale) / columnMm);
   const sum = (charactersOf: (mark: SheetMark) => number) =>
@@ -48,11 +62,13 @@ function lineMm(line: SheetLine, scale: number): number {
   return scale * Math.max(LEAST_LINE_MM, textMm);
 }
 
-const pageMm = (sheet: WeeklySheet, scale: number): number =>
-  sheet.days.reduce((mm, { lines }) => {
-    const linesMm = lines.reduce((sum, line) => sum + lineMm(line, scale), 0);
+function pageMm(sheet: WeeklySheet, scale: number): number {
+  const room = roomWidth(sheet);
+  return sheet.days.reduce((mm, { lines }) => {
+    const linesMm = lines.reduce((sum, line) => sum + lineMm(line, scale, room), 0);
     return mm + Math.max(DAY_MM * scale, linesMm);
   }, MAST_MM);
+}
 
 /** The largest size in which the week fits on one page; a smaller one where it needs more. */
 export const sheetScale = (sheet: WeeklySheet): number =>

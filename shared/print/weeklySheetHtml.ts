@@ -4,7 +4,7 @@ import type { Lang } from '../words/words.ts';
 import { escapeHtml } from './escape.ts';
 import { type EmbeddedFont, fontFaces } from './fonts.ts';
 import type { SheetMark } from './sheetMarks.ts';
-import { MOST_LINES_BESIDE_THE_DAY, sheetScale } from './sheetScale.ts';
+import { MOST_LINES_BESIDE_THE_DAY, roomWidth, sheetScale } from './sheetScale.ts';
 import type { SheetDay, SheetLine, WeeklySheet } from './weeklySheet.ts';
 import { weeklySheetStyle } from './weeklySheetStyle.ts';
 
@@ -28,7 +28,7 @@ ${fontFaces(fonts)}
 ${weeklySheetStyle(`${house.name} · ${week}`)}
 </style>
 </head>
-<body style="--scale:${sheetScale(sheet)}">
+<body style="--scale:${sheetScale(sheet)};--room:${roomWidth(sheet)}">
 <header class="mast">
 <h1 class="week">${week
     .split(' – ')

@@ -4,7 +4,7 @@ import { cssString } from './escape.ts';
  * The sheet's looks: A4 upright, ink on white with one red bar, sizes in multiples of `--scale` so that a quiet week fills
  * the page and a full one stays readable.
  *
- * `footer` is printed at the foot of every page beside its number.
+ * `--room` is the width of the column of rooms in those units. `footer` is printed at the foot of every page beside its number.
  */
 export const weeklySheetStyle = (footer: string): string => `
 @page {
@@ -39,15 +39,15 @@ thead { break-after: avoid; }
 .film:first-child td { border-top: 0; }
 col.c-day { width: calc(81 * var(--u)); }
 col.c-when { width: calc(58 * var(--u)); }
-col.c-room { width: calc(50 * var(--u)); }
+col.c-room { width: calc(var(--room) * var(--u)); }
 .date { white-space: nowrap; padding: calc(2.7 * var(--u)) 0 calc(3 * var(--u)) 0; vertical-align: top; }
 .date b { display: block; font: 600 calc(14 * var(--u))/1.12 "Source Serif 4", Georgia, serif; }
 .date span { color: #5f5c55; }
 thead .date { padding: calc(7 * var(--u)) 0 calc(2 * var(--u)); border-bottom: .25mm solid #1b1d22; }
 thead .date b { display: inline; margin-right: .35em; }
-.when { white-space: nowrap; font-weight: 600; font-size: calc(12 * var(--u)); line-height: 1.2; }
+.when { white-space: nowrap; padding-right: calc(3 * var(--u)) !important; font-weight: 600; font-size: calc(12 * var(--u)); line-height: 1.2; }
 .when small { display: block; font-weight: 400; font-size: calc(7.6 * var(--u)); line-height: 1.35; color: #5f5c55; white-space: normal; }
-.when .later { font-weight: 400; font-size: calc(8.6 * var(--u)); color: #5f5c55; }
+.when .later { white-space: normal; font-weight: 400; font-size: calc(8.6 * var(--u)); color: #5f5c55; }
 .title { font: 600 calc(13 * var(--u))/1.2 "Source Serif 4", Georgia, serif; text-wrap: pretty; }
 .title i { font-weight: 400; font-size: .86em; color: #5f5c55; }
 .credits { margin-top: calc(.8 * var(--u)); color: #45423c; text-wrap: pretty; }
@@ -61,7 +61,9 @@ thead .date b { display: inline; margin-right: .35em; }
 .rating span { color: #5f5c55; white-space: normal; }
 .room { padding-left: 3mm !important; text-align: right; font-weight: 600; overflow-wrap: break-word; }
 .off .title, .off .when { text-decoration: line-through; text-decoration-thickness: .3mm; color: #5f5c55; }
-.off .title i, .off .when small { text-decoration: none; }
+/* A line through a parent goes through all in its flow, but not through what stands as a block in a line. */
+.off .title i, .off .when small { display: inline-block; text-decoration: none; }
+.off .when { white-space: normal; }
 .reason { font-style: normal; color: #1b1d22; }
 .none td { padding: calc(3.4 * var(--u)) 0 calc(3 * var(--u)); color: #5f5c55; }
 .empty { margin: 70mm auto 0; text-align: center; font: italic 400 17pt/1.3 "Source Serif 4", Georgia, serif; color: #45423c; }

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cssString } from '../../../shared/print/escape.ts';
 import { holdsSignOf } from '../../../shared/print/fonts.ts';
-import { sheetScale } from '../../../shared/print/sheetScale.ts';
-import { weeklySheet } from '../../../shared/print/weeklySheet.ts';
+import { roomWidth, sheetScale } from '../../../shared/print/sheetScale.ts';
+import { type SheetLine, weeklySheet } from '../../../shared/print/weeklySheet.ts';
 import { weeklySheetHtml, weekTitle } from '../../../shared/print/weeklySheetHtml.ts';
 import { makeProgramme, type Showing } from './makeProgramme.ts';
 
@@ -77,6 +77,19 @@ describe('the size of the type', () => {
     );
   test('a quiet week is set larger than a busy one', () => {
     expect([scaleOf(1), scaleOf(2), scaleOf(30)]).toEqual([1.35, 1, 0.92]);
+  });
+
+  test('the column of rooms is as wide as the widest word of a name, within bounds', () => {
+    const widthOf = (...rooms: readonly (string | null)[]) =>
+      roomWidth({
+        days: [{ day: '2026-10-14', lines: rooms.map((room) => ({ room }) as SheetLine) }],
+      });
+    expect([
+      widthOf(),
+      widthOf('Zaal 1', null),
+      widthOf('Zaal 1', 'Grote Zaal Marguerite Duras'),
+      widthOf('Gemeenschapscentrumzaal'),
+    ]).toEqual([50, 50, 64, 92]);
   });
 });
 
