@@ -57,10 +57,15 @@ export function StatusLine({ info }: { readonly info: SystemInfo }) {
 function Network({ summary }: { readonly summary: OutboxSummary | undefined }) {
   const { t } = useWords();
   const isOnline = summary?.isOnline ?? null;
+  const hasWaiting = summary !== undefined && summary.waiting + summary.sending + summary.blocked > 0;
   return (
     <span>
       <span className={`${classes.dot} ${isOnline === true ? classes.dotOn : ''}`} aria-hidden />
-      {isOnline === null ? t('status.notTried') : isOnline ? t('status.online') : t('status.offline')}
+      {isOnline === null
+        ? t(hasWaiting ? 'status.notSent' : 'status.notTried')
+        : isOnline
+          ? t('status.online')
+          : t('status.offline')}
     </span>
   );
 }

@@ -11,6 +11,11 @@ export const bookingWords = {
   'bookings.filter.option': { nl: 'Opties', fr: 'Options', en: 'Options' },
   'bookings.filter.confirmed': { nl: 'Bevestigd', fr: 'Confirmées', en: 'Confirmed' },
   'bookings.filter.cancelled': { nl: 'Geannuleerd', fr: 'Annulées', en: 'Cancelled' },
+  'bookings.showAll': {
+    nl: 'Toon alle boekingen',
+    fr: 'Montrer toutes les locations',
+    en: 'Show all bookings',
+  },
   'bookings.none': {
     nl: 'Geen boekingen hier. Importeer een aanbod, of voeg een boeking toe bij een film.',
     fr: 'Aucune location ici. Importez une offre, ou ajoutez une location à un film.',
@@ -52,6 +57,7 @@ export const bookingWords = {
     fr: '{left} sur {max} restantes',
     en: '{left} of {max} left',
   },
+  'booking.tooMany': { nl: '{count} te veel', fr: '{count} de trop', en: '{count} too many' },
   'booking.leftShort': { nl: 'nog {left}/{max}', fr: 'reste {left}/{max}', en: '{left}/{max} left' },
   'booking.distributor': { nl: 'Verdeler', fr: 'Distributeur', en: 'Distributor' },
   'booking.noDistributor': { nl: 'geen verdeler', fr: 'aucun distributeur', en: 'no distributor' },

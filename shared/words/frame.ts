@@ -25,6 +25,7 @@ export const frameWords = {
   'status.online': { nl: 'verbonden', fr: 'connecté', en: 'connected' },
   'status.offline': { nl: 'offline', fr: 'hors ligne', en: 'offline' },
   'status.notTried': { nl: 'niets te versturen', fr: 'rien à envoyer', en: 'nothing to send' },
+  'status.notSent': { nl: 'nog niets verstuurd', fr: 'rien envoyé encore', en: 'nothing sent yet' },
   'status.waiting': {
     nl: '{count, plural, one {# wacht} other {# wachten}}',
     fr: '{count, plural, one {# en attente} other {# en attente}}',

@@ -92,7 +92,7 @@ export const importWords = {
     fr: 'Sens de la colonne {column} {header}',
     en: 'Meaning of column {column} {header}',
   },
-  'import.column.none': { nl: 'niet overnemen', fr: 'ne pas reprendre', en: 'leave out' },
+  'import.column.none': { nl: 'overslaan', fr: 'laisser', en: 'leave out' },
   'import.column.sure': { nl: '{percent} zeker', fr: 'sûr à {percent}', en: '{percent} sure' },
   'import.group.film': { nl: 'Film', fr: 'Film', en: 'Film' },
   'import.group.version': { nl: 'Versie', fr: 'Version', en: 'Version' },

@@ -96,7 +96,12 @@ export function Editor(props: Props) {
   return (
     <Page title={t('nav.copy')} bar={bar}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys that hold for all fields inside */}
-      <div className={classes.editor} ref={keys.ref} onKeyDown={keys.onKeyDown}>
+      <div
+        className={classes.editor}
+        data-original={source === target || undefined}
+        ref={keys.ref}
+        onKeyDown={keys.onKeyDown}
+      >
         <div className={classes.languages}>
           <div className={classes.languageChoice}>
             <span id="copy-source">{t('copy.source')}</span>

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import type { Booking } from '../../../shared/domain/booking.ts';
 import { type Film, titleIn } from '../../../shared/domain/film.ts';
@@ -18,6 +19,8 @@ type Props = {
   readonly status: BookingFilter;
   readonly bookingId: string | null;
   readonly onSelect: (bookingId: string, filmId: Film['id']) => void;
+  /** Without search and filter. */
+  readonly onAll: () => void;
 };
 
 // Weekdays and year stand in the full window, one hover away: a licence runs in cinema weeks, and most lie within months.
@@ -27,7 +30,7 @@ function shortWindow({ windowFrom, windowTo }: Booking, lang: Lang): string {
 }
 
 /** All bookings, the window that closes first on top. */
-export function BookingList({ query, status, bookingId, onSelect }: Props) {
+export function BookingList({ query, status, bookingId, onSelect, onAll }: Props) {
   const { t, lang } = useWords();
   const [range, setRange] = useState<VisibleRange>({ from: 0, to: 0 });
   const onRange = useCallback((next: VisibleRange) => setRange(next), []);
@@ -43,7 +46,9 @@ export function BookingList({ query, status, bookingId, onSelect }: Props) {
     { key: 'left', label: t('films.column.left'), isNumber: true },
   ];
   const leftOf = (left: number, max: number) => (
-    <span title={t('booking.left', { left, max })}>{t('booking.leftShort', { left, max })}</span>
+    <span title={t('booking.left', { left: Math.max(0, left), max })}>
+      {left < 0 ? t('booking.tooMany', { count: -left }) : t('booking.leftShort', { left, max })}
+    </span>
   );
   const cellsOf = (index: number) => {
     const row = bookings.rowAt(index);
@@ -85,6 +90,15 @@ export function BookingList({ query, status, bookingId, onSelect }: Props) {
         bookings.isLoaded ? (
           <div className={classes.empty}>
             <p>{query.trim() === '' ? t('bookings.none') : t('films.noMatch', { query })}</p>
+            {query.trim() === '' && status === 'all' ? (
+              <Button component="a" href="#/import" variant="default">
+                {t('films.importFirst')}
+              </Button>
+            ) : (
+              <Button variant="default" onClick={onAll}>
+                {t('bookings.showAll')}
+              </Button>
+            )}
           </div>
         ) : null
       }

@@ -110,6 +110,10 @@ export function FilmsPage({ filmId: place, openedBookingId }: Props) {
           query={query}
           status={status}
           bookingId={bookingId}
+          onAll={() => {
+            setTyped('');
+            setStatus('all');
+          }}
           onSelect={(booking, film) => {
             setBookingId(booking);
             show(film);

@@ -73,6 +73,7 @@ export const ColumnHead = memo(function ColumnHead(props: Props) {
         readOnly={isFixed}
         allowDeselect={false}
         withCheckIcon={false}
+        rightSectionWidth={18}
         // Drawn when it is opened: forty choices above every column would be most of the page.
         comboboxProps={{ width: 220, position: 'bottom-start', shadow: 'md', keepMounted: false }}
         maxDropdownHeight={360}

@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { ImportRun } from '../../../shared/import/plan.ts';
 import { useWords } from '../../ui/words.tsx';
@@ -20,12 +20,18 @@ export function Done({ run, children, onTakeBack }: Props) {
   return (
     <div className={classes.message} role="status" tabIndex={-1} ref={place}>
       <p className={classes.refusal}>{doneSentence(run, t, lang)}</p>
-      <Anchor href="#/films">{t('import.done.films')}</Anchor>
-      <Anchor href="#/planner">{t('import.done.planner')}</Anchor>
+      <div className={classes.ways}>
+        <Button component="a" href="#/planner">
+          {t('import.done.planner')}
+        </Button>
+        <Button component="a" href="#/films" variant="default">
+          {t('import.done.films')}
+        </Button>
+        <Button variant="default" onClick={() => void onTakeBack()}>
+          {t('import.past.takeBack')}
+        </Button>
+      </div>
       {children}
-      <Button variant="default" onClick={() => void onTakeBack()}>
-        {t('import.past.takeBack')}
-      </Button>
     </div>
   );
 }

@@ -12,7 +12,7 @@ export type PlacedColumn = {
 
 export const NUMBER_PX = 44;
 const MOST_COLUMNS = 120;
-const pxOf = (characters: number): number => Math.max(112, Math.min(280, characters * 7 + 24));
+const pxOf = (characters: number): number => Math.max(120, Math.min(280, characters * 7 + 24));
 
 /** The columns of a sheet that hold something and are not hidden, side by side. */
 export function placeColumns(summary: SheetSummary): readonly PlacedColumn[] {

@@ -44,7 +44,7 @@ export function ComingDays({ programme, day }: { readonly programme: Programme; 
                   <span className={classes.comingTitle} title={titleIn(film, lang)}>
                     {titleIn(film, lang)}
                   </span>
-                  <span className={classes.pointWhen}>{rooms.get(screening.roomId ?? '') ?? ''}</span>
+                  <span className={classes.comingRoom}>{rooms.get(screening.roomId ?? '') ?? ''}</span>
                 </li>
               ))}
             </ol>

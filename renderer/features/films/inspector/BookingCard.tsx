@@ -29,7 +29,9 @@ export function BookingCard({ booking, distributors, placedCount, isOpenAtFirst 
   const shows =
     booking.maxShows === null
       ? t('booking.placed', { count: placedCount })
-      : t('booking.left', { left: booking.maxShows - placedCount, max: booking.maxShows });
+      : placedCount > booking.maxShows
+        ? t('booking.tooMany', { count: placedCount - booking.maxShows })
+        : t('booking.left', { left: booking.maxShows - placedCount, max: booking.maxShows });
   return (
     <div className={classes.card}>
       <button
