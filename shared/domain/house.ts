@@ -51,6 +51,14 @@ export type Room = {
   readonly closures: readonly RoomClosure[];
 };
 
-/** Why a room cannot be used on a programme day; undefined where it can. */
+/** Why a room is closed on a programme day; undefined where it is not. */
 export const closureOn = (room: Pick<Room, 'closures'>, day: LocalDate): RoomClosure | undefined =>
   room.closures.find(({ from, to }) => from <= day && day <= to);
+
+/** Whether the house has given a room up by a programme day. */
+export const isGoneOn = ({ archivedOn }: Pick<Room, 'archivedOn'>, day: LocalDate): boolean =>
+  archivedOn !== null && archivedOn <= day;
+
+/** Whether a room can be used on a programme day: not given up, and not closed. */
+export const isUsableOn = (room: Pick<Room, 'archivedOn' | 'closures'>, day: LocalDate): boolean =>
+  !isGoneOn(room, day) && closureOn(room, day) === undefined;

@@ -10,7 +10,7 @@ import {
   weekdayOf,
 } from '../time.ts';
 import { schoolHoliday } from './holidays.ts';
-import type { Room, Venue } from './house.ts';
+import { closureOn, isGoneOn, type Room, type Venue } from './house.ts';
 import { type HolidayCommunity, rulesOf } from './rules.ts';
 import type { Screening } from './screening.ts';
 import type { Recurrence, Strand } from './strand.ts';
@@ -74,7 +74,7 @@ export function occasionOn(strand: Strand, day: LocalDate, house: OccasionHouse)
   const { time, roomId } = exception?.instead ?? rule;
   const shownDay = exception?.instead?.day ?? day;
   const room = house.rooms.find((each) => each.id === roomId);
-  const isGone = room === undefined || (room.archivedOn !== null && room.archivedOn <= shownDay);
+  const isGone = room === undefined || isGoneOn(room, shownDay);
   return {
     strandId: strand.id,
     day,
@@ -82,7 +82,7 @@ export function occasionOn(strand: Strand, day: LocalDate, house: OccasionHouse)
     time,
     startsAt: time === null ? null : momentOn(shownDay, time, house.programmeDayStartsAt),
     roomId: isGone ? null : room.id,
-    isRoomClosed: !isGone && room.closures.some(({ from, to }) => from <= shownDay && shownDay <= to),
+    isRoomClosed: !isGone && closureOn(room, shownDay) !== undefined,
     isException: exception !== undefined,
     recurrenceIndex,
   };

@@ -2,7 +2,7 @@ import type { Id } from '../ids.ts';
 import { addDays, cinemaWeekOf, daysBetween, type LocalDate, type LocalTime, type Weekday } from '../time.ts';
 import type { Booking } from './booking.ts';
 import type { Film } from './film.ts';
-import { closureOn, type Room } from './house.ts';
+import { isUsableOn, type Room } from './house.ts';
 import type { Screening } from './screening.ts';
 import type { Season } from './strand.ts';
 
@@ -81,9 +81,6 @@ export function playedKeys(screenings: readonly SeasonScreening[]): ReadonlySet<
   return keys;
 }
 
-const isClosed = (room: Room, day: LocalDate): boolean =>
-  (room.archivedOn !== null && room.archivedOn <= day) || closureOn(room, day) !== undefined;
-
 /**
  * What is missing on `day` by the house's own habit: the same weekday of the two weeks before and the two after has it at
  * least three times in four (or each time, where the season's edge leaves fewer than four). A closed room misses nothing.
@@ -99,7 +96,7 @@ export function gapOn(
   const needed = Math.max(2, Math.ceil(around.length * 0.75));
   const isHabit = (keyOf: (each: LocalDate) => string): boolean =>
     around.filter((each) => played.has(keyOf(each))).length >= needed;
-  const open = rooms.filter((room) => !isClosed(room, day));
+  const open = rooms.filter((room) => isUsableOn(room, day));
   if (open.length === 0) return NO_GAP;
   if (!played.has(day)) return { isWholeDay: isHabit((each) => each), roomIds: [] };
   const roomIds = open

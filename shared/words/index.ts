@@ -6,6 +6,7 @@ import { filmsWords } from './films.ts';
 import { filterWords } from './filter.ts';
 import { formatWords, type Values } from './format.ts';
 import { frameWords } from './frame.ts';
+import { hindranceWords } from './hindrances.ts';
 import { historyWords } from './history.ts';
 import { holidayWords } from './holidays.ts';
 import { importWords } from './import.ts';
@@ -49,6 +50,7 @@ export const words = {
   ...listingsWords,
   ...mergingWords,
   ...plannerWords,
+  ...hindranceWords,
   ...planningWords,
   ...planningRuleWords,
   ...printWords,

@@ -155,9 +155,9 @@ export const planningWords = {
     en: '{count, plural, one {# screening placed.} other {# screenings placed.}}',
   },
   'unmet.tooFewShows': {
-    nl: '{placed} van {wanted} vertoningen: {because, select, licence {de licentie laat er niet meer toe} days {meer dagen zijn er niet} other {er is geen plaats meer die bij de regels past}}.',
-    fr: '{placed} séances sur {wanted} : {because, select, licence {la licence n’en permet pas plus} days {il n’y a pas plus de jours} other {plus de place qui respecte les règles}}.',
-    en: '{placed} of {wanted} screenings: {because, select, licence {the licence allows no more} days {there are no more days} other {no place is left that keeps to the rules}}.',
+    nl: '{placed} van {wanted} vertoningen: {because, select, licence {de licentie laat er niet meer toe} days {meer dagen zijn er niet} rules {er is geen plaats meer; in de weg staat: {rules}} other {er is geen plaats meer die bij de regels past}}.',
+    fr: '{placed} séances sur {wanted} : {because, select, licence {la licence n’en permet pas plus} days {il n’y a pas plus de jours} rules {plus de place, à cause de : {rules}} other {plus de place qui respecte les règles}}.',
+    en: '{placed} of {wanted} screenings: {because, select, licence {the licence allows no more} days {there are no more days} rules {no place is left; in the way: {rules}} other {no place is left that keeps to the rules}}.',
   },
   'unmet.tooFewBefore': {
     nl: '{placed} van {wanted} vóór {time}.',

@@ -1,6 +1,8 @@
+import { HINDRANCES } from '../domain/generate/hindrances.ts';
 import type { UnmetWish } from '../domain/generate/unmet.ts';
 import { formatDay, formatMoment, formatTime } from './dates.ts';
 import { formatWords } from './format.ts';
+import { hindranceWords } from './hindrances.ts';
 import { planningWords } from './planning.ts';
 import type { Lang } from './words.ts';
 
@@ -12,10 +14,24 @@ function readable(value: string | number, lang: Lang): string | number {
   return /^\d{2}:\d{2}$/.test(value) ? formatTime(value, lang) : value;
 }
 
+const ruleNames = (codes: string, lang: Lang): string =>
+  codes
+    .split(' ')
+    .flatMap((code) => {
+      const word = HINDRANCES.find((each) => each === code);
+      return word === undefined ? [] : [hindranceWords[`hindrance.${word}`][lang]];
+    })
+    .join(', ');
+
 /** A wish that is not met as a sentence in `lang`; which film it is about stands before it. */
 export const unmetSentence = ({ code, facts }: UnmetWish, lang: Lang): string =>
   formatWords(
     planningWords[`unmet.${code}`][lang],
     lang,
-    Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, readable(value, lang)])),
+    Object.fromEntries(
+      Object.entries(facts).map(([key, value]) => [
+        key,
+        key === 'rules' ? ruleNames(String(value), lang) : readable(value, lang),
+      ]),
+    ),
   );

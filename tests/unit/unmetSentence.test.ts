@@ -17,6 +17,17 @@ test('a wish that is not met is said with its numbers, days and hours', () => {
   );
 });
 
+test('the rules that left no place are named in each language', () => {
+  const facts = { placed: 3, wanted: 5, because: 'rules', rules: 'roomClash ratingLateSlot wishedHours' };
+  expect(
+    (['nl', 'fr', 'en'] as const).map((lang) => unmetSentence(unmet('tooFewShows', facts), lang)),
+  ).toEqual([
+    '3 van 5 vertoningen: er is geen plaats meer; in de weg staat: de zaal is bezet, te laat voor deze leeftijd, buiten de gevraagde uren.',
+    '3 séances sur 5 : plus de place, à cause de : la salle est occupée, trop tard pour cet âge, en dehors des heures demandées.',
+    '3 of 5 screenings: no place is left; in the way: the room is taken, too late for this age, outside the hours asked for.',
+  ]);
+});
+
 test('hours are said as far as they were asked for', () => {
   const outside = (earliest: string, latest: string) =>
     unmetSentence(unmet('outsideHours', { count: 1, earliest, latest }), 'en');

@@ -8,7 +8,7 @@ import {
   makeConflictIndex,
 } from '../../../shared/domain/conflicts.ts';
 import type { Film, Version } from '../../../shared/domain/film.ts';
-import type { Room } from '../../../shared/domain/house.ts';
+import { isGoneOn, type Room } from '../../../shared/domain/house.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import type { Screening } from '../../../shared/domain/screening.ts';
 import type { Strand } from '../../../shared/domain/strand.ts';
@@ -87,7 +87,7 @@ export function roomsShown(
   shown: readonly Screening[],
 ): readonly Room[] {
   const used = new Set(shown.map((each) => each.roomId));
-  return rooms.filter((room) => room.archivedOn === null || room.archivedOn > day || used.has(room.id));
+  return rooms.filter((room) => !isGoneOn(room, day) || used.has(room.id));
 }
 
 /** Conflicts that ask for something: what is accepted stands aside, and a hint is a word in passing. */

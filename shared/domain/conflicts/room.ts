@@ -1,5 +1,5 @@
 import { type Booking, isOptionExpired } from '../booking.ts';
-import type { Format, Room } from '../house.ts';
+import { closureOn, type Format, isGoneOn, type Room } from '../house.ts';
 import type { Tell } from './kinds.ts';
 import type { ConflictModel } from './model.ts';
 import { overlaps, type Placed, type Span, versionIn } from './placed.ts';
@@ -9,10 +9,10 @@ export function tellOfRoom(placed: Placed, model: ConflictModel, tell: Tell): vo
   const { roomId, day } = placed.screening;
   const room = roomId === null ? undefined : model.rooms.get(roomId);
   if (room === undefined) return;
-  const closure = room.closures.find(({ from, to }) => from <= day && day <= to);
+  const closure = closureOn(room, day);
   if (closure !== undefined)
     tell({ code: 'roomClosed', severity: 'error', facts: { roomId: room.id, ...closure } });
-  if (room.archivedOn !== null && day >= room.archivedOn) {
+  if (room.archivedOn !== null && isGoneOn(room, day)) {
     const facts = { roomId: room.id, archivedOn: room.archivedOn };
     tell({ code: 'roomArchived', severity: 'error', facts });
   }

@@ -3,7 +3,7 @@ import type { Room } from '../house.ts';
 
 /** A show in its place, for laying shows against one another. Moments are minutes of real time, as the venue's clock counts them. */
 export type Placed = {
-  /** What it is a show of: the wishes' bookings by their order; −1 for what nobody may move. */
+  /** What it is a show of: the wishes' bookings by their order; below 0 what nobody may move. */
   readonly owner: number;
   readonly filmId: Id | null;
   readonly roomId: Id;
@@ -19,6 +19,13 @@ export type BoardRules = {
   readonly sameFilmGapMin: number;
 };
 
+/** Who owns a screening that stands, and a slot kept free for a strand. */
+export const STANDING = -1;
+export const RESERVED = -2;
+
+/** A rule of the board that two shows break together. */
+export type BoardRule = 'roomClash' | 'strandSlot' | 'sameMinute' | 'sameFilmWithinHour';
+
 /** The week's shows as they are laid, and what a new one would be in the way of. */
 export type Board = {
   add(placed: Placed): void;
@@ -27,6 +34,8 @@ export type Board = {
   isFree(candidate: Placed): boolean;
   /** Shows the candidate cannot stand beside; the search stops after `limit` of them. */
   blockersOf(candidate: Placed, limit: number): readonly Placed[];
+  /** The rules the candidate would break with what is laid, each once. */
+  rulesBroken(candidate: Placed): readonly BoardRule[];
 };
 
 const NOBODY: readonly Placed[] = [];
@@ -48,17 +57,18 @@ export function makeBoard(rooms: readonly Pick<Room, 'id' | 'turnaroundMin'>[], 
     ...(placed.filmId === null ? [] : [listOf(byFilm, placed.filmId)]),
   ];
   /** Calls `meet` with what stands in the way, until it answers that it has seen enough. */
-  const meetBlockers = (candidate: Placed, meet: (other: Placed) => boolean): void => {
+  const meetBlockers = (candidate: Placed, meet: (other: Placed, rule: BoardRule) => boolean): void => {
     const { roomId, day, filmId, from } = candidate;
     const wait = turnaround.get(roomId) ?? 0;
     const days = byRoom.get(roomId);
     // A show may reach into the next programme day, never further.
     for (let step = -1; step <= 1; step += 1)
       for (const other of days?.get(day + step) ?? NOBODY)
-        if (isTooClose(candidate, other, wait) && meet(other)) return;
-    if (rules.hasOneStartAMinute) for (const other of byMinute.get(from) ?? NOBODY) if (meet(other)) return;
+        if (isTooClose(candidate, other, wait) && meet(other, 'roomClash')) return;
+    if (rules.hasOneStartAMinute)
+      for (const other of byMinute.get(from) ?? NOBODY) if (meet(other, 'sameMinute')) return;
     for (const other of filmId === null ? NOBODY : (byFilm.get(filmId) ?? NOBODY))
-      if (isTooLike(candidate, other, rules.sameFilmGapMin) && meet(other)) return;
+      if (isTooLike(candidate, other, rules.sameFilmGapMin) && meet(other, 'sameFilmWithinHour')) return;
   };
   return {
     add: (placed) => {
@@ -82,6 +92,14 @@ export function makeBoard(rooms: readonly Pick<Room, 'id' | 'turnaroundMin'>[], 
         return found.length === limit;
       });
       return found;
+    },
+    rulesBroken: (candidate) => {
+      const broken = new Set<BoardRule>();
+      meetBlockers(candidate, ({ owner }, rule) => {
+        broken.add(rule === 'roomClash' && owner === RESERVED ? 'strandSlot' : rule);
+        return false;
+      });
+      return [...broken];
     },
   };
 }

@@ -10,7 +10,7 @@ import {
   weekdayOf,
 } from '../../time.ts';
 import type { Film, Version } from '../film.ts';
-import type { Room, Venue } from '../house.ts';
+import { isUsableOn, type Room, type Venue } from '../house.ts';
 import { type PlanningRules, rulesOf } from '../rules.ts';
 import type { Placed } from './board.ts';
 import type { UsualHours } from './usualHours.ts';
@@ -101,13 +101,9 @@ export function candidatesIn(
   if (room.formats.length > 0 && !room.formats.includes(version.format)) return [];
   const roomCost = wishes.roomIds.length > 0 && !wishes.roomIds.includes(room.id) ? OTHER_ROOM_COST : 0;
   return moments
-    .filter(({ date }) => isUsable(room, date))
+    .filter(({ date }) => isUsableOn(room, date))
     .map(({ offEvening: _off, ...moment }) => ({ ...moment, roomId: room.id, cost: moment.cost + roomCost }));
 }
-
-const isUsable = (room: Room, date: LocalDate): boolean =>
-  (room.archivedOn === null || room.archivedOn > date) &&
-  !room.closures.some(({ from, to }) => from <= date && date <= to);
 
 type Span = { readonly from: number; readonly to: number };
 
@@ -145,6 +141,10 @@ function within(wanted: Span, allowed: Span): Span {
   if (allowed.from > wanted.to) return { from: allowed.from, to: Math.min(allowed.to, allowed.from + 120) };
   return { from: Math.max(wanted.from, allowed.from), to: Math.min(wanted.to, allowed.to) };
 }
+
+/** Whether opening hours and wished hours leave any time for a show on a day. */
+export const leavesTimeFor = (day: LocalDate, { wishes, minutes }: CandidateSource, venue: Venue): boolean =>
+  allowedStarts(weekdayOf(day), wishes, minutes, venue) !== null;
 
 /** From when to when a show may start; null where the house is closed or the hours leave no time for it. */
 function allowedStarts(

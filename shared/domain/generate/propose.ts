@@ -7,7 +7,7 @@ import { withPlanned } from '../planned.ts';
 import type { Programme } from '../programme.ts';
 import { rulesOf } from '../rules.ts';
 import { newScreening, type Screening, screeningMinutes } from '../screening.ts';
-import { makeBoard, type Placed } from './board.ts';
+import { makeBoard, type Placed, RESERVED, STANDING } from './board.ts';
 import {
   type Candidate,
   type CandidateSource,
@@ -15,8 +15,9 @@ import {
   inOrderOfMaking,
   momentsOf,
 } from './candidates.ts';
+import { type Hindered, type HinderedWeek, hindrancesOf } from './hindrances.ts';
 import { byKind, laySeekers, type Seeker } from './search.ts';
-import { findUnmet, openDays, startsBefore, type UnmetWish } from './unmet.ts';
+import { findUnmet, type InTheWay, openDays, startsBefore, type UnmetWish } from './unmet.ts';
 import { type UsualHours, usualHours } from './usualHours.ts';
 import { type BookingWishes, lastDayOf, type WeekWishes } from './wishes.ts';
 
@@ -48,6 +49,7 @@ export type ProposeRequest = {
 export type Proposal = {
   readonly screenings: readonly Screening[];
   readonly unmet: readonly UnmetWish[];
+  readonly inTheWay: InTheWay;
 };
 
 const WARNING_COST = 40;
@@ -74,19 +76,34 @@ export function proposeWeek(request: ProposeRequest): Proposal {
   });
   for (const standing of standingShows(programme, request)) board.add(standing);
   const hours = usualHours(request.recent, programme.venue.programmeDayStartsAt);
-  const penaltyOf = penalties(programme, wishes);
-  const setting = { request, programme, hours, penaltyOf };
-  const asked = wishes.bookings.filter(isFirstOfItsBooking);
-  const seekers = asked.flatMap((each) => seekerOf(each, wishes.bookings.indexOf(each), setting) ?? []);
+  const setting = { request, programme, hours, ...penalties(programme, wishes) };
+  const asked = wishes.bookings
+    .filter(isFirstOfItsBooking)
+    .flatMap((each) => askedOf(each, wishes.bookings.indexOf(each), setting) ?? []);
   const laid = laySeekers(
-    seekers,
+    asked.map((each) => each.seeker),
     rooms.map((room) => room.id),
     board,
   );
   const nameOf = namer(kept);
   const added = laid.map((each) => screeningAt(nameOf(each, wishes), each, wishes, programme));
   const proposed = [...kept, ...added].sort(inTime);
-  return { screenings: proposed, unmet: findUnmet(wishes, request.programme, proposed) };
+  const inTheWay = findInTheWay(asked, laid, {
+    weekFrom: wishes.weekFrom,
+    venue: programme.venue,
+    rooms,
+    board,
+  });
+  return { screenings: proposed, unmet: findUnmet(wishes, request.programme, proposed, inTheWay), inTheWay };
+}
+
+/** What keeps further shows from the bookings that have fewer than is asked. */
+function findInTheWay(asked: readonly Asked[], laid: readonly Candidate[], week: HinderedWeek): InTheWay {
+  const lacking = asked.flatMap(({ seeker, ...hindered }) => {
+    const shows = [...seeker.fixed, ...laid.filter((each) => each.owner === seeker.owner)];
+    return shows.length < seeker.wishes.shows ? [{ ...hindered, shows }] : [];
+  });
+  return Object.fromEntries(lacking.map((each) => [each.source.wishes.bookingId, hindrancesOf(each, week)]));
 }
 
 // Asked for twice, a booking would get more shows than its licence has.
@@ -136,19 +153,22 @@ function namer(kept: readonly Screening[]): (candidate: Candidate, wishes: WeekW
 function standingShows(programme: Programme, { wishes, reserved }: ProposeRequest): readonly Placed[] {
   const versions = new Map(programme.versions.map((each) => [each.id, each]));
   const clock = venueClock(programme.venue.timeZone);
-  const placed = (slot: ReservedSlot, minutes: number, filmId: Id | null): Placed => {
+  const placed = (owner: number, slot: ReservedSlot, minutes: number, filmId: Id | null): Placed => {
     const from = clock.minutesAt(slot.startsAt);
     const day = daysBetween(wishes.weekFrom, slot.day);
-    return { owner: -1, filmId, roomId: slot.roomId, day, from, to: from + minutes };
+    return { owner, filmId, roomId: slot.roomId, day, from, to: from + minutes };
   };
   return [
     ...programme.screenings.flatMap((each) => {
       const { roomId, startsAt, day, state } = each;
       if (state !== 'planned' || roomId === null || startsAt === null) return [];
       const minutes = screeningMinutes(each, (id) => versions.get(id));
-      return [placed({ roomId, startsAt, day }, minutes, versions.get(each.versionId)?.filmId ?? null)];
+      const filmId = versions.get(each.versionId)?.filmId ?? null;
+      return [placed(STANDING, { roomId, startsAt, day }, minutes, filmId)];
     }),
-    ...reserved.map((slot) => placed(slot, ASSUMED_RUNTIME_MIN + programme.venue.preProgrammeMin, null)),
+    ...reserved.map((slot) =>
+      placed(RESERVED, slot, ASSUMED_RUNTIME_MIN + programme.venue.preProgrammeMin, null),
+    ),
   ];
 }
 
@@ -158,11 +178,15 @@ type Setting = {
   readonly programme: Programme;
   readonly hours: UsualHours;
   readonly penaltyOf: Seeker['penaltyOf'];
+  readonly errorsAt: Hindered['errorsAt'];
 };
 
+/** A booking's part in the search, and what it is looked up by where it lacks shows after it. */
+type Asked = Omit<Hindered, 'shows'> & { readonly seeker: Seeker };
+
 /** A booking's part in the search; null for one the programme does not know. */
-function seekerOf(wishes: BookingWishes, owner: number, setting: Setting): Seeker | null {
-  const { request, programme, hours, penaltyOf } = setting;
+function askedOf(wishes: BookingWishes, owner: number, setting: Setting): Asked | null {
+  const { request, programme, hours, penaltyOf, errorsAt } = setting;
   const { weekFrom } = request.wishes;
   const { venue, rooms } = programme;
   const booking = programme.bookings.find((each) => each.id === wishes.bookingId);
@@ -184,7 +208,7 @@ function seekerOf(wishes: BookingWishes, owner: number, setting: Setting): Seeke
   const placesIn = (room: Room) =>
     byKind(candidatesIn(room, source, moments).filter((each) => !isAvoided(each)));
   const run = programme.runs[booking.id]?.length ?? 0;
-  return {
+  const seeker: Seeker = {
     owner,
     wishes,
     fixed: fixedShows(wishes, programme, weekFrom),
@@ -192,6 +216,7 @@ function seekerOf(wishes: BookingWishes, owner: number, setting: Setting): Seeke
     candidates: new Map(rooms.map((room) => [room.id, placesIn(room)])),
     penaltyOf,
   };
+  return { seeker, source, moments, isAvoided, errorsAt };
 }
 
 const fixedShows = (wishes: BookingWishes, programme: Programme, weekFrom: LocalDate): Seeker['fixed'] =>
@@ -210,13 +235,15 @@ const fixedShows = (wishes: BookingWishes, programme: Programme, weekFrom: Local
     }));
 
 /** What a place costs for the conflicts it would have with what stands; infinite for an error. Each is reckoned once. */
-function penalties(programme: Programme, wishes: WeekWishes): Seeker['penaltyOf'] {
+function penalties(programme: Programme, wishes: WeekWishes): Pick<Setting, 'penaltyOf' | 'errorsAt'> {
   const index = makeConflictIndex(programme);
   const known = new Map<Candidate, number>();
-  return (candidate) => {
+  const tryAt = (candidate: Candidate) =>
+    tryScreening(index, screeningAt('candidate', candidate, wishes, programme));
+  const penaltyOf = (candidate: Candidate): number => {
     const before = known.get(candidate);
     if (before !== undefined) return before;
-    const penalty = tryScreening(index, screeningAt('candidate', candidate, wishes, programme))
+    const penalty = tryAt(candidate)
       .map(({ code, severity }) => {
         // How many shows are wanted is a wish, weighed as one; a first show alone is not a worse place for it.
         if (code === 'tooFewShows') return 0;
@@ -230,4 +257,9 @@ function penalties(programme: Programme, wishes: WeekWishes): Seeker['penaltyOf'
     known.set(candidate, penalty);
     return penalty;
   };
+  const errorsAt = (candidate: Candidate) =>
+    tryAt(candidate).flatMap(({ code, severity }) =>
+      severity === 'error' && code !== 'tooFewShows' ? [code] : [],
+    );
+  return { penaltyOf, errorsAt };
 }

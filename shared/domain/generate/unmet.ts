@@ -3,6 +3,7 @@ import { daysBetween, daysFrom, type LocalDate, type LocalTime, timeOf } from '.
 import { coversDay } from '../booking.ts';
 import type { Programme } from '../programme.ts';
 import type { Screening } from '../screening.ts';
+import type { Hindrance } from './hindrances.ts';
 import { type BookingWishes, lastDayOf, minutesInto, type WeekWishes } from './wishes.ts';
 
 export type UnmetCode =
@@ -50,11 +51,18 @@ export const showsOfWeek = (
     (each) => each.state === 'planned' && weekFrom <= each.day && each.day <= lastDayOf(weekFrom),
   );
 
-/** Every wish that is not met with `proposed` in the week, by booking in the order they were asked. */
+/** By booking, the rules that kept further shows of it from the week. */
+export type InTheWay = Readonly<Record<Id, readonly Hindrance[]>>;
+
+/**
+ * Every wish that is not met with `proposed` in the week, by booking in the order they were asked. `inTheWay` is what the search
+ * found in the way of further shows.
+ */
 export function findUnmet(
   wishes: WeekWishes,
   programme: Programme,
   proposed: readonly Screening[],
+  inTheWay: InTheWay = {},
 ): readonly UnmetWish[] {
   const { weekFrom } = wishes;
   const shows = showsOfWeek(programme, proposed, weekFrom);
@@ -63,7 +71,7 @@ export function findUnmet(
   return wishes.bookings.flatMap((wish) => {
     const own = byBooking.get(wish.bookingId) ?? [];
     return [
-      ...unmetCount(wish, own, programme, proposed, weekFrom),
+      ...unmetCount(wish, own, programme, proposed, weekFrom, inTheWay),
       ...unmetDays(wish, own, weekFrom),
       ...unmetPlaces(wish, own, programmeDayStartsAt),
       ...(wishes.hasOneStartAMinute ? unmetMinutes(wish, shows, proposed) : []),
@@ -85,19 +93,29 @@ function unmetCount(
   programme: Programme,
   proposed: readonly Screening[],
   weekFrom: LocalDate,
+  inTheWay: InTheWay,
 ): readonly UnmetWish[] {
   const { bookingId, shows, beforeCount, beforeTime } = wish;
   const before = own.filter((each) => startsBefore(each, beforeTime, programme.venue.programmeDayStartsAt));
-  const because = own.length < shows ? whyTooFew(wish, own, programme, proposed, weekFrom) : '';
   return [
     ...(own.length < shows
-      ? [unmet('tooFewShows', bookingId, { placed: own.length, wanted: shows, because })]
+      ? [
+          unmet('tooFewShows', bookingId, {
+            placed: own.length,
+            wanted: shows,
+            ...reasonFor(whyTooFew(wish, own, programme, proposed, weekFrom), inTheWay[bookingId] ?? []),
+          }),
+        ]
       : []),
     ...(before.length < beforeCount
       ? [unmet('tooFewBefore', bookingId, { placed: before.length, wanted: beforeCount, time: beforeTime })]
       : []),
   ];
 }
+
+/** Why, and where rules kept further shows from every place, which: their codes, a blank between. */
+const reasonFor = (because: 'licence' | 'days' | 'place', rules: readonly Hindrance[]): UnmetWish['facts'] =>
+  because === 'place' && rules.length > 0 ? { because: 'rules', rules: rules.join(' ') } : { because };
 
 /** What stands in the way: the licence's number of shows, its days (or a show on each already), or no free place. */
 function whyTooFew(

@@ -13,6 +13,7 @@ import {
 import type { Room } from '../../../shared/domain/house.ts';
 import { withPlanned } from '../../../shared/domain/planned.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
+import { DEFAULT_RULES } from '../../../shared/domain/rules.ts';
 import type { Screening } from '../../../shared/domain/screening.ts';
 import { addDays, atTime, daysFrom, timeOf, wallMinutes, weekdayOf } from '../../../shared/time.ts';
 import {
@@ -224,7 +225,7 @@ describe('one booking', () => {
     expect(screenings.find((each) => each.id === 'mine')).toMatchObject(slot);
     expect(screenings.filter((each) => each.day === '2026-11-06')).toHaveLength(1);
     expect(screenings.map((each) => each.day)).not.toContain('2026-11-08');
-    expect(unmet.map((each) => each.facts)).toEqual([{ placed: 6, wanted: 7, because: 'place' }]);
+    expect(unmet.map((each) => each.facts)).toEqual([{ placed: 6, wanted: 7, because: 'rules', rules: 'takenOut' }]);
   });
 
   test('a kept show that was moved does not share its id with what takes its first place', () => {
@@ -249,7 +250,7 @@ describe('one booking', () => {
 
   test('nothing asked, an unknown booking and a house without rooms give nothing, and say so', () => {
     const { programme } = houseOf(known(invasion));
-    expect(proposeWeek(request(programme, week()))).toEqual({ screenings: [], unmet: [] });
+    expect(proposeWeek(request(programme, week()))).toEqual({ screenings: [], unmet: [], inTheWay: {} });
     const unknown = wish(bookFilm(90), { shows: 1 });
     expect(proposeWeek(request(programme, week(unknown))).screenings).toEqual([]);
     const roomless = houseOf({ ...known(invasion), rooms: [] }).programme;
@@ -262,7 +263,68 @@ describe('one booking', () => {
           facts: { placed: 0, wanted: 2, because: 'place' },
         },
       ],
+      inTheWay: { [invasion.booking.id]: [] },
     });
+  });
+});
+
+describe('the rules that left no place', () => {
+  const rulesNamed = (asked: ProposeRequest) => {
+    const { unmet, inTheWay } = proposeWeek(asked);
+    const few = unmet.find((each) => each.code === 'tooFewShows');
+    expect(few?.facts.rules).toBe(inTheWay[few?.bookingId ?? '']?.join(' '));
+    return few?.facts.rules;
+  };
+  const asks = (changes: Partial<BookingWishes> = {}) => week(wish(invasion, { shows: 7, ...changes }));
+  const late = DAYS.slice(1);
+
+  test('a room that is closed, a format it cannot play, and opening hours too short for the film', () => {
+    const closed = makeRoom({ closures: [{ from: WEEK, to: addDays(WEEK, 6), reason: '' }] });
+    const film35 = makeRoom({ formats: ['35mm'] });
+    const inRooms = (...rooms: readonly Room[]) => houseOf({ ...known(invasion), rooms }).programme;
+    expect(rulesNamed(request(inRooms(closed), asks()))).toBe('roomClosed');
+    expect(rulesNamed(request(inRooms(film35), asks()))).toBe('formatNotPlayable');
+    const openingHours = { 3: { from: '20:00', to: '22:00' } };
+    const short = houseOf({
+      ...known(invasion),
+      venue: makeVenue({ rules: { openingHours } }),
+      lockedDays: late,
+    });
+    expect(rulesNamed(request(short.programme, asks()))).toBe('outsideOpeningHours');
+  });
+
+  test('hours nobody can meet, a release to come, a place taken out, a strand’s evening', () => {
+    const { programme, rooms } = houseOf({ ...known(invasion), lockedDays: late });
+    const roomId = rooms[0]?.id ?? '';
+    const night = { earliest: '21:00', latest: '20:00' };
+    expect(rulesNamed(request(programme, asks(night)))).toBe('wishedHours');
+    const released = { ...invasion.film, releaseDate: '2027-01-01' };
+    expect(rulesNamed(request({ ...programme, films: [released] }, asks()))).toBe('beforeRelease');
+    const avoided = [{ bookingId: invasion.booking.id, day: WEEK, roomId }];
+    expect(rulesNamed(request(programme, asks(), { avoided }))).toBe('takenOut');
+    const reserved = [{ roomId, day: WEEK, startsAt: '2026-11-04T20:15' }];
+    const evening = { earliest: '20:00', latest: '21:00' };
+    expect(rulesNamed(request(programme, asks(evening), { reserved }))).toBe('strandSlot');
+  });
+
+  test('what stands there, and what the house weighs as an error, those of most places first', () => {
+    const film = { ...invasion.film, rating: { age: '18' as const, icons: [], other: null } };
+    const { weights } = DEFAULT_RULES;
+    const rules = { adultsEarliest: '22:00', weights: { ...weights, ratingEarlySlot: 'error' as const } };
+    const evening = { earliest: '19:00', latest: '20:00' };
+    const rooms = [makeRoom({ name: 'Zaal 1' })];
+    const standing = [WEEK, ...DAYS.slice(1, 3)].map((day) =>
+      makeScreening({
+        roomId: rooms[0]?.id ?? null,
+        startsAt: atTime(day, '18:00'),
+        items: [{ kind: 'feature', title: '', durationMin: 240, versionId: null, bookingId: null }],
+      }),
+    );
+    const { programme } = houseOf(
+      { ...known(invasion), rooms, films: [film], venue: makeVenue({ rules }) },
+      standing,
+    );
+    expect(rulesNamed(request(programme, asks(evening)))).toBe('ratingEarlySlot roomClash');
   });
 });
 
@@ -465,8 +527,10 @@ describe('whatever the house and the wishes', () => {
     fc.assert(
       fc.property(aHouse, fc.array(fc.integer({ min: -90, max: 90 }), { maxLength: 6 }), (drawn, nudges) => {
         const { programme, wishes } = draw(drawn);
-        const { screenings, unmet } = proposeWeek(request(programme, wishes));
-        expect(unmet).toEqual(findUnmet(wishes, programme, screenings));
+        const { screenings, unmet, inTheWay } = proposeWeek(request(programme, wishes));
+        expect(unmet).toEqual(findUnmet(wishes, programme, screenings, inTheWay));
+        // Where no licence and no lack of days is the reason, a rule is named.
+        expect(unmet.filter((each) => each.facts.because === 'place')).toEqual([]);
         const moved = screenings.map((each, index) => {
           const by = nudges[index] ?? 0;
           const startsAt = new Date(Date.parse(`${each.startsAt}:00Z`) + by * 60_000)

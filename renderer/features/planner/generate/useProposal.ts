@@ -23,6 +23,7 @@ type Adjusted = {
 const NOTHING: WeekProposal = {
   screenings: [],
   unmet: [],
+  inTheWay: {},
   known: { bookings: [], versions: [], films: [] },
 };
 
@@ -74,7 +75,7 @@ export function useProposal(programme: Programme, initial: WeekWishes, onStray: 
     shows: now.shows,
     keptIds: now.keptIds,
     lookups,
-    unmet: findUnmet(asked.wishes, withBooked(programme, proposal.known), now.shows),
+    unmet: findUnmet(asked.wishes, withBooked(programme, proposal.known), now.shows, proposal.inTheWay),
     isWaiting: answer.isPending,
     isError: answer.isError,
     retry: () => void answer.refetch(),
