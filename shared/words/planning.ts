@@ -119,11 +119,6 @@ export const planningWords = {
     fr: 'Aucune location ne peut être placée cette semaine.',
     en: 'No booking can be placed this week.',
   },
-  'generate.elsewhere': {
-    nl: 'Het voorstel staat in de week en in de dag getekend.',
-    fr: 'La proposition est dessinée dans la semaine et dans le jour.',
-    en: 'The proposal is drawn in the week and in the day.',
-  },
   'generate.again': { nl: 'Stel opnieuw voor', fr: 'Proposer à nouveau', en: 'Propose again' },
   'generate.hint': {
     nl: 'Sleep een voorstel of schuif het met de pijlen; spatie zet het vast, Del neemt het weg. Wat vaststaat, blijft staan als u opnieuw laat voorstellen.',

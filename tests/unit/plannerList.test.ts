@@ -13,6 +13,7 @@ const row = (title: string, startsAt: string | null, changes: Partial<ListRow> =
   strandName: '',
   status: null,
   conflictCount: 0,
+  isProposed: false,
   ...changes,
 });
 const midnight = row('Été', '2026-11-06T00:10', { minutes: 95 });

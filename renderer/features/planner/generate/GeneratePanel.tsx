@@ -114,7 +114,7 @@ function ForWeek({ work, bookingId, shelf, weekFrom }: WeekProps) {
           </>
         )}
         <HouseWishes wishes={desk.wishes} onChange={change} />
-        <Outcome desk={desk} work={work} isWeek={isWeek} />
+        <Outcome desk={desk} isWeek={isWeek} />
       </div>
       <Foot desk={desk} work={work} />
     </section>
@@ -168,15 +168,7 @@ function BookingField({ work, shelf, bookingId }: Pick<WeekProps, 'work' | 'shel
   );
 }
 
-function Outcome({
-  desk,
-  work,
-  isWeek,
-}: {
-  readonly desk: ProposalDesk;
-  readonly work: Work;
-  readonly isWeek: boolean;
-}) {
+function Outcome({ desk, isWeek }: { readonly desk: ProposalDesk; readonly isWeek: boolean }) {
   const { t } = useWords();
   if (desk.isError)
     return (
@@ -188,11 +180,9 @@ function Outcome({
       </Alert>
     );
   if (desk.isWaiting) return <Loading />;
-  const { view } = work.place.shown;
   return (
     <>
       <UnmetList unmet={desk.unmet} lookups={desk.lookups} isWeek={isWeek} />
-      {view === 'week' || view === 'day' ? null : <span className="soft">{t('generate.elsewhere')}</span>}
       <ProposalList desk={desk} />
     </>
   );

@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react';
 import type { Placement } from '../../../../shared/contract/programme.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
+import type { LocalDate } from '../../../../shared/time.ts';
 import { laneKeyOf } from '../drag/dragStore.ts';
 import type { Lookups } from '../lookups.ts';
 
-/** A proposal as it is drawn in the week and the day, and what a hand may do to each of its shows. */
+/** A proposal as it is drawn in every view, and what a hand may do to each of its shows. */
 export type DrawnProposal = {
   /** Of the programme with the proposed shows in it. */
   readonly lookups: Lookups;
@@ -22,6 +23,7 @@ export type DrawnProposal = {
 // Outside React's tree, as the drag is: a show that is nudged redraws its lanes, not the week.
 let drawn: DrawnProposal | null = null;
 let byLane: ReadonlyMap<string, readonly Screening[]> = new Map();
+let byDay: ReadonlyMap<LocalDate, readonly Screening[]> = new Map();
 let wantsFocus: Id | null = null;
 const listeners = new Set<() => void>();
 
@@ -34,6 +36,7 @@ const subscribe = (listener: () => void): (() => void) => {
 export function drawProposal(next: DrawnProposal | null): void {
   drawn = next;
   byLane = Map.groupBy(next?.shows ?? [], laneKeyOf);
+  byDay = Map.groupBy(next?.shows ?? [], (each) => each.day);
   for (const listener of listeners) listener();
 }
 
@@ -43,6 +46,13 @@ const NONE: readonly Screening[] = [];
 /** The proposed shows of one lane; other lanes are not redrawn. */
 export const useProposedIn = (laneKey: string): readonly Screening[] =>
   useSyncExternalStore(subscribe, () => byLane.get(laneKey) ?? NONE);
+
+/** The proposed shows of one day, for views without lanes. */
+export const useProposedOn = (day: LocalDate): readonly Screening[] =>
+  useSyncExternalStore(subscribe, () => byDay.get(day) ?? NONE);
+
+/** The proposal as it is drawn now; null where there is none. */
+export const useDrawnProposal = (): DrawnProposal | null => useSyncExternalStore(subscribe, drawnProposal);
 
 /** All that is proposed: so that the hours drawn reach around it. */
 export const useProposed = (): readonly Screening[] =>

@@ -10,12 +10,15 @@ import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
 import { useCommands } from '../commands/useCommands.ts';
 import { countFitting } from '../filters/filteredOut.ts';
+import { useDrawnProposal } from '../ghosts/proposalStore.ts';
+import { onProposedKey } from '../ghosts/proposedKeys.ts';
+import { GoneList } from '../scenarios/GoneChips.tsx';
 import { Mark } from '../scenarios/marks.tsx';
 import type { Work } from '../work.ts';
 import { ListExport } from './ListExport.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import classes from './ListView.module.css';
-import { makeRows, SORT_KEYS, type Sort, type SortKey, sortRows } from './rows.ts';
+import { makeRows, proposedRows, SORT_KEYS, type Sort, type SortKey, sortRows } from './rows.ts';
 
 type Props = { readonly work: Work };
 
@@ -27,30 +30,46 @@ export function ListView({ work }: Props) {
   const { lookups, place, selection } = work;
   const span = place.shown.listSpan;
   const commands = useCommands();
-  const { t, lang } = useWords();
+  const speak = useWords();
+  const { t, lang } = speak;
+  const proposal = useDrawnProposal();
   const [sort, setSort] = useState<Sort>({ key: 'day', isDown: false });
   const fitting = useMemo(() => makeRows(lookups, { t, lang }), [lookups, t, lang]);
-  const rows = useMemo(() => sortRows(fitting, sort, lang), [fitting, sort, lang]);
+  const rows = useMemo(
+    () => sortRows([...fitting, ...proposedRows(proposal, speak)], sort, lang),
+    [fitting, proposal, sort, lang, speak],
+  );
   const count = countFitting(lookups);
   const ids = useMemo(() => rows.map((row) => row.screening.id), [rows]);
-  const here = useMemo(() => new Set(ids), [ids]);
+  const here = useMemo(
+    () => new Set(rows.flatMap((row) => (row.isProposed ? [] : [row.screening.id]))),
+    [rows],
+  );
+  const standing = useMemo(() => [...here], [here]);
   const chosen = useMemo(
     () => new Set([...selection.ids].filter((id) => here.has(id))),
     [selection.ids, here],
   );
   const select = (index: number, how: SelectHow) => {
     const id = ids[index];
-    if (id !== undefined) selection.select(id, how, ids);
+    // One that is only proposed is held in place by choosing it, as in the week; walking past it leaves it alone.
+    if (id !== undefined && here.has(id)) selection.select(id, how, standing);
+    else if (id !== undefined && how === 'toggle') proposal?.onKeep(id);
   };
   const onCommand = (event: KeyboardEvent, index: number): boolean => {
     const command = commandOfKey(keyName(event));
     const screening = rows[index]?.screening;
     if (command === 'selectAll') {
-      selection.set(ids);
+      selection.set(standing);
       return true;
     }
     if (command === undefined || screening === undefined || PLANNER_COMMANDS[command].on === 'none')
       return false;
+    if (rows[index]?.isProposed === true && proposal !== null) {
+      if (event.key.startsWith('Arrow') && !event.altKey) return false;
+      onProposedKey(event, screening, proposal);
+      return event.isDefaultPrevented();
+    }
     // The arrows go from row to row here; a nudge has the menu.
     if (event.key.startsWith('Arrow') && !event.altKey) return false;
     return commands.run(command, commands.targetsOf(screening));
@@ -58,7 +77,7 @@ export function ListView({ work }: Props) {
   const cellsOf = (index: number) => {
     const row = rows[index];
     if (row === undefined) return null;
-    const { screening, title, roomName, version, strandName, status, conflictCount } = row;
+    const { screening, title, roomName, version, strandName, status, conflictCount, isProposed } = row;
     return {
       day: formatDay(screening.day, lang),
       time: (
@@ -73,6 +92,11 @@ export function ListView({ work }: Props) {
       film: (
         <span className={screening.state === 'planned' ? classes.film : classes.struck} title={title}>
           <Mark screeningId={screening.id} isInline />
+          {isProposed ? (
+            <span className={classes.proposed} data-proposed={screening.id}>
+              {t(proposal?.keptIds.has(screening.id) === true ? 'generate.held' : 'generate.proposal')}
+            </span>
+          ) : null}
           {title}
         </span>
       ),
@@ -105,12 +129,13 @@ export function ListView({ work }: Props) {
         filtering={work.filtering}
         span={span}
         onSpan={place.setListSpan}
-        shownCount={rows.length}
+        shownCount={fitting.length}
         allCount={count.all}
         chosenCount={chosen.size}
         onRemove={() => void commands.run('remove')}
-        tail={<ListExport rows={rows} lookups={lookups} />}
+        tail={<ListExport rows={rows.filter((row) => !row.isProposed)} lookups={lookups} />}
       />
+      <GoneList from={lookups.programme.from} to={lookups.programme.to} />
       <div className={classes.table}>
         <VirtualGrid
           label={t('list.table')}

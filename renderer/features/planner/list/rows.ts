@@ -4,6 +4,8 @@ import { endsAt, type Screening } from '../../../../shared/domain/screening.ts';
 import type { LocalDateTime } from '../../../../shared/time.ts';
 import type { Speak } from '../../../ui/words.tsx';
 import { blockFacts } from '../blockFacts.ts';
+import type { DrawnProposal } from '../ghosts/proposalStore.ts';
+import { proposedLabel } from '../ghosts/proposedLabel.ts';
 import type { Lookups } from '../lookups.ts';
 
 /** A screening as the list shows it. */
@@ -18,6 +20,8 @@ export type ListRow = {
   readonly strandName: string;
   readonly status: BookingStatus | null;
   readonly conflictCount: number;
+  /** Only proposed: it does not stand yet. */
+  readonly isProposed: boolean;
 };
 
 export const SORT_KEYS = [
@@ -40,23 +44,36 @@ export function makeRows(lookups: Lookups, speak: Pick<Speak, 't' | 'lang'>): re
   const { from, to, screenings } = lookups.programme;
   return screenings
     .filter(({ id, day }) => from <= day && day <= to && !lookups.filteredOut.has(id))
-    .map((screening) => {
-      const { title, label, room, minutes, conflictCount } = blockFacts(screening, lookups, speak);
-      const strand = lookups.strands.get(screening.strandId ?? '');
-      return {
-        screening,
-        title,
-        label,
-        roomName: room?.name ?? '',
-        end: endsAt(screening, lookups.versionOf),
-        minutes,
-        version: lookups.versionOf(screening.versionId),
-        strandName:
-          strand === undefined ? '' : (strand.names[speak.lang] ?? Object.values(strand.names)[0] ?? ''),
-        status: lookups.model.bookings.get(screening.bookingId)?.status ?? null,
-        conflictCount,
-      };
-    });
+    .map((screening) => makeRow(screening, lookups, speak));
+}
+
+/** The shows of a proposal, in rows of their own. */
+export function proposedRows(proposal: DrawnProposal | null, speak: Speak): readonly ListRow[] {
+  if (proposal === null) return [];
+  return proposal.shows.map((show) => ({
+    ...makeRow(show, proposal.lookups, speak),
+    label: proposedLabel(show, proposal, speak),
+    isProposed: true,
+  }));
+}
+
+function makeRow(screening: Screening, lookups: Lookups, speak: Pick<Speak, 't' | 'lang'>): ListRow {
+  const { title, label, room, minutes, conflictCount } = blockFacts(screening, lookups, speak);
+  const strand = lookups.strands.get(screening.strandId ?? '');
+  return {
+    screening,
+    title,
+    label,
+    roomName: room?.name ?? '',
+    end: endsAt(screening, lookups.versionOf),
+    minutes,
+    version: lookups.versionOf(screening.versionId),
+    strandName:
+      strand === undefined ? '' : (strand.names[speak.lang] ?? Object.values(strand.names)[0] ?? ''),
+    status: lookups.model.bookings.get(screening.bookingId)?.status ?? null,
+    conflictCount,
+    isProposed: false,
+  };
 }
 
 const STATUS_ORDER = { confirmed: 0, option: 1, cancelled: 100 } as const;

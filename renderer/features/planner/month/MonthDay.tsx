@@ -8,8 +8,11 @@ import { useWords } from '../../../ui/words.tsx';
 import { blockFacts, tintOf } from '../blockFacts.ts';
 import { openBlockMenu } from '../commands/blockMenuStore.ts';
 import { useDragSource } from '../drag/source.ts';
+import { ProposedChip } from '../ghosts/ProposedChip.tsx';
+import { drawnProposal, useProposedOn } from '../ghosts/proposalStore.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
-import { Mark } from '../scenarios/marks.tsx';
+import { GoneChips } from '../scenarios/GoneChips.tsx';
+import { Mark, useGoneFrom } from '../scenarios/marks.tsx';
 import { EmptySlot } from '../strands/EmptySlot.tsx';
 import { emptySlotsOn, slotKeyOf } from '../strands/emptySlots.ts';
 import { DayLock } from '../together/DayLock.tsx';
@@ -60,7 +63,14 @@ export const MonthDay = memo(function MonthDay(props: Props) {
     (sum, each) => sum + openConflicts(lookups.conflictsOf.get(each.id)).length,
     0,
   );
-  const { shown, rest } = chipsOf(screenings, emptySlotsOn(lookups.programme, day), room);
+  const proposed = useProposedOn(day);
+  const proposal = drawnProposal();
+  const gone = useGoneFrom(day);
+  // What is proposed is what one looks for; what a scenario took away gives way before what stands.
+  const left = Math.max(1, room - proposed.length);
+  const slots = emptySlotsOn(lookups.programme, day);
+  const { shown, rest } = chipsOf(screenings, slots, left);
+  const goneShown = gone.slice(0, Math.max(0, left - shown.length - (rest === 0 ? 0 : 1)));
   const [, number, month] = formatDay(day, lang).split(' ');
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the day's number does the same by key
@@ -110,6 +120,10 @@ export const MonthDay = memo(function MonthDay(props: Props) {
           />
         ),
       )}
+      {proposal === null
+        ? null
+        : proposed.map((show) => <ProposedChip key={show.id} show={show} proposal={proposal} />)}
+      <GoneChips gone={goneShown} />
       {rest === 0 ? null : (
         <button
           type="button"

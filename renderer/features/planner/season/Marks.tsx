@@ -14,6 +14,8 @@ type Props = {
   /** Rooms without their usual evening. */
   readonly gapCount: number;
   tintOf(show: Show): string;
+  /** Whether the scenario one plans in changes it. */
+  isMarked(show: Show): boolean;
 };
 
 type Look = 'plain' | 'option' | 'cancelled';
@@ -22,9 +24,9 @@ const lookOf = ({ screening, isOption }: Show): Look =>
 
 /**
  * Screenings too many to be named, a square each in the order they are played, in their strands' tints; options dashed,
- * cancelled ones open, conflicts with a red edge; then a dotted square for each room without its usual evening. One path a tint: a busy season stays light to draw.
+ * cancelled ones open, conflicts with a red edge, what a scenario changes underlined; then a dotted square for each room without its usual evening. One path a tint: a busy season stays light to draw.
  */
-export function Marks({ shows, width, lines, gapCount, tintOf }: Props) {
+export function Marks({ shows, width, lines, gapCount, tintOf, isMarked }: Props) {
   const perLine = Math.max(1, Math.floor(width / STEP_X));
   const room = perLine * lines;
   const drawn = shows.length > room ? shows.slice(0, room - 3) : shows;
@@ -35,6 +37,7 @@ export function Marks({ shows, width, lines, gapCount, tintOf }: Props) {
     return { x, y, d: `M${x} ${y}h${WIDTH}v${HEIGHT}h-${WIDTH}z` };
   };
   let clashes = '';
+  let changed = '';
   drawn.forEach((show, index) => {
     const { x, y, d } = squareAt(index);
     const [tint, look] = [tintOf(show), lookOf(show)];
@@ -42,6 +45,7 @@ export function Marks({ shows, width, lines, gapCount, tintOf }: Props) {
     const path = paths.get(key) ?? { tint, look, d: '' };
     path.d += d;
     paths.set(key, path);
+    if (isMarked(show)) changed += `M${x + 2} ${y + HEIGHT + 1.5}h${WIDTH - 4}`;
     if (show.conflictCount > 0) clashes += `M${x + 1} ${y}v${HEIGHT}`;
   });
   const gapsDrawn = Math.min(gapCount, Math.max(0, room - shows.length));
@@ -57,6 +61,7 @@ export function Marks({ shows, width, lines, gapCount, tintOf }: Props) {
         />
       ))}
       {gaps === '' ? null : <path d={gaps} className={classes.gapMark} />}
+      {changed === '' ? null : <path d={changed} className={classes.changedMark} data-changed />}
       {clashes === '' ? null : <path d={clashes} className={classes.clash} />}
       {drawn.length === shows.length ? null : (
         <text x={(perLine - 3) * STEP_X} y={lines * STEP_Y - 3} className={classes.rest}>

@@ -4,11 +4,14 @@ import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
 import { formatDay } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { drawnProposal, useProposedOn } from '../ghosts/proposalStore.ts';
+import { useGoneFrom, useMarks } from '../scenarios/marks.tsx';
+import { changesOf } from './dayChanges.ts';
 import { labelOf, roomNames, tintName } from './dayLabel.ts';
 import { Marks } from './Marks.tsx';
 import type { SeasonModel } from './model.ts';
 import classes from './Season.module.css';
-import { BAND_PX, Bands, EmptyLine, Line } from './SeasonLines.tsx';
+import { BAND_PX, Bands, EmptyLine, GoneLine, Line, ProposedLine } from './SeasonLines.tsx';
 import type { Show } from './shows.ts';
 
 const NONE: readonly Show[] = [];
@@ -38,12 +41,18 @@ export function SeasonDay(props: Props) {
   const gap = model.gapOn(day);
   const isOutside = day < season.from || season.to < day;
   const indent = (model.bandCounts[column] ?? 0) * BAND_PX;
-  const slots = (model.emptySlots.get(day) ?? NO_SLOTS).slice(
-    0,
-    Math.max(0, lines - (holiday === undefined ? 0 : 1) - shows.length),
-  );
-  const linesLeft = lines - (holiday === undefined ? 0 : 1);
-  const label = labelOf(day, shows, model, speak);
+  const proposed = useProposedOn(day);
+  const proposal = drawnProposal();
+  const marks = useMarks();
+  const gone = useGoneFrom(day);
+  // What is proposed, or taken out, is what one looks for: the others become squares before it does.
+  const extra = Math.min(proposed.length + gone.length, lines - 1);
+  const linesLeft = Math.max(1, lines - (holiday === undefined ? 0 : 1) - extra);
+  const slots = (model.emptySlots.get(day) ?? NO_SLOTS).slice(0, Math.max(0, linesLeft - shows.length));
+  const label = [
+    labelOf(day, shows, model, speak),
+    ...changesOf({ shows, proposed, gone }, { proposal, marks }, speak),
+  ].join(', ');
   const [, number, month] = formatDay(day, lang).split(' ');
   const names = [
     classes.day,
@@ -90,10 +99,19 @@ export function SeasonDay(props: Props) {
             lines={linesLeft}
             gapCount={gap.roomIds.length}
             tintOf={(show) => tintName(show, model)}
+            isMarked={(show) => marks?.of.has(show.screening.id) ?? false}
           />
         ) : (
           shows.map((show) => <Line key={show.screening.id} show={show} tint={tintName(show, model)} />)
         )}
+        {proposal === null
+          ? null
+          : proposed
+              .slice(0, extra)
+              .map((show) => <ProposedLine key={show.id} show={show} proposal={proposal} />)}
+        {gone.slice(0, Math.max(0, extra - proposed.length)).map((each) => (
+          <GoneLine key={each.left.id} gone={each} />
+        ))}
         {slots.map((slot) => (
           <EmptyLine key={slot.strandId + slot.day} slot={slot} model={model} />
         ))}

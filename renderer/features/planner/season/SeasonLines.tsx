@@ -1,7 +1,11 @@
 import type { Occasion } from '../../../../shared/domain/recurrence.ts';
+import type { Screening } from '../../../../shared/domain/screening.ts';
 import { type LocalDate, timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
+import { blockFacts, tintOf } from '../blockFacts.ts';
+import type { DrawnProposal } from '../ghosts/proposalStore.ts';
+import { type Gone, MarkSign, Sign } from '../scenarios/marks.tsx';
 import { strandNameOf } from './dayLabel.ts';
 import type { SeasonModel } from './model.ts';
 import classes from './Season.module.css';
@@ -25,10 +29,54 @@ export function Line({ show, tint }: { readonly show: Show; readonly tint: strin
       className={names.filter(Boolean).join(' ')}
       style={{ '--tint': `var(--tint-${tint})`, '--tint-edge': `var(--tint-${tint}-edge)` } as object}
     >
+      <MarkSign screeningId={screening.id} />
       <b className={classes.hour}>
         {screening.startsAt === null
           ? t('planner.undecidedChip')
           : formatTime(timeOf(screening.startsAt), lang)}
+      </b>{' '}
+      {title}
+    </span>
+  );
+}
+
+/** A show that is only proposed. */
+export function ProposedLine({
+  show,
+  proposal,
+}: {
+  readonly show: Screening;
+  readonly proposal: DrawnProposal;
+}) {
+  const speak = useWords();
+  const { title, conflictCount } = blockFacts(show, proposal.lookups, speak);
+  return (
+    <span
+      className={`${classes.line} ${classes.lineProposed} ${conflictCount > 0 ? classes.lineClash : ''}`}
+      style={tintOf(show, proposal.lookups)}
+      data-proposed={show.id}
+    >
+      <b className={classes.hour}>
+        {show.startsAt === null ? '' : formatTime(timeOf(show.startsAt), speak.lang)}
+      </b>{' '}
+      {title}
+    </span>
+  );
+}
+
+/** What the scenario took out of this day, struck, or moved away from it, faint. */
+export function GoneLine({ gone: { difference, left, title } }: { readonly gone: Gone }) {
+  const { t, lang } = useWords();
+  const { kind } = difference;
+  return (
+    <span
+      className={`${classes.line} ${classes.lineGone} ${kind === 'removed' ? classes.lineCancelled : ''}`}
+      data-real-screening={left.id}
+      data-real-kind={kind}
+    >
+      {kind === 'removed' ? <Sign kind={kind} /> : null}
+      <b className={classes.hour}>
+        {left.startsAt === null ? t('planner.undecidedChip') : formatTime(timeOf(left.startsAt), lang)}
       </b>{' '}
       {title}
     </span>
