@@ -1,4 +1,5 @@
 import {
+  changesOf,
   countLeaningOn,
   insertRow,
   insertRows,
@@ -6,7 +7,9 @@ import {
   isUndone,
   programmeState,
   readImportRuns,
+  readLock,
   readProfile,
+  readScreenings,
   readStep,
   tables,
   toBookingRow,
@@ -22,6 +25,7 @@ import type { ImportRun } from '../../shared/import/plan.ts';
 import type { ImportWrites } from '../../shared/import/programmeSnapshot.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
+import type { LocalDate } from '../../shared/time.ts';
 import { backUp } from './backups.ts';
 import type { Core } from './context.ts';
 import type { PlannedImport } from './importPlanning.ts';
@@ -133,7 +137,8 @@ export const listImportRuns = (core: Core): readonly ImportRun[] =>
  * Takes a whole import back as one step.
  *
  * Refused with `gone` where it is taken back already, `changedSince` where something it wrote was changed since, and
- * `importInUse` where screenings, texts or a later import lean on it.
+ * `importInUse` where screenings, texts or a later import lean on it, and `dayLocked` where a screening it made stands on a day
+ * that is locked.
  */
 export function takeBackImport(core: Core, importRunId: Id): Outcome<null> {
   const run = listImportRuns(core).find((each) => each.id === importRunId);
@@ -141,6 +146,16 @@ export function takeBackImport(core: Core, importRunId: Id): Outcome<null> {
   if (run === undefined || step === undefined || run.isTakenBack) return refuse('gone');
   const count = countLeaningOn(core.db, step.id);
   if (count > 0) return refuse('importInUse', { count });
+  const day = lockedDayOf(core, step.id);
+  if (day !== undefined) return refuse('dayLocked', { day });
   const undone = undoStep(core, step);
   return undone.ok ? ok(null) : undone;
+}
+
+/** A locked day on which a screening stands that the step touched. */
+function lockedDayOf({ db }: Core, stepId: Id): LocalDate | undefined {
+  const touched = changesOf(db, stepId).flatMap(({ entity, entityId }) =>
+    entity === 'screenings' ? [entityId] : [],
+  );
+  return readScreenings(db, touched).find(({ day }) => readLock(db, day) !== undefined)?.day;
 }

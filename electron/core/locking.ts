@@ -1,6 +1,8 @@
 import { deleteRow, insertRow, type ReadDb, readLock, tables } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { Screening } from '../../shared/domain/screening.ts';
+import type { Id } from '../../shared/ids.ts';
+import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { LocalDate } from '../../shared/time.ts';
 import type { Core } from './context.ts';
@@ -52,8 +54,19 @@ const changesHeld = (before: Screening, patch: ScreeningPatchFields): boolean =>
     return next !== undefined && next !== before[field];
   });
 
-/** Locks programme days or unlocks them, as one step; what already is so stays. */
-export function lockDays(core: Core, days: readonly LocalDate[], isLocked: boolean): Outcome<null> {
+/**
+ * Locks programme days or unlocks them, as one step; what already is so stays.
+ *
+ * Days are locked in the real programme alone; asked for within a scenario it is refused with `lockIsReal`, so that nobody
+ * settles the real week by a try.
+ */
+export function lockDays(
+  core: Core,
+  days: readonly LocalDate[],
+  isLocked: boolean,
+  scenarioId?: Id | null,
+): Outcome<null> {
+  if (scenarioId != null) return refuse('lockIsReal');
   const unique = [...new Set(days)].sort();
   const facts = { day: unique[0] ?? '', count: unique.length };
   return core.write({ kind: isLocked ? 'lockDays' : 'unlockDays', facts }, (db) => {

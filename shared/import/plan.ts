@@ -12,6 +12,9 @@ export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 export const PLANNED_ENTITIES = ['film', 'version', 'booking', 'screening', 'detail', 'note'] as const;
 export type PlannedEntity = (typeof PLANNED_ENTITIES)[number];
 
+/** Stands for a screening on a locked day among a row's changes: made only where it is ticked. */
+export const LOCKED_SHOW = 'lockedShow';
+
 /** One field that would change: what stands here now, and what the file says. Days as ISO, lists joined by a comma. */
 export type FieldChange = {
   readonly entity: 'film' | 'version' | 'booking';

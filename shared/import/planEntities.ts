@@ -9,7 +9,13 @@ import { type Entity, type FieldValue, showValue } from './fieldAccess.ts';
 import { findBooking, findVersion, type Identity } from './identify.ts';
 import { joined, none, nothingSaid, saidTogether } from './joined.ts';
 import { fold } from './plainText.ts';
-import type { FieldChange, ImportChoice, PlannedEntity, RowProblem } from './plan.ts';
+import {
+  type FieldChange,
+  type ImportChoice,
+  LOCKED_SHOW,
+  type PlannedEntity,
+  type RowProblem,
+} from './plan.ts';
 import type { PlanContext } from './planRow.ts';
 import type { NormalisedRow, RowValues } from './row.ts';
 import { bookingSaid, filmSaid, noteLines, type Said, versionSaid } from './rowFields.ts';
@@ -287,7 +293,7 @@ export function planOffer(work: RowWork, film: Film, version: Version, isVersion
   });
   return {
     entity: noted.entity,
-    changes: joined(compared.changes, noted.changes),
+    changes: joined(joined(compared.changes, noted.changes), show?.changes ?? none()),
     said: saidTogether(saidTogether(compared.said, noted.said), show?.said ?? nothingSaid()),
     problems: joined(compared.problems, outsideWindow(work, start, compared.changes)),
     creates: joined(
@@ -317,13 +323,23 @@ function outsideWindow(
     : [{ code: 'screeningsOutsideWindow', address: null, facts: { count }, severity: 'warn' }];
 }
 
-/** A showtime in a room of the house becomes a screening; one elsewhere, or without a room, is kept in the notes. */
+type PlannedShow = {
+  readonly said: Record<string, FieldValue>;
+  readonly isNew: boolean;
+  readonly changes: readonly FieldChange[];
+};
+
+/**
+ * A showtime in a room of the house becomes a screening; one elsewhere, or without a room, is kept in the notes.
+ *
+ * On a locked day it stays out unless it is ticked, and is asked again with the next file.
+ */
 function planScreening(
-  { row, context, effects }: RowWork,
+  { row, choice, context, effects }: RowWork,
   bookingId: Id,
   film: Film,
   version: Version,
-): { readonly said: Record<string, FieldValue>; readonly isNew: boolean } | null {
+): PlannedShow | null {
   const { screeningDate, screeningTime, room: roomName, price, strand: strandName, website } = row.values;
   const { working, memory, snapshot } = context;
   const room =
@@ -339,8 +355,11 @@ function planScreening(
     working
       .screeningsOf(bookingId)
       .some((each) => each.roomId === room.id && each.day === day && each.startsAt === startsAt);
+  const changes =
+    isThere || !snapshot.lockedDays.has(day) ? none<FieldChange>() : lockedShow(startsAt ?? day, choice);
+  if (changes.some((each) => !each.isTaken)) return { said: nothingSaid(), isNew: false, changes };
   effects.push(() => working.claim('booking', bookingId, row.row, said));
-  if (isThere) return { said, isNew: false };
+  if (isThere) return { said, isNew: false, changes };
   const strand =
     strandName === undefined
       ? undefined
@@ -360,5 +379,16 @@ function planScreening(
     strandId: strand?.id ?? null,
   };
   effects.push(() => working.putScreening(screening));
-  return { said, isNew: true };
+  return { said, isNew: true, changes };
 }
+
+const lockedShow = (at: string, choice: ImportChoice | undefined): readonly FieldChange[] => [
+  {
+    entity: 'booking',
+    field: LOCKED_SHOW,
+    from: '',
+    to: at,
+    isConflicting: true,
+    isTaken: choice?.forcedFields.includes(`booking.${LOCKED_SHOW}`) === true,
+  },
+];

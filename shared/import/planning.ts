@@ -5,7 +5,13 @@ import { languageOfHeaders } from './headers.ts';
 import type { Identity, KeysOfFile } from './identify.ts';
 import { type ImportMemory, pair, rememberImports } from './importMemory.ts';
 import { makeFilmIndex } from './match.ts';
-import type { ImportChoice, ImportCounts, PlannedRow, RowOutcome } from './plan.ts';
+import {
+  type ImportChoice,
+  type ImportCounts,
+  LOCKED_SHOW,
+  type PlannedRow,
+  type RowOutcome,
+} from './plan.ts';
 import { type PlanContext, planRow } from './planRow.ts';
 import type { ImportWrites, ProgrammeSnapshot } from './programmeSnapshot.ts';
 import type { NormalisedRow } from './row.ts';
@@ -193,7 +199,7 @@ function countRows(
   for (const row of rows) {
     if (row.isSkipped) continue;
     outcomes[row.outcome] += 1;
-    changedFields += row.changes.filter((change) => change.isTaken).length;
+    changedFields += row.changes.filter((change) => change.isTaken && change.field !== LOCKED_SHOW).length;
     if (row.match?.isCertain === false && choices.get(row.row)?.filmId === undefined) questions += 1;
   }
   return {

@@ -3,7 +3,7 @@ import type { Film, Version } from '../domain/film.ts';
 import type { Screening } from '../domain/screening.ts';
 import type { Text } from '../domain/text.ts';
 import type { Id } from '../ids.ts';
-import type { LocalTime } from '../time.ts';
+import type { LocalDate, LocalTime } from '../time.ts';
 import type { Lang } from '../words/words.ts';
 import type { ImportedValues, LastImported } from './importMemory.ts';
 
@@ -20,6 +20,8 @@ export type ProgrammeSnapshot = {
   readonly rooms: readonly { readonly id: Id; readonly name: string }[];
   readonly strands: readonly { readonly id: Id; readonly names: Readonly<Partial<Record<Lang, string>>> }[];
   readonly dayStartsAt: LocalTime;
+  /** Programme days on which nothing is planned until they are unlocked. */
+  readonly lockedDays: ReadonlySet<LocalDate>;
   readonly preProgrammeMin: number;
   readonly houseLanguage: Lang;
   /** Oldest first. */

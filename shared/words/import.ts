@@ -229,6 +229,11 @@ export const importWords = {
     fr: 'vous avez écrit {from} ; la liste dit {to}',
     en: 'you wrote {from}; the list says {to}',
   },
+  'import.change.lockedShow': {
+    nl: '{when} is een vergrendelde dag: plaats de vertoning toch',
+    fr: '{when} est un jour verrouillé : placer la séance quand même',
+    en: '{when} is a locked day: place the screening all the same',
+  },
   'import.problem.missingTitle': {
     nl: 'Deze rij heeft geen titel. Vul de titel in of laat de rij weg.',
     fr: 'Cette ligne n’a pas de titre. Ajoutez-le ou laissez la ligne de côté.',

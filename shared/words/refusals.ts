@@ -12,6 +12,11 @@ export const refusalWords = {
     fr: 'Ce jour est verrouillé ({day}). Rien n’a été modifié ; déverrouillez-le d’abord.',
     en: 'This day is locked ({day}). Nothing was changed; unlock the day first.',
   },
+  'refusal.lockIsReal': {
+    nl: 'Alleen dagen van het echte programma worden vergrendeld. Er is niets gewijzigd; verlaat het scenario eerst.',
+    fr: 'Seuls les jours du programme réel se verrouillent. Rien n’a été modifié ; quittez d’abord le scénario.',
+    en: 'Only days of the real programme are locked. Nothing was changed; leave the scenario first.',
+  },
   'refusal.notADoubleBill': {
     nl: 'In deze vertoning speelt maar één boeking; er valt niets te splitsen.',
     fr: 'Cette séance ne contient qu’une seule location ; il n’y a rien à séparer.',

@@ -44,6 +44,11 @@ export const togetherWords = {
   'together.locked': { nl: 'Vergrendeld', fr: 'Verrouillé', en: 'Locked' },
   'together.lock': { nl: '{day} vergrendelen', fr: 'Verrouiller le {day}', en: 'Lock {day}' },
   'together.unlock': { nl: '{day} ontgrendelen', fr: 'Déverrouiller le {day}', en: 'Unlock {day}' },
+  'together.lockedInReal': {
+    nl: '{day} is vergrendeld in het echte programma',
+    fr: '{day} est verrouillé dans le programme réel',
+    en: '{day} is locked in the real programme',
+  },
   'together.closed': { nl: 'gesloten', fr: 'fermée', en: 'closed' },
   'together.closedBecause': { nl: 'gesloten: {reason}', fr: 'fermée : {reason}', en: 'closed: {reason}' },
   'together.stretch': {

@@ -7,6 +7,7 @@ import { confirmBookingNow, updateBooking } from '../../electron/core/booking.ts
 import { updateFilm, updateVersion } from '../../electron/core/films.ts';
 import { applyImport, listImportRuns, profileFor, takeBackImport } from '../../electron/core/importing.ts';
 import { planImport } from '../../electron/core/importPlanning.ts';
+import { lockDays } from '../../electron/core/locking.ts';
 import { placeBooking } from '../../electron/core/planning.ts';
 import { redo, undo } from '../../electron/core/restoring.ts';
 import type { ImportSource } from '../../shared/contract/imports.ts';
@@ -365,6 +366,37 @@ test('a showtime in a room of the house becomes a screening once; elsewhere it s
     { day: '2026-11-05', startsAt: '2026-11-06T00:10', roomId: room.id },
   ]);
   expect(bookingsNow().map((booking) => booking.notes)).toEqual(['2026-11-07 · 15:00 · Zaal 9']);
+});
+
+test('a showtime on a locked day stays out until it is ticked, and an import is not taken back from one', () => {
+  const source = makeSource({ columns: { title: [0], screeningDate: [1], screeningTime: [2], room: [3] } });
+  const show = (row: number, date: string) =>
+    makeRow(row, { title: 'Bird', screeningDate: date, screeningTime: '20:15', room: 'Zaal 1' });
+  const rows = [show(2, '2026-11-05'), show(3, '2026-11-06')];
+  const days = () =>
+    house.core.db.orm
+      .select()
+      .from(tables.screenings)
+      .all()
+      .map((each) => each.day);
+  lockDays(house.core, ['2026-11-06'], true);
+  const first = takeOver(rows, source);
+  expect(days()).toEqual(['2026-11-05']);
+  expect(first.plan.rows.map(({ outcome }) => outcome)).toEqual(['new', 'conflict']);
+  expect(first.plan.counts.changedFields).toBe(0);
+  expect(bookingsNow().map((each) => each.notes)).toEqual(['']);
+
+  // Asked again as long as it is out; ticked, it is placed on the day as it is.
+  const forced = takeOver(rows, source, [choiceFor(3, { forcedFields: ['booking.lockedShow'] })]);
+  expect(days().toSorted()).toEqual(['2026-11-05', '2026-11-06']);
+  expect(takeOver(rows, source).plan.rows.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+  expect(takeBackImport(house.core, forced.run.id)).toEqual({
+    ok: false,
+    error: { code: 'dayLocked', facts: { day: '2026-11-06' } },
+  });
+  lockDays(house.core, ['2026-11-06'], false);
+  expect(takeBackImport(house.core, forced.run.id)).toEqual(ok(null));
+  expect(days()).toEqual(['2026-11-05']);
 });
 
 test('a rejected row takes nothing over and says which cell is to blame', () => {

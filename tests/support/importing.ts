@@ -15,6 +15,7 @@ export const makeSnapshot = (changes: Partial<ProgrammeSnapshot> = {}): Programm
   rooms: [],
   strands: [],
   dayStartsAt: '06:00',
+  lockedDays: new Set(),
   preProgrammeMin: 0,
   houseLanguage: 'nl',
   lastImported: [],

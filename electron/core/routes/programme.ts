@@ -54,7 +54,7 @@ export const programmeRoutes = {
     updateScreenings(context.core, input.screeningIds, input.patch, input.scenarioId),
   ),
   lockDays: programme.lockDays.handler(({ input, context }) =>
-    lockDays(context.core, input.days, input.isLocked),
+    lockDays(context.core, input.days, input.isLocked, input.scenarioId),
   ),
   range: programme.range.handler(({ input, context }) =>
     readProgramme(context.core, input.from, input.to, input.scenarioId),

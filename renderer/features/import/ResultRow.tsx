@@ -1,9 +1,15 @@
 import { Button, Checkbox } from '@mantine/core';
 import { memo } from 'react';
-import type { FieldChange, ImportChoice, PlannedRow, RowProblem } from '../../../shared/import/plan.ts';
+import {
+  type FieldChange,
+  type ImportChoice,
+  LOCKED_SHOW,
+  type PlannedRow,
+  type RowProblem,
+} from '../../../shared/import/plan.ts';
 import { senderRow } from '../../../shared/import/rowPlace.ts';
 import { shownPlace } from '../../../shared/import/understandSheets.ts';
-import { formatDay } from '../../../shared/words/dates.ts';
+import { formatDay, formatMoment } from '../../../shared/words/dates.ts';
 import { importedRowInShort } from '../../../shared/words/importedRow.ts';
 import { problemSentence } from '../../../shared/words/importProblem.ts';
 import { type Speak, useWords } from '../../ui/words.tsx';
@@ -167,8 +173,12 @@ type ChangeProps = {
   readonly onChoose: Choose;
 };
 
-function Change({ change, choice, onChoose }: ChangeProps) {
-  const { t, lang, byCode } = useWords();
+/** What a change says: of a field, what it was and becomes; of a screening on a locked day, when it would be. */
+function changeSentence(change: FieldChange, { t, lang, byCode }: Speak): string {
+  if (change.field === LOCKED_SHOW) {
+    const when = change.to.includes('T') ? formatMoment(change.to, lang) : formatDay(change.to, lang);
+    return t('import.change.lockedShow', { when });
+  }
   const field = byCode(`import.said.${change.field}`);
   const show = (value: string): string => {
     if (value === '') return t('import.change.empty');
@@ -176,9 +186,13 @@ function Change({ change, choice, onChoose }: ChangeProps) {
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, lang) : value;
   };
   const values = { field, from: show(change.from), to: show(change.to) };
-  const sentence = change.isConflicting
+  return change.isConflicting
     ? `${field}: ${t('import.change.conflict', values)}`
     : t('import.change', values);
+}
+
+function Change({ change, choice, onChoose }: ChangeProps) {
+  const sentence = changeSentence(change, useWords());
   return (
     <Checkbox
       size="xs"

@@ -95,7 +95,8 @@ export function usePlanning() {
     /** Leaves an occasion of a strand out. */
     skipOccasion: ({ strandId, day }: Pick<Occasion, 'strandId' | 'day'>) =>
       editStrand({ strandId, edit: { kind: 'skip', day }, ...within() }),
-    lockDays: (days: readonly LocalDate[], isLocked: boolean) => lockDays({ days: [...days], isLocked }),
+    lockDays: (days: readonly LocalDate[], isLocked: boolean) =>
+      lockDays({ days: [...days], isLocked, ...within() }),
     overrideConflict: (conflictKey: string, facts: string, reason: string) =>
       override({ conflictKey, facts, reason, ...within() }),
   };
