@@ -67,6 +67,7 @@ export const screenings = sqliteTable(
     ticketUrl: text('ticket_url'),
     badges: text({ mode: 'json' }).$type<readonly Badge[]>().notNull().default([]),
     strandId: text('strand_id').references(() => strands.id),
+    publicNote: text('public_note', { mode: 'json' }).$type<Screening['publicNote']>().notNull().default({}),
     notes: text().notNull().default(''),
   },
   (table) => [

@@ -4,7 +4,7 @@ import {
   type ReadDb,
   readBooking,
   readRoom,
-  readStrands,
+  readStrand,
   readVenue,
   tables,
   updateRow,
@@ -21,6 +21,7 @@ import { ok } from '../../shared/result.ts';
 import { programmeDayOf } from '../../shared/time.ts';
 import type { Core } from './context.ts';
 import { type In, openLayer } from './layer.ts';
+import { putInStrand } from './strandTemplates.ts';
 import { titleOfVersion } from './titles.ts';
 
 // The programme day follows from the moment; a caller cannot store two that disagree.
@@ -160,7 +161,14 @@ export function removeScreenings(core: Core, ids: readonly Id[], within?: In): O
   });
 }
 
-/** Changes what a screening is: its parts, price, badges, strand, notes. */
+/** What the public reads beside a date, without the languages nothing is said in. */
+export const toldNote = (note: Screening['publicNote']): Screening['publicNote'] =>
+  Object.fromEntries(Object.entries(note).filter(([, text]) => text !== ''));
+
+/**
+ * Changes what a screening is: its parts, price, badges, strand, notes. Put in another strand it takes over all that strand's
+ * template gives; what else the patch says is then said over it.
+ */
 export function updateScreeningFields(
   core: Core,
   screeningId: Id,
@@ -171,14 +179,17 @@ export function updateScreeningFields(
   if (!layer.ok) return layer;
   const screening = layer.value.read(screeningId);
   if (screening === undefined) return refuse('gone');
-  const { items, ...fields } = patch;
-  if (fields.strandId != null && !readStrands(core.db).some((strand) => strand.id === fields.strandId))
-    return refuse('gone');
+  const { items, publicNote, ...rest } = patch;
+  const fields = { ...rest, ...(publicNote === undefined ? {} : { publicNote: toldNote(publicNote) }) };
+  const strand = fields.strandId == null ? undefined : readStrand(core.db, fields.strandId);
+  if (fields.strandId != null && strand === undefined) return refuse('gone');
+  const { scenario } = layer.value;
   const facts = {
     film: titleOfVersion(core.db, screening.versionId),
     when: screening.startsAt ?? screening.day,
   };
   return layer.value.write({ kind: 'changeScreening', facts }, (screenings) => {
+    if (strand !== undefined) putInStrand(core, screenings, screeningId, strand, scenario);
     if (Object.keys(fields).length > 0) screenings.update(screeningId, fields);
     if (items !== undefined) screenings.replaceItems(screeningId, items);
     return ok(screenings.read(screeningId) ?? screening);

@@ -1,4 +1,4 @@
-import { readRoom, readStrands, readVersions } from '../../db/index.ts';
+import { readRoom, readStrand, readVersions } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { Placement } from '../../shared/contract/programme.ts';
 import type { BulkPatch } from '../../shared/contract/rearranging.ts';
@@ -9,8 +9,9 @@ import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { Core } from './context.ts';
 import { type In, openLayer } from './layer.ts';
-import { copyOf, isRoomGone, slotColumns } from './planning.ts';
+import { copyOf, isRoomGone, slotColumns, toldNote } from './planning.ts';
 import type { ScreeningReads } from './screeningStore.ts';
+import { putInStrand } from './strandTemplates.ts';
 import { titleOfVersion } from './titles.ts';
 
 type Two = readonly [Id, Id];
@@ -71,7 +72,11 @@ export function joinScreenings(core: Core, ids: Two, within?: In): Outcome<Scree
     { kind: 'joinScreenings', facts: bothTitles(core, [first, second]) },
     (screenings) => {
       screenings.delete(second.id);
-      screenings.update(first.id, { badges: bill.badges, notes: bill.notes });
+      screenings.update(first.id, {
+        badges: bill.badges,
+        publicNote: bill.publicNote,
+        notes: bill.notes,
+      });
       screenings.replaceItems(first.id, bill.items);
       return ok(bill);
     },
@@ -108,7 +113,11 @@ export function splitScreening(core: Core, screeningId: Id, within?: In): Outcom
   });
 }
 
-/** Changes several screenings alike, all or none. */
+const missing = (id: Id): never => {
+  throw new Error(`screening ${id} is gone`);
+};
+
+/** Changes several screenings alike, all or none; put in another strand, each takes over what its template gives. */
 export function updateScreenings(
   core: Core,
   ids: readonly Id[],
@@ -119,13 +128,20 @@ export function updateScreenings(
   if (!layer.ok) return layer;
   const here = layer.value.readMany(ids);
   if (here.length !== new Set(ids).size) return refuse('gone');
-  if (patch.strandId != null && !readStrands(core.db).some((strand) => strand.id === patch.strandId))
-    return refuse('gone');
-  const { addBadges = [], removeBadges = [], ...fields } = patch;
+  const strand = patch.strandId == null ? undefined : readStrand(core.db, patch.strandId);
+  if (patch.strandId != null && strand === undefined) return refuse('gone');
+  const { scenario } = layer.value;
+  const { addBadges = [], removeBadges = [], publicNote: noted, ...fields } = patch;
   return layer.value.write({ kind: 'changeScreenings', facts: { count: here.length } }, (screenings) => {
-    for (const { id, badges } of here) {
+    for (const { id } of here) {
+      if (strand !== undefined) putInStrand(core, screenings, id, strand, scenario);
+      const { badges, publicNote } = screenings.read(id) ?? missing(id);
       const wanted = [...new Set([...badges, ...addBadges])].filter((each) => !removeBadges.includes(each));
-      screenings.update(id, { ...fields, badges: wanted });
+      screenings.update(id, {
+        ...fields,
+        badges: wanted,
+        publicNote: toldNote({ ...publicNote, ...noted }),
+      });
     }
     return ok(null);
   });

@@ -1,4 +1,4 @@
-import { readBooking, readRoom, readRooms, readStrand, readVenue } from '../../db/index.ts';
+import { readBooking, readRoom, readRooms, readStrand, readVenue, readVersion } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
 import { occasionHouse, occasionOn, slotOf } from '../../shared/domain/recurrence.ts';
 import { newScreening, type Screening } from '../../shared/domain/screening.ts';
@@ -52,7 +52,7 @@ export function fillOccasion(
   const slot = slotOf(occasion);
   const bare = screeningFor(core, by, slot, layer.value);
   if (bare === undefined) return refuse('gone');
-  const screening = withTemplate(bare, strand);
+  const screening = withTemplate(bare, strand, readVersion(db, bare.versionId));
   const facts = {
     film: titleOfVersion(db, screening.versionId),
     name: shownStrandName(db, strand),

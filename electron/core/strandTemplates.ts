@@ -1,6 +1,7 @@
-import { readLockedDays, readScreeningsOfStrand, readStrand } from '../../db/index.ts';
+import { readLock, readLockedDays, readScreeningsOfStrand, readStrand, readVersion } from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { TemplateReach } from '../../shared/contract/strands.ts';
+import type { Version } from '../../shared/domain/film.ts';
 import type { Scenario } from '../../shared/domain/scenario.ts';
 import { overlayScreenings } from '../../shared/domain/scenarios.ts';
 import type { Screening } from '../../shared/domain/screening.ts';
@@ -44,7 +45,11 @@ function plannedOf(
 }
 
 /** A planned screening, and what it lacks of its strand's template. */
-export type Lacking = { readonly screening: Screening; readonly parts: readonly TemplatePart[] };
+export type Lacking = {
+  readonly screening: Screening;
+  readonly version: Version | undefined;
+  readonly parts: readonly TemplatePart[];
+};
 
 /**
  * Those of a strand's planned screenings from a day on that lack something of its template.
@@ -60,10 +65,11 @@ export function lackingTemplate(
 ): readonly Lacking[] {
   const locked = new Set(scenario === null ? readLockedDays(core.db, from, LAST_DAY) : []);
   return plannedOf(core, strand.id, from, scenario).flatMap((screening) => {
-    const parts = templatePartsMissing(screening, strand).filter(
+    const version = readVersion(core.db, screening.versionId);
+    const parts = templatePartsMissing(screening, strand, version).filter(
       (part) => asked.includes(part) && !(part === 'items' && locked.has(screening.day)),
     );
-    return parts.length === 0 ? [] : [{ screening, parts }];
+    return parts.length === 0 ? [] : [{ screening, version, parts }];
   });
 }
 
@@ -83,10 +89,35 @@ export function readTemplateReach(core: Core, strandId: Id, from: LocalDate, wit
 }
 
 /** Writes what a screening lacks of a template. */
-export function layTemplate(screenings: ScreeningStore, strand: Strand, { screening, parts }: Lacking): void {
-  const { price, badges, items } = withTemplate(screening, strand, parts);
-  screenings.update(screening.id, { price, badges });
+export function layTemplate(
+  screenings: ScreeningStore,
+  strand: Strand,
+  { screening, version, parts }: Lacking,
+): void {
+  const { price, badges, items, publicNote } = withTemplate(screening, strand, version, parts);
+  screenings.update(screening.id, { price, badges, publicNote });
   if (parts.includes('items')) screenings.replaceItems(screening.id, items);
+}
+
+/**
+ * Puts a screening that is there in a strand, with all its template gives: within a step of another verb.
+ *
+ * On a locked day its parts stay as they are, as where a template is laid on what is planned.
+ */
+export function putInStrand(
+  core: Core,
+  screenings: ScreeningStore,
+  screeningId: Id,
+  strand: Strand,
+  scenario: Scenario | null,
+): void {
+  const screening = screenings.read(screeningId);
+  if (screening === undefined || screening.strandId === strand.id) return;
+  const isLocked = scenario === null && readLock(core.db, screening.day) !== undefined;
+  const parts = TEMPLATE_PARTS.filter((part) => !(part === 'items' && isLocked));
+  const version = readVersion(core.db, screening.versionId);
+  screenings.update(screeningId, { strandId: strand.id });
+  layTemplate(screenings, strand, { screening, version, parts });
 }
 
 /** Lays parts of a strand's template on its planned screenings from a day on, all or none. */

@@ -9,7 +9,7 @@ import { daysBetween, localDateSchema } from '../time.ts';
 import { noInput, type Outcome, perLangSchema } from './common.ts';
 import { planningContract } from './programmePlanning.ts';
 import { rearrangingContract } from './rearranging.ts';
-import { type Placement, scenarioIdSchema, slotSchema } from './slot.ts';
+import { type Placement, publicNoteSchema, scenarioIdSchema, slotSchema } from './slot.ts';
 
 export { type Placement, scenarioIdSchema, slotSchema };
 
@@ -20,6 +20,7 @@ const screeningPatchSchema = z
     price: priceSchema.nullable(),
     ticketUrl: z.url().max(2_000).nullable(),
     strandId: idSchema.nullable(),
+    publicNote: publicNoteSchema,
     notes: z.string().max(5_000),
     isSoldOut: z.boolean(),
   })

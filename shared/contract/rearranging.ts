@@ -4,7 +4,7 @@ import { BADGES, priceSchema, type Screening } from '../domain/screening.ts';
 import { idSchema } from '../ids.ts';
 import { localDateSchema } from '../time.ts';
 import type { Outcome } from './common.ts';
-import { scenarioIdSchema, slotSchema } from './slot.ts';
+import { publicNoteSchema, scenarioIdSchema, slotSchema } from './slot.ts';
 
 const screeningIds = z.array(idSchema).min(1).max(2_000);
 
@@ -16,6 +16,8 @@ export const bulkPatchSchema = z
     price: priceSchema.nullable(),
     strandId: idSchema.nullable(),
     isSoldOut: z.boolean(),
+    /** Only the languages given are changed; an empty text takes one away. */
+    publicNote: publicNoteSchema,
     notes: z.string().max(5_000),
   })
   .partial();
@@ -60,8 +62,17 @@ export const rearrangingContract = {
   updateAll: oc
     .input(z.object({ screeningIds, patch: bulkPatchSchema, scenarioId: scenarioIdSchema }))
     .output(type<Outcome<null>>()),
-  /** Locks programme days, or unlocks them: on a locked one nothing is placed, moved, cancelled or removed. */
+  /**
+   * Locks programme days, or unlocks them: on a locked one nothing is placed, moved, cancelled or removed. Refused with
+   * `lockIsReal` from within a scenario.
+   */
   lockDays: oc
-    .input(z.object({ days: z.array(localDateSchema).min(1).max(400), isLocked: z.boolean() }))
+    .input(
+      z.object({
+        days: z.array(localDateSchema).min(1).max(400),
+        isLocked: z.boolean(),
+        scenarioId: scenarioIdSchema,
+      }),
+    )
     .output(type<Outcome<null>>()),
 };

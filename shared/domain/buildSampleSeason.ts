@@ -280,6 +280,7 @@ function makeScreening(
     ticketUrl: null,
     badges: sample.badges,
     strandId: strand?.id ?? null,
+    publicNote: {},
     notes: '',
   };
 }

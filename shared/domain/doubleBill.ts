@@ -1,5 +1,6 @@
 import type { Id } from '../ids.ts';
 import { addMinutes } from '../time.ts';
+import { LANGS } from '../words/words.ts';
 import { itemMinutes, type Screening, type ScreeningItem } from './screening.ts';
 
 type Runtimes = Parameters<typeof itemMinutes>[1];
@@ -30,9 +31,22 @@ export function joinIntoBill(first: Screening, second: Screening): Screening {
     ...first,
     items: [...first.items, ...guests],
     badges: [...new Set([...first.badges, ...second.badges])],
+    publicNote: bothNotes(first.publicNote, second.publicNote),
     notes: [first.notes, second.notes].filter((text) => text !== '').join('\n'),
   };
 }
+
+/** What the public reads beside both, in each language; said once where both say the same. */
+const bothNotes = (
+  first: Screening['publicNote'],
+  second: Screening['publicNote'],
+): Screening['publicNote'] =>
+  Object.fromEntries(
+    LANGS.flatMap((lang) => {
+      const told = new Set([first[lang] ?? '', second[lang] ?? ''].filter((text) => text !== ''));
+      return told.size === 0 ? [] : [[lang, [...told].join(' ')]];
+    }),
+  );
 
 /** How a double bill falls apart: what stays, and one screening for each other booking, one after another in the same room. */
 export type SplitBill = {

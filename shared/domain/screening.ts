@@ -52,6 +52,8 @@ export type Screening = {
   readonly ticketUrl: string | null;
   readonly badges: readonly Badge[];
   readonly strandId: Id | null;
+  /** A line the public reads beside this one date, per language; `notes` are our own. */
+  readonly publicNote: Readonly<Partial<Record<Lang, string>>>;
   readonly notes: string;
 };
 
@@ -138,6 +140,7 @@ export const newScreening = (
   ticketUrl: null,
   badges: [],
   strandId: null,
+  publicNote: {},
   notes: '',
 });
 

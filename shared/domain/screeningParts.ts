@@ -11,6 +11,7 @@ const PARTS = {
   tickets: ['ticketUrl'],
   badges: ['badges'],
   strand: ['strandId'],
+  publicNote: ['publicNote'],
   notes: ['notes'],
   booking: ['bookingId', 'versionId'],
 } as const satisfies Readonly<Record<string, readonly (keyof Screening)[]>>;

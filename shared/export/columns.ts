@@ -99,6 +99,7 @@ export const SCREENING_COLUMNS: readonly ExportColumn<ScreeningLine>[] = [
   column('badges', ({ screening }, lang) =>
     joined(screening.badges.map((badge) => plannerWords[`badge.${badge}`][lang])),
   ),
+  column('publicNote', ({ screening }, lang) => screening.publicNote[lang] ?? ''),
   column('state', stateOf),
   column('tickets', ({ screening }) => screening.ticketUrl),
   column('notes', ({ screening }) => screening.notes),

@@ -6,6 +6,7 @@ import type { FilmImage, Text } from '../domain/text.ts';
 import type { Id } from '../ids.ts';
 import type { LocalDate } from '../time.ts';
 import { LANGS, type Lang } from '../words/words.ts';
+import { dateLines } from './dateLines.ts';
 import type { Listing, PerLang, PublicContent, PublicScreening } from './listing.ts';
 
 /** Everything a listing's public content is made of; what of it may leave the house is decided by `gatherContent` alone. */
@@ -65,14 +66,18 @@ function gatherNames({ listing, film, venue }: ContentFacts, descriptions: PerLa
   });
 }
 
-/** Teaser first, because lists show a text's first 200 characters; then the long text; the credits line last (domain.md). */
+/**
+ * Teaser first, because lists show a text's first 200 characters; then the long text; then what is generated: the credits line
+ * (domain.md), and what is said of single dates.
+ */
 function gatherDescriptions(facts: ContentFacts): PerLang {
   return perLang((lang) => {
     const teaser = bodyOf(facts.texts, lang, 'teaser');
     const long = bodyOf(facts.texts, lang, 'long');
     const copy = [long.startsWith(teaser) ? '' : teaser, long].filter((part) => part !== '');
     if (copy.length === 0) return undefined;
-    return [...copy, creditsIn(facts, lang)].filter((part) => part !== '').join('\n\n');
+    const dates = dateLines(toldScreenings(facts), facts.version, lang);
+    return [...copy, creditsIn(facts, lang), dates].filter((part) => part !== '').join('\n\n');
   });
 }
 
@@ -106,13 +111,16 @@ function gatherImage({ listing, images }: ContentFacts): PublicContent['image'] 
   };
 }
 
-function gatherScreenings(facts: ContentFacts): readonly PublicScreening[] {
-  const told = new Set(facts.approved?.screenings.map((each) => each.id));
-  return facts.screenings
-    .filter((each) => each.day >= facts.today || told.has(each.id))
+/** Those to come, and of those that are past the ones the public was told of. */
+function toldScreenings({ screenings, approved, today }: ContentFacts): readonly Screening[] {
+  const told = new Set(approved?.screenings.map((each) => each.id));
+  return screenings.filter((each) => each.day >= today || told.has(each.id));
+}
+
+const gatherScreenings = (facts: ContentFacts): readonly PublicScreening[] =>
+  toldScreenings(facts)
     .map((each) => toPublic(each, facts))
     .sort(byTime);
-}
 
 // Field by field: a screening's notes, booking and room must not come along.
 const toPublic = (screening: Screening, facts: ContentFacts): PublicScreening => ({

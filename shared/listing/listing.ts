@@ -40,7 +40,7 @@ export type PublicScreening = {
 export type PublicContent = {
   readonly mainLanguage: Lang;
   readonly names: PerLang;
-  /** Teaser or long text, then the credits line, per language. */
+  /** Teaser or long text, then the credits line and what is said of single dates, per language. */
   readonly descriptions: PerLang;
   readonly themeId: string | null;
   readonly price: Price | null;

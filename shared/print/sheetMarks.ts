@@ -1,3 +1,4 @@
+import { accessOf } from '../domain/access.ts';
 import type { Film, KijkwijzerIcon, Version } from '../domain/film.ts';
 import type { Badge, Screening } from '../domain/screening.ts';
 
@@ -23,8 +24,7 @@ export function sheetMarks(screening: Screening, version: Version, film: Film): 
     ...(['premiere', 'lastChance', 'kids', 'guest'] as const).filter(has).map(badge),
     ...(['intro', 'qa', 'short'] as const).filter(hasItem).map(badge),
     ...(version.subtitleLanguages.includes('en') ? [{ kind: 'englishSubtitles' } as const] : []),
-    ...(has('audioDescription') || version.hasAudioDescription ? [badge('audioDescription')] : []),
-    ...(has('sdh') || version.hasSdh ? [badge('sdh')] : []),
+    ...accessOf(screening, version).map(badge),
     ...ratingMark(film),
   ];
 }

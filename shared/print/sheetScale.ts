@@ -58,6 +58,7 @@ function lineMm(line: SheetLine, scale: number, room: number): number {
     LINE_PADDING_MM +
     title * TITLE_LINE_MM +
     credits * CREDITS_LINE_MM +
+    rows(line.note?.length ?? 0, CREDITS_CHARACTER_MM) * CREDITS_LINE_MM +
     rows(said, CREDITS_CHARACTER_MM) * MARKS_LINE_MM;
   return scale * Math.max(LEAST_LINE_MM, textMm);
 }

@@ -25,6 +25,8 @@ export type SheetLine = {
   readonly marks: readonly SheetMark[];
   readonly state: Screening['state'];
   readonly reason: string | null;
+  /** The screening's own line for the public; none where it does not take place. */
+  readonly note: string | null;
 };
 export type SheetDay = { readonly day: LocalDate; readonly lines: readonly SheetLine[] };
 
@@ -152,5 +154,6 @@ function makeLine({ screening, version, film }: Entry, programme: Programme, lan
     marks: sheetMarks(screening, version, film),
     state: screening.state,
     reason: screening.stateReason[lang] ?? null,
+    note: screening.state === 'planned' ? screening.publicNote[lang]?.trim() || null : null,
   };
 }

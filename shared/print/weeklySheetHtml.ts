@@ -114,6 +114,7 @@ function what(line: SheetLine, lang: Lang): string {
   return [
     `<p class="title">${escapeHtml(line.title)}${original}</p>`,
     credits.length === 0 ? '' : `<p class="credits">${credits.join(' ')}</p>`,
+    line.note === null ? '' : `<p class="note">${escapeHtml(line.note)}</p>`,
     marks.length === 0 ? '' : `<p class="marks">${marks.join(' ')}</p>`,
   ].join('');
 }

@@ -50,6 +50,7 @@ thead .date b { display: inline; margin-right: .35em; }
 .when .later { white-space: normal; font-weight: 400; font-size: calc(8.6 * var(--u)); color: #5f5c55; }
 .title { font: 600 calc(13 * var(--u))/1.2 "Source Serif 4", Georgia, serif; text-wrap: pretty; }
 .title i { font-weight: 400; font-size: .86em; color: #5f5c55; }
+.note { margin-top: calc(.8 * var(--u)); font-style: italic; text-wrap: pretty; }
 .credits { margin-top: calc(.8 * var(--u)); color: #45423c; text-wrap: pretty; }
 .whole { white-space: nowrap; }
 .marks { margin-top: calc(2 * var(--u)); display: flex; flex-wrap: wrap; gap: calc(2 * var(--u)) calc(3 * var(--u)); align-items: baseline; }

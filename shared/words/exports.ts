@@ -64,6 +64,11 @@ export const exportWords = {
   'export.column.room': { nl: 'Zaal', fr: 'Salle', en: 'Room' },
   'export.column.strand': { nl: 'Reeks', fr: 'Cycle', en: 'Strand' },
   'export.column.price': { nl: 'Prijs', fr: 'Prix', en: 'Price' },
+  'export.column.publicNote': {
+    nl: 'Voor het publiek',
+    fr: 'Pour le public',
+    en: 'For the public',
+  },
   'export.column.badges': { nl: 'Labels', fr: 'Labels', en: 'Badges' },
   'export.column.state': { nl: 'Toestand', fr: 'État', en: 'State' },
   'export.column.tickets': { nl: 'Tickets', fr: 'Billetterie', en: 'Tickets' },

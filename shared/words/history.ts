@@ -45,6 +45,11 @@ export const historyWords = {
   'history.field.ticketUrl': { nl: 'Tickets', fr: 'Billets', en: 'Tickets' },
   'history.field.badges': { nl: 'Labels', fr: 'Labels', en: 'Badges' },
   'history.field.strandId': { nl: 'Reeks', fr: 'Cycle', en: 'Strand' },
+  'history.field.publicNote': {
+    nl: 'Regel voor het publiek',
+    fr: 'Ligne pour le public',
+    en: 'Line for the public',
+  },
   'history.field.notes': { nl: 'Nota’s', fr: 'Notes', en: 'Notes' },
   'history.field.bookingId': { nl: 'Boeking', fr: 'Location', en: 'Booking' },
   'history.field.versionId': { nl: 'Versie', fr: 'Version', en: 'Version' },

@@ -226,6 +226,11 @@ export const plannerWords = {
     en: '“{text}” is not a day. Type for instance thu or 14/10.',
   },
   'inspector.soldOut': { nl: 'Uitverkocht', fr: 'Complet', en: 'Sold out' },
+  'inspector.publicNote': {
+    nl: 'Regel voor het publiek ({language})',
+    fr: 'Ligne pour le public ({language})',
+    en: 'Line for the public ({language})',
+  },
   'inspector.notes': {
     nl: 'Notities (alleen voor ons)',
     fr: 'Notes (pour nous seuls)',

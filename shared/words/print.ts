@@ -77,6 +77,7 @@ export const printWords = {
     fr: 'sous-titres sourds',
     en: 'subtitles for the deaf',
   },
+  'sheet.accessible': { nl: 'Toegankelijk: {what}', fr: 'Accessible : {what}', en: 'Accessible: {what}' },
   'sheet.englishSubtitles': { nl: 'EN subs', fr: 'st. EN', en: 'EN subs' },
   'sheet.rating': { nl: 'Kijkwijzer {age}', fr: 'Cinecheck {age}', en: 'Cinecheck {age}' },
   'sheet.rating.violence': { nl: 'geweld', fr: 'violence', en: 'violence' },

@@ -102,6 +102,11 @@ export const scenarioWords = {
   'scenario.part.tickets': { nl: 'ticketlink', fr: 'lien billetterie', en: 'ticket link' },
   'scenario.part.badges': { nl: 'kenmerken', fr: 'mentions', en: 'badges' },
   'scenario.part.strand': { nl: 'reeks', fr: 'cycle', en: 'strand' },
+  'scenario.part.publicNote': {
+    nl: 'regel voor het publiek',
+    fr: 'ligne pour le public',
+    en: 'line for the public',
+  },
   'scenario.part.notes': { nl: 'notities', fr: 'notes', en: 'notes' },
   'scenario.part.booking': { nl: 'boeking', fr: 'location', en: 'booking' },
   'compare.title': { nl: 'Vergelijken', fr: 'Comparer', en: 'Compare' },

@@ -121,9 +121,9 @@ export const strandsWords = {
   'strands.theFilm': { nl: 'de film', fr: 'le film', en: 'the film' },
   'strands.partDown': { nl: '{part} naar achteren', fr: 'Reculer {part}', en: 'Move {part} down' },
   'strands.text': {
-    nl: 'Regel erbij ({language})',
-    fr: 'Ligne ajoutée ({language})',
-    en: 'Line said of each ({language})',
+    nl: 'Regel voor het publiek ({language})',
+    fr: 'Ligne pour le public ({language})',
+    en: 'Line for the public ({language})',
   },
   'strands.wantsAd': {
     nl: 'Liefst met audiodescriptie',
@@ -158,6 +158,11 @@ export const strandsWords = {
   'strands.part.price': { nl: 'prijs ({count})', fr: 'prix ({count})', en: 'price ({count})' },
   'strands.part.items': { nl: 'onderdelen ({count})', fr: 'parties ({count})', en: 'parts ({count})' },
   'strands.part.badges': { nl: 'kenmerken ({count})', fr: 'mentions ({count})', en: 'badges ({count})' },
+  'strands.part.note': {
+    nl: 'regel voor het publiek ({count})',
+    fr: 'ligne pour le public ({count})',
+    en: 'line for the public ({count})',
+  },
   'strands.apply': {
     nl: 'Neem over in {count, plural, one {# vertoning} other {# vertoningen}}',
     fr: 'Reprendre dans {count, plural, one {# séance} other {# séances}}',
@@ -227,9 +232,9 @@ export const strandsWords = {
     en: 'Change every occasion',
   },
   'strands.alsoApply': {
-    nl: 'Neem ook prijs, onderdelen en kenmerken over in {count, plural, one {# geplande vertoning} other {# geplande vertoningen}} vanaf {day}',
-    fr: 'Reprendre aussi prix, parties et mentions dans {count, plural, one {# séance prévue} other {# séances prévues}} dès le {day}',
-    en: 'Also take over price, parts and badges in {count, plural, one {# planned screening} other {# planned screenings}} from {day} on',
+    nl: 'Neem ook prijs, onderdelen, kenmerken en regel over in {count, plural, one {# geplande vertoning} other {# geplande vertoningen}} vanaf {day}',
+    fr: 'Reprendre aussi prix, parties, mentions et ligne dans {count, plural, one {# séance prévue} other {# séances prévues}} dès le {day}',
+    en: 'Also take over price, parts, badges and line in {count, plural, one {# planned screening} other {# planned screenings}} from {day} on',
   },
   'strands.placedStay': {
     nl: '{count, plural, one {# geplaatste vertoning blijft waar ze staat} other {# geplaatste vertoningen blijven waar ze staan}}.',
@@ -256,6 +261,7 @@ export const strandsWords = {
   'strands.own.price': { nl: 'prijs', fr: 'prix', en: 'price' },
   'strands.own.items': { nl: 'onderdelen', fr: 'parties', en: 'parts' },
   'strands.own.badges': { nl: 'kenmerken', fr: 'mentions', en: 'badges' },
+  'strands.own.note': { nl: 'regel voor het publiek', fr: 'ligne pour le public', en: 'line for the public' },
   'strands.putIn': {
     nl: 'Dit is het moment van {strand}: zet het erin',
     fr: 'C’est le moment de {strand} : l’y mettre',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readJobs } from '../../db/index.ts';
 import { withdrawApproval } from '../../electron/core/approving.ts';
-import { moveScreenings, setScreeningState } from '../../electron/core/planning.ts';
+import { moveScreenings, setScreeningState, updateScreeningFields } from '../../electron/core/planning.ts';
 import { redo, undo } from '../../electron/core/restoring.ts';
 import {
   addStill,
@@ -73,6 +73,30 @@ test('a moved screening makes the listing changed since approval; approved again
     '2026-11-07T14:00:00+01:00',
   ]);
   expect(sheetOf(house.test, planned).ours).toBe('published');
+});
+
+test('a line for the public said after approval makes the listing changed; approved again, the site’s text has it', async () => {
+  const house = await openListingHouse();
+  const planned = planFilm(house.test);
+  approve(house.test, planned);
+  await house.outbox.sendNow();
+  const [first] = planned.screenings;
+  updateScreeningFields(house.test.core, first?.id ?? '', { notes: 'Gast betaald.' });
+  expect(sheetOf(house.test, planned).ours).toBe('published');
+  updateScreeningFields(house.test.core, first?.id ?? '', {
+    publicNote: { nl: 'Met inleiding door Marc Didden.' },
+    badges: ['audioDescription'],
+  });
+  expect(sheetOf(house.test, planned).ours).toBe('changed');
+  approve(house.test, planned);
+  await house.outbox.sendNow();
+  const [event] = await siteEvents(house.url);
+  expect(event?.description).toEqual({
+    nl: expect.stringMatching(
+      /ondertiteld\n\ndo 5 nov 19u45 · audiodescriptie · Met inleiding door Marc Didden\.$/,
+    ),
+  });
+  expect(JSON.stringify(event)).not.toContain('betaald');
 });
 
 test('a cancelled screening stays on the page, struck out with its reason', async () => {

@@ -155,6 +155,19 @@ test('several screenings are changed alike, each keeping what was not spoken of'
   expectUndoable(before);
 });
 
+test('the line for the public is changed per language; an empty one goes', () => {
+  const ids = [place(alien, one, FRIDAY, '20:00').id, place(aliens, two, FRIDAY, '20:15').id];
+  done(updateScreeningFields(house.core, ids[0] ?? '', { publicNote: { nl: 'Oud.', fr: 'Vieux.', en: '' } }));
+  expect(readScreening(house.core.db, ids[0] ?? '')?.publicNote).toEqual({ nl: 'Oud.', fr: 'Vieux.' });
+  const before = dump();
+  done(updateScreenings(house.core, ids, { publicNote: { nl: 'Met gast.', fr: '' } }));
+  expect(ids.map((id) => readScreening(house.core.db, id)?.publicNote)).toEqual([
+    { nl: 'Met gast.' },
+    { nl: 'Met gast.' },
+  ]);
+  expectUndoable(before);
+});
+
 test('on a locked day nothing is placed, moved, cancelled, stretched or removed; price and notes may change', () => {
   const { id } = place(alien, one, FRIDAY, '20:00');
   const free = place(aliens, two, SATURDAY, '20:00');
@@ -179,6 +192,12 @@ test('on a locked day nothing is placed, moved, cancelled, stretched or removed;
   expect(removeScreenings(house.core, [free.id, id])).toEqual(refused);
   expect(setScreeningState(house.core, [id], 'cancelled', {})).toEqual(refused);
   expect(updateScreeningFields(house.core, id, { items: [] })).toEqual(refused);
+  expect(dump()).toEqual(locked);
+
+  expect(lockDays(house.core, [FRIDAY], false, 'a scenario')).toEqual({
+    ok: false,
+    error: { code: 'lockIsReal', facts: {} },
+  });
   expect(dump()).toEqual(locked);
 
   done(updateScreeningFields(house.core, id, { notes: 'rode loper' }));

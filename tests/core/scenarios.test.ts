@@ -221,6 +221,21 @@ describe('planning in a scenario', () => {
     ]);
   });
 
+  test('a line for the public is a part of its own; kept before there were any, a screening does not differ in it', () => {
+    const id = make();
+    done(updateScreeningFields(test_.core, thursday.id, { publicNote: { nl: 'Met gast.' } }, id));
+    expect(startsIn(id)).toEqual(startsIn());
+    const parts = () => {
+      const compared = done(compareScenarios(test_.core, null, id));
+      return compared.differences.map((each) => each.parts);
+    };
+    expect(parts()).toEqual([['publicNote']]);
+    test_.core.db.sqlite.exec(
+      "UPDATE scenario_screenings SET base = json_remove(base, '$.publicNote'), value = json_remove(value, '$.publicNote')",
+    );
+    expect(parts()).toEqual([]);
+  });
+
   test('an acceptance of a conflict stays in the scenario until it is promoted', () => {
     const id = make();
     done(placeBooking(test_.core, booking.id, slot('08'), id));

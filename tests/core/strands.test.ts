@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insertRow, readScreening, readStrand, tables, toBookingRow } from '../../db/index.ts';
 import { lockDays } from '../../electron/core/locking.ts';
 import { placeBooking, setScreeningState, updateScreeningFields } from '../../electron/core/planning.ts';
+import { updateScreenings } from '../../electron/core/rearranging.ts';
 import { historyState, redo, undo } from '../../electron/core/restoring.ts';
 import { fillOccasion } from '../../electron/core/strandFilling.ts';
 import {
@@ -43,6 +44,7 @@ const TEMPLATE = {
   price: { baseCents: 700, tariffs: [{ name: { nl: 'Reductie' }, cents: 500 }] },
   items: [part('intro', 10), FEATURE_PLACE, part('qa', 20)],
   badges: ['guest' as const],
+  texts: { nl: 'Met inleiding.', fr: 'Avec introduction.' },
 };
 
 const value = <T>(outcome: Outcome<T>): T => {
@@ -138,6 +140,7 @@ describe('an occasion', () => {
       strandId: strand.id,
       price: TEMPLATE.price,
       badges: ['guest'],
+      publicNote: TEMPLATE.texts,
       items: [part('intro', 10), { ...FEATURE_PLACE, versionId: version.id }, part('qa', 20)],
     });
     expect(readScreening(test_.core.db, screening.id)).toEqual(screening);
@@ -171,6 +174,43 @@ describe('an occasion', () => {
       notes: 'regisseur belt',
       strandId: strand.id,
     });
+  });
+
+  test('a screening for which the strand is chosen takes over all its template gives, one or many, in one step', () => {
+    const strand = addOtherFilm();
+    value(updateStrand(test_.core, strand.id, { template: { wantsSdh: true } }));
+    const at = (day: string) => ({ roomId: room.id, day, startsAt: `${day}T17:00` });
+    const [one, two, three] = ['2026-11-12', '2026-11-13', '2026-11-14'].map(
+      (day) => value(placeBooking(test_.core, booking.id, at(day))).id,
+    ) as [string, string, string];
+    value(
+      updateScreeningFields(test_.core, one, { publicNote: { nl: 'Oud.', en: 'Own.' }, badges: ['kids'] }),
+    );
+    const before = dump();
+    const given = { strandId: strand.id, price: TEMPLATE.price, publicNote: TEMPLATE.texts };
+    value(updateScreeningFields(test_.core, one, { strandId: strand.id }));
+    expect(readScreening(test_.core.db, one)).toMatchObject({
+      ...given,
+      publicNote: { ...TEMPLATE.texts, en: 'Own.' },
+      badges: ['kids', 'guest'],
+      items: [{ kind: 'intro' }, { kind: 'feature' }, { kind: 'qa' }],
+    });
+    undo(test_.core);
+    expect(dump()).toEqual(before);
+    value(lockDays(test_.core, ['2026-11-13'], true));
+    value(updateScreenings(test_.core, [two, three], { strandId: strand.id }));
+    expect(readScreening(test_.core.db, two)).toMatchObject({
+      ...given,
+      items: [{ kind: 'preProgramme' }, { kind: 'feature' }],
+    });
+    expect(readScreening(test_.core.db, three)).toMatchObject({
+      ...given,
+      items: TEMPLATE.items.map(({ kind }) => ({ kind })),
+    });
+    // Chosen again, what was changed since stays.
+    value(updateScreeningFields(test_.core, three, { price: null }));
+    value(updateScreeningFields(test_.core, three, { strandId: strand.id }));
+    expect(readScreening(test_.core.db, three)?.price).toBeNull();
   });
 
   test('is not filled on a day the strand does not fall: a school holiday, another weekday, left out', () => {

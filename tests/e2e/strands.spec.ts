@@ -231,7 +231,7 @@ test('changing every occasion may lay the template on what is planned: asked wit
   await panel(page).getByText('All', { exact: true }).click();
   await expect(panel(page).getByText('1 placed screening stays where it is.')).toBeVisible();
   await panel(page)
-    .getByRole('checkbox', { name: /^Also take over price, parts and badges in 1 planned screening/ })
+    .getByRole('checkbox', { name: /^Also take over price, parts, badges and line in 1 planned screening/ })
     .check();
   await panel(page).getByRole('button', { name: 'Change every occasion' }).click();
   await expect(slotOf(page, following, '21:00')).toBeVisible();

@@ -1,6 +1,7 @@
 import type { FilmSheet } from '../../../shared/contract/films.ts';
 import { creditsLine } from '../../../shared/domain/credits.ts';
 import type { Version } from '../../../shared/domain/film.ts';
+import { dateLines } from '../../../shared/listing/dateLines.ts';
 import { formatDay, formatMoment } from '../../../shared/words/dates.ts';
 import type { Lang } from '../../../shared/words/words.ts';
 import { todayHere } from '../../ui/today.ts';
@@ -21,7 +22,6 @@ export function Generated({ sheet, version, houseLanguage, source, target }: Pro
   const today = todayHere();
   const coming = sheet.screenings
     .filter((each) => each.versionId === version.id && each.state === 'planned' && each.day >= today)
-    .map((each) => ({ day: each.day, startsAt: each.startsAt }))
     .sort((left, right) => ((left.startsAt ?? left.day) < (right.startsAt ?? right.day) ? -1 : 1));
   const lines = (lang: Lang) => (
     <div lang={lang}>
@@ -33,6 +33,7 @@ export function Generated({ sheet, version, houseLanguage, source, target }: Pro
           )
           .join(' · ')}
       </p>
+      <p className={classes.dateLines}>{dateLines(coming, version, lang)}</p>
     </div>
   );
   return (

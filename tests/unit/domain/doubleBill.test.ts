@@ -53,6 +53,14 @@ test('in a double bill the second film plays under its own booking, without its 
   expect(screeningMinutes(bill, versionOf)).toBe(10 + 117 + 20 + 137 + 15);
 });
 
+test('what the public reads beside both is told of the bill, once where both say the same', () => {
+  const bill = joinIntoBill(
+    { ...first, publicNote: { nl: 'Met koffie.', fr: 'Avec café.' } },
+    { ...second, publicNote: { nl: 'Met koffie.', fr: 'Avec gâteau.', en: 'With guest.' } },
+  );
+  expect(bill.publicNote).toEqual({ nl: 'Met koffie.', fr: 'Avec café. Avec gâteau.', en: 'With guest.' });
+});
+
 test('a split bill leaves the first film in its slot and puts the second after the turnaround', () => {
   const bill = joinIntoBill(withParts(first, [part('preProgramme', 10)], [part('interval', 20)]), second);
   const split = splitBill(bill, versionOf, 15);

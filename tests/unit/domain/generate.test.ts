@@ -225,7 +225,9 @@ describe('one booking', () => {
     expect(screenings.find((each) => each.id === 'mine')).toMatchObject(slot);
     expect(screenings.filter((each) => each.day === '2026-11-06')).toHaveLength(1);
     expect(screenings.map((each) => each.day)).not.toContain('2026-11-08');
-    expect(unmet.map((each) => each.facts)).toEqual([{ placed: 6, wanted: 7, because: 'rules', rules: 'takenOut' }]);
+    expect(unmet.map((each) => each.facts)).toEqual([
+      { placed: 6, wanted: 7, because: 'rules', rules: 'takenOut' },
+    ]);
   });
 
   test('a kept show that was moved does not share its id with what takes its first place', () => {

@@ -98,12 +98,13 @@ test('the night the clock is put forward keeps the hour on the wall', () => {
   expect(copyOnto(source, 7, 'copy')).toMatchObject({ day: '2027-03-27', startsAt: '2027-03-28T02:30' });
 });
 
-test('a copy keeps parts, price, badges, strand, room and notes, not what was said of that evening', () => {
+test('a copy keeps parts, price, badges, strand, room, line for the public and notes, not what was said of that evening', () => {
   const strandId = makeId();
   const source = show('2026-11-05T20:00', {
     price: { baseCents: 700, tariffs: [] },
     badges: ['guest'],
     strandId,
+    publicNote: { nl: 'Met inleiding.' },
     notes: 'bring the lectern',
     state: 'cancelled',
     stateReason: { nl: 'ziek' },

@@ -22,6 +22,7 @@ const strandWith = (template: Partial<StrandTemplate>) =>
 const booking = makeBooking();
 const slot = { roomId: null, day: '2026-11-10', startsAt: '2026-11-10T20:15' };
 const fresh = newScreening(makeId(), booking, slot, 10);
+const plain = makeVersion();
 const film = part('feature', null, { versionId: booking.versionId });
 
 test('a screening put in a strand gets its price, its parts around the film and its badges', () => {
@@ -32,7 +33,7 @@ test('a screening put in a strand gets its price, its parts around the film and 
     items: [intro, FEATURE_PLACE, part('qa', 30)],
     badges: ['guest'],
   });
-  expect(withTemplate(fresh, strand)).toEqual({
+  expect(withTemplate(fresh, strand, plain)).toEqual({
     ...fresh,
     strandId: strand.id,
     price,
@@ -44,12 +45,15 @@ test('a screening put in a strand gets its price, its parts around the film and 
 test('what the template leaves open stays: the house pre-programme, the price', () => {
   const strand = strandWith({});
   const dear = { ...fresh, price: { baseCents: 1_200, tariffs: [] } };
-  expect(withTemplate(dear, strand)).toEqual({ ...dear, strandId: strand.id });
+  expect(withTemplate(dear, strand, plain)).toEqual({ ...dear, strandId: strand.id });
 });
 
 test('a badge the screening has of its own is kept', () => {
   const strand = strandWith({ badges: ['kids'] });
-  expect(withTemplate(makeScreening({ badges: ['premiere'] }), strand).badges).toEqual(['premiere', 'kids']);
+  expect(withTemplate(makeScreening({ badges: ['premiere'] }), strand, plain).badges).toEqual([
+    'premiere',
+    'kids',
+  ]);
 });
 
 test('only the parts asked for are laid on a screening', () => {
@@ -58,7 +62,7 @@ test('only the parts asked for are laid on a screening', () => {
     items: [part('intro', 5), FEATURE_PLACE],
     badges: ['kids'],
   });
-  expect(withTemplate(fresh, strand, ['price'])).toEqual({
+  expect(withTemplate(fresh, strand, plain, ['price'])).toEqual({
     ...fresh,
     strandId: strand.id,
     price: { baseCents: 700, tariffs: [] },
@@ -76,7 +80,7 @@ test('a double bill, an interval and a short film somebody put in stay between t
     part('qa', 20),
   ];
   const strand = strandWith({ items: [part('intro', 5), FEATURE_PLACE] });
-  expect(withTemplate({ ...fresh, items }, strand).items).toEqual([
+  expect(withTemplate({ ...fresh, items }, strand, plain).items).toEqual([
     part('intro', 5),
     part('short', 12),
     film,
@@ -88,7 +92,7 @@ test('a double bill, an interval and a short film somebody put in stay between t
 test('six shorts without a feature keep their six films', () => {
   const shorts = Array.from({ length: 6 }, (_, at) => part('short', 7, { title: `Kort ${at}` }));
   const strand = strandWith({ items: [part('intro', 5), FEATURE_PLACE, part('qa', 20)] });
-  expect(withTemplate({ ...fresh, items: shorts }, strand).items).toEqual([
+  expect(withTemplate({ ...fresh, items: shorts }, strand, plain).items).toEqual([
     part('intro', 5),
     ...shorts,
     part('qa', 20),
@@ -118,11 +122,12 @@ test('putting it in twice is putting it in once, no film is lost, and nothing of
           items: isOwn ? [] : [...before, FEATURE_PLACE, ...after],
           badges,
           price: isOwn ? null : { baseCents: 700, tariffs: [] },
+          texts: isOwn ? {} : { nl: 'Met koffie.' },
         });
-        const once = withTemplate({ ...fresh, items: [...lead, film, ...tail] }, strand);
-        expect(withTemplate(once, strand)).toEqual(once);
+        const once = withTemplate({ ...fresh, items: [...lead, film, ...tail] }, strand, plain);
+        expect(withTemplate(once, strand, plain)).toEqual(once);
         expect(once.items.filter((each) => each.versionId !== null)).toEqual([film]);
-        expect(templatePartsMissing(once, strand)).toEqual([]);
+        expect(templatePartsMissing(once, strand, plain)).toEqual([]);
       },
     ),
   );
@@ -134,12 +139,33 @@ test('what a screening has not of its strand is named', () => {
     items: [part('intro', 5), FEATURE_PLACE],
     badges: ['kids'],
   });
-  expect(templatePartsMissing(fresh, strand)).toEqual(['price', 'items', 'badges']);
-  expect(templatePartsMissing({ ...fresh, badges: ['premiere', 'kids'] }, strand)).toEqual([
+  expect(templatePartsMissing(fresh, strand, plain)).toEqual(['price', 'items', 'badges']);
+  expect(templatePartsMissing({ ...fresh, badges: ['premiere', 'kids'] }, strand, plain)).toEqual([
     'price',
     'items',
   ]);
-  expect(templatePartsMissing(fresh, strandWith({}))).toEqual([]);
+  expect(templatePartsMissing(fresh, strandWith({}), plain)).toEqual([]);
+});
+
+test('in each language the line of the strand stands for the screening’s own, and other languages keep theirs', () => {
+  const strand = strandWith({ texts: { nl: 'Met koffie.', fr: 'Avec café.' } });
+  const own = { ...fresh, publicNote: { nl: 'Oud.', en: 'Own.' } };
+  expect(templatePartsMissing(own, strand, plain)).toEqual(['note']);
+  expect(withTemplate(own, strand, plain).publicNote).toEqual({
+    nl: 'Met koffie.',
+    fr: 'Avec café.',
+    en: 'Own.',
+  });
+  expect(withTemplate(own, strand, plain, ['price']).publicNote).toEqual(own.publicNote);
+  expect(withTemplate(own, strandWith({}), plain).publicNote).toEqual(own.publicNote);
+});
+
+test('what a strand wishes for who hears or sees less becomes a badge where the version has it', () => {
+  const strand = strandWith({ wantsAudioDescription: true, wantsSdh: true });
+  expect(withTemplate(fresh, strand, plain).badges).toEqual([]);
+  const described = makeVersion({ hasAudioDescription: true });
+  expect(withTemplate(fresh, strand, described).badges).toEqual(['audioDescription']);
+  expect(templatePartsMissing(fresh, strand, described)).toEqual(['badges']);
 });
 
 test('a version without what the strand wants for who hears or sees less is told', () => {

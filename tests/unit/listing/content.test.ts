@@ -50,6 +50,52 @@ describe('what may leave the house', () => {
     });
   });
 
+  test('what is said of single dates follows the credits, by date and in the language’s own style', () => {
+    const show = (startsAt: string | null, changes: Parameters<typeof makeScreening>[0]) =>
+      makeScreening({ versionId: version.id, startsAt, ...changes });
+    const screenings = [
+      show('2026-11-12T20:00', { publicNote: { nl: 'Met inleiding.', fr: 'Avec introduction.' } }),
+      show('2026-11-05T14:30', { badges: ['audioDescription'], publicNote: { nl: 'Met koffie. ' } }),
+      show('2026-11-13T20:00', { notes: 'Gast betaald: 200 euro.' }),
+      show(null, { day: '2026-11-19', badges: ['sdh'] }),
+      show('2026-11-20T20:00', { state: 'cancelled', publicNote: { nl: 'Met gast.' } }),
+      show('2026-10-20T20:00', { publicNote: { nl: 'Voorbij.' } }),
+    ];
+    const texts = [makeText({ body: 'Kort.' }), makeText({ language: 'fr', body: 'Court.' })];
+    const { descriptions } = gatherContent(factsOf({ screenings, texts }));
+    expect(descriptions.nl).toBe(
+      [
+        'Kort.',
+        nlCredits,
+        'do 5 nov 14u30 · audiodescriptie · Met koffie.\ndo 12 nov 20u00 · Met inleiding.\ndo 19 nov · ondertitels voor doven',
+      ].join('\n\n'),
+    );
+    expect(descriptions.fr?.split('\n\n').at(-1)).toBe(
+      'jeu 5 nov à 14\u202fh\u202f30 · audiodescription\njeu 12 nov à 20\u202fh · Avec introduction.\njeu 19 nov · sous-titres sourds',
+    );
+  });
+
+  test('what every date has for who hears or sees less is said once', () => {
+    const described = { ...version, hasAudioDescription: true };
+    const screenings = ['2026-11-05T20:00', '2026-11-06T20:00'].map((startsAt) =>
+      makeScreening({ versionId: version.id, startsAt }),
+    );
+    const texts = [makeText({ body: 'Kort.' })];
+    const { descriptions } = gatherContent(factsOf({ screenings, texts, version: described }));
+    expect(descriptions.nl).toBe(`Kort.\n\n${nlCredits}\n\nToegankelijk: audiodescriptie`);
+  });
+
+  test('a note of a date that was told stays as it was told when the day is past', () => {
+    const told = makeScreening({
+      versionId: version.id,
+      startsAt: '2026-10-29T20:00',
+      publicNote: { nl: 'Met gast.' },
+    });
+    const facts = factsOf({ screenings: [told], texts: [makeText({ body: 'Kort.' })] });
+    const before = gatherContent({ ...facts, today: '2026-10-20' });
+    expect(canonicalText(gatherContent({ ...facts, approved: before }))).toBe(canonicalText(before));
+  });
+
   test('a long text that begins with the teaser is not told twice', () => {
     const texts = [makeText({ body: 'Kort.' }), makeText({ length: 'long', body: 'Kort. En verder.' })];
     expect(gatherContent(factsOf({ texts })).descriptions.nl).toBe(`Kort. En verder.\n\n${nlCredits}`);

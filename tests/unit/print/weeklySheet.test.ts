@@ -37,6 +37,7 @@ test('a line says when, until when, what, where and whose', () => {
         ],
         state: 'planned',
         reason: null,
+        note: null,
       },
     ],
   });
@@ -105,6 +106,20 @@ test('a cancelled screening stays on the sheet with its reason, so that nobody c
   ]).days;
   expect(day?.lines.map(({ title, state, reason }) => [title, state, reason])).toEqual([
     ['Straume', 'cancelled', 'Kopie niet aangekomen'],
+  ]);
+});
+
+test('a screening’s own line is printed in the language of the sheet, and not where it does not take place', () => {
+  const publicNote = { nl: ' Met inleiding. ', fr: 'Avec introduction.' };
+  const notes = (lang: 'nl' | 'fr' | 'en') =>
+    sheetOf(
+      [{ screening: { publicNote } }, { screening: { publicNote, state: 'cancelled' } }],
+      lang,
+    ).days.flatMap(({ lines }) => lines.map(({ note }) => note));
+  expect([notes('nl'), notes('fr'), notes('en')]).toEqual([
+    ['Met inleiding.', null],
+    ['Avec introduction.', null],
+    [null, null],
   ]);
 });
 

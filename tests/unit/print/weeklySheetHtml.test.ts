@@ -13,7 +13,9 @@ const htmlOf = (showings: readonly Showing[], lang: 'nl' | 'fr' | 'en' = 'nl') =
 describe('the sheet as a page', () => {
   test('whatever a title holds, none of it is read as HTML', () => {
     const tagsOf = (title: string) => {
-      const html = htmlOf([{ title, screening: { stateReason: { nl: title } } }]);
+      const html = htmlOf([
+        { title, screening: { stateReason: { nl: title }, publicNote: { nl: `x${title}` } } },
+      ]);
       return html.slice(html.indexOf('<main>'), html.indexOf('</main>')).match(/<[^>]*>/g);
     };
     const plain = tagsOf('x');
@@ -40,6 +42,12 @@ describe('the sheet as a page', () => {
 
   test('a week without screenings says so', () => {
     expect(htmlOf([], 'fr')).toContain('Pas de séance cette semaine.');
+  });
+
+  test('a screening’s own line stands under its film', () => {
+    expect(htmlOf([{ screening: { publicNote: { nl: 'Met inleiding.' } } }])).toContain(
+      '<p class="note">Met inleiding.</p>',
+    );
   });
 
   test('the day of a full day is a table heading, which is said again on each page', () => {

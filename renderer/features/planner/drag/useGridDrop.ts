@@ -154,7 +154,8 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
       if (isBefore && isSameSlot(before.slot, slot)) return;
       const strand = occasion === null ? undefined : lookups.strands.get(occasion.strandId);
       const bare = candidateFor(source, slot, isCopy, lookups);
-      const candidate = strand === undefined ? bare : withTemplate(bare, strand);
+      const candidate =
+        strand === undefined ? bare : withTemplate(bare, strand, lookups.versionOf(bare.versionId));
       const others = followersOf(source, slot, isCopy, now.current);
       const [lead, ...along] = holdTogether([candidate, ...others], source, lookups);
       if (lead === undefined) return;

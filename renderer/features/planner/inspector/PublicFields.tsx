@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { BADGES, type Screening } from '../../../../shared/domain/screening.ts';
 import { strandName } from '../../../../shared/domain/strand.ts';
 import { parseTypedMoney } from '../../../../shared/domain/typedMoney.ts';
+import { LANGS } from '../../../../shared/words/words.ts';
 import { CommitArea, CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Lookups } from '../lookups.ts';
@@ -94,6 +95,15 @@ export function PublicFields({
         checked={screening.isSoldOut}
         onChange={(event) => save({ isSoldOut: event.currentTarget.checked })}
       />
+      {LANGS.map((language) => (
+        <CommitField
+          key={language}
+          label={t('inspector.publicNote', { language: t(`lang.${language}`) })}
+          maxLength={500}
+          value={screening.publicNote[language] ?? ''}
+          onCommit={(text) => save({ publicNote: { ...screening.publicNote, [language]: text.trim() } })}
+        />
+      ))}
       <CommitArea
         label={t('inspector.notes')}
         autosize

@@ -28,11 +28,15 @@ export function FillOption({ id, entry, occasion, strand, lookups, isChosen, onC
   const { booking, version, film, placedCount } = entry;
   const sentences = useMemo(() => {
     const { preProgrammeMin } = lookups.programme.venue;
-    const candidate = withTemplate(newScreening('ghost', booking, slotOf(occasion), preProgrammeMin), strand);
+    const candidate = withTemplate(
+      newScreening('ghost', booking, slotOf(occasion), preProgrammeMin),
+      strand,
+      version,
+    );
     return toldWhileTrying(tryScreening(lookups.index, candidate, entry)).map((each) =>
       conflictSentence(each, lookups.names, lang),
     );
-  }, [booking, entry, occasion, strand, lookups, lang]);
+  }, [booking, version, entry, occasion, strand, lookups, lang]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
     // biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus

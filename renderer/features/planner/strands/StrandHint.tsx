@@ -8,7 +8,6 @@ import type { Lookups } from '../lookups.ts';
 import type { Planning } from '../usePlanning.ts';
 import { useWork } from '../work.ts';
 import { emptySlotsOf } from './emptySlots.ts';
-import classes from './Strands.module.css';
 
 type Props = {
   readonly screening: Screening;
@@ -16,7 +15,7 @@ type Props = {
   readonly planning: Planning;
 };
 
-/** Under a screening's strand: what it says of each, what the version lacks for it, and what can be taken over. */
+/** Under a screening's strand: what the version lacks for it, and what can be taken over. */
 export function StrandHint({ screening, lookups, planning }: Props) {
   const strand = lookups.strands.get(screening.strandId ?? '');
   return strand === undefined ? (
@@ -30,18 +29,15 @@ function InStrand({ screening, lookups, planning, strand }: Props & { readonly s
   const { t, lang } = useWords();
   const work = useWork();
   const name = strandName(strand, lang);
-  const { texts } = strand.template;
-  const text = texts[lang] ?? Object.values(texts)[0] ?? '';
   const version = lookups.versionOf(screening.versionId);
   const unmet = version === undefined ? [] : wishesUnmet(strand, version);
-  const missing = templatePartsMissing(screening, strand);
+  const missing = templatePartsMissing(screening, strand, version);
   const takeOver = () => {
-    const { price, items, badges } = withTemplate(screening, strand);
-    void planning.update(screening.id, { price, items: [...items], badges: [...badges] });
+    const { price, items, badges, publicNote } = withTemplate(screening, strand, version);
+    void planning.update(screening.id, { price, items: [...items], badges: [...badges], publicNote });
   };
   return (
     <>
-      {text === '' ? null : <div className={classes.said}>{text}</div>}
       {unmet.length === 0 ? null : (
         <span className="soft">
           {t('strands.wishUnmet', {

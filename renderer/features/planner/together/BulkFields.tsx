@@ -1,5 +1,7 @@
 import { Checkbox, MultiSelect, Select } from '@mantine/core';
 import { BADGES, type Badge } from '../../../../shared/domain/screening.ts';
+import { LANGS } from '../../../../shared/words/words.ts';
+import { CommitField } from '../../../ui/CommitField.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import inspector from '../inspector/Inspector.module.css';
@@ -64,6 +66,19 @@ export function BulkFields({ work }: { readonly work: Work }) {
           })
         }
       />
+      {LANGS.map((language) => {
+        const note = common(chosen.map((each) => each.publicNote[language] ?? ''));
+        return (
+          <CommitField
+            key={language}
+            label={t('inspector.publicNote', { language: t(`lang.${language}`) })}
+            placeholder={note === undefined ? t('together.mixed') : ''}
+            maxLength={500}
+            value={note ?? ''}
+            onCommit={(text) => void planning.updateAll(ids, { publicNote: { [language]: text.trim() } })}
+          />
+        );
+      })}
       <Checkbox
         size="xs"
         label={t('inspector.soldOut')}

@@ -1,0 +1,1 @@
+ALTER TABLE `screenings` ADD `public_note` text DEFAULT '{}' NOT NULL;
