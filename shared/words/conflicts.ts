@@ -146,5 +146,10 @@ export const conflictWords = {
   'conflict.severity.error': { nl: 'fout', fr: 'erreur', en: 'error' },
   'conflict.severity.warning': { nl: 'waarschuwing', fr: 'avertissement', en: 'warning' },
   'conflict.severity.hint': { nl: 'tip', fr: 'remarque', en: 'hint' },
+  'conflict.lapsed': {
+    nl: 'Aanvaard toen het anders stond: {reason}',
+    fr: 'Accepté quand la situation était autre : {reason}',
+    en: 'Accepted when it stood otherwise: {reason}',
+  },
   'conflict.overridden': { nl: 'Aanvaard: {reason}', fr: 'Accepté : {reason}', en: 'Accepted: {reason}' },
 } as const satisfies Words;

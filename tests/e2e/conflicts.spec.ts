@@ -83,6 +83,8 @@ test('what was accepted comes back when its facts change', async ({ affiche }) =
   await block.focus();
   await page.keyboard.press('ArrowUp');
   await expect(count(page, '2 conflicts')).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(panel(page).getByText('Accepted when it stood otherwise: agreed').first()).toBeVisible();
 });
 
 test('a licence is extended to the day with one button, and that is one step to undo', async ({

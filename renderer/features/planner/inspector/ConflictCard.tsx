@@ -15,6 +15,10 @@ type Props = { readonly conflict: Conflict; readonly lookups: Lookups; readonly 
 export function ConflictCard({ conflict, lookups, planning }: Props) {
   const { t, lang } = useWords();
   const isAccepted = conflict.overriddenBecause !== null;
+  // The same conflict was accepted once, of other facts: whoever meets it again should know why.
+  const lapsed = isAccepted
+    ? undefined
+    : lookups.programme.overrides.find((each) => each.conflictKey === conflict.key && each.reason !== '');
   const look = isAccepted
     ? classes.accepted
     : conflict.severity === 'error'
@@ -29,6 +33,9 @@ export function ConflictCard({ conflict, lookups, planning }: Props) {
       {isAccepted ? (
         <span className="soft">{t('conflict.overridden', { reason: conflict.overriddenBecause ?? '' })}</span>
       ) : null}
+      {lapsed === undefined ? null : (
+        <span className="soft">{t('conflict.lapsed', { reason: lapsed.reason })}</span>
+      )}
       <div className={classes.actions}>
         {isAccepted ? (
           <Button
