@@ -4,6 +4,8 @@ import { spanFinder } from './gridDays.ts';
 import { matchHeader } from './headers.ts';
 import type { RawSheet, RawWorkbook } from './sheet.ts';
 import { findTable, headerSignature } from './table.ts';
+import { turned } from './turnedSheet.ts';
+import { standsOnItsSide } from './turnedTable.ts';
 
 const LOOK_AT_ROWS = 80;
 const LEAST_SCORE = 0.7;
@@ -46,7 +48,9 @@ const saysTitle = (header: string): boolean =>
     ({ field, score }) => (field === 'title' || field === 'originalTitle') && score >= SURE_SCORE,
   );
 
-function shapeOf(sheet: RawSheet): Shape {
+function shapeOf(asRead: RawSheet): Shape {
+  // The cards of films, one a sheet, are one list as well.
+  const sheet = standsOnItsSide(asRead) ? turned(asRead) : asRead;
   const table = findTable(sheet);
   return {
     signature: headerSignature(table),

@@ -10,7 +10,7 @@ import { type GridFilm, walkFilms } from './gridWalk.ts';
 import { normaliseHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { NormalisedRow, RowValues } from './row.ts';
-import type { RawCell, RawSheet } from './sheet.ts';
+import type { RawCell, RawRow, RawSheet } from './sheet.ts';
 import { valuesBeside } from './titleCells.ts';
 import type { ColumnAnswers, SheetUnderstanding } from './understanding.ts';
 
@@ -92,7 +92,7 @@ const dialUnder = (sheet: RawSheet, { row, days }: Heading): Dial =>
  * Reads a weekly grid, films down and days across, cells full of hours; nothing when the sheet is no grid.
  *
  * The week comes from the headings' own dates, a date span above the grid, or the user's answer; without one the
- * shows keep their weekday and a question asks for the week.
+ * shows keep their weekday and a question asks for the week. `heading` is what stands above beside the sheet's own rows.
  */
 export function understandGrid(
   sheet: RawSheet,
@@ -100,23 +100,24 @@ export function understandGrid(
   headerRow: number | null | undefined,
   suggestion?: string,
   leastTimed?: number,
+  heading: readonly RawRow[] = [],
 ): SheetUnderstanding | undefined {
   if (headerRow === null) return undefined;
-  const heading = findHeading(sheet, headerRow, leastTimed);
-  const title = heading && titleColumn(sheet, heading);
-  if (!heading || title === undefined) return undefined;
-  const above = sheet.rows.filter((row) => row.row < heading.row.row);
-  const context = gridContext(sheet, above, answers, heading.days[0]);
-  const dial = dialUnder(sheet, heading);
-  const { films, skipped } = walkFilms(sheet, heading, title, context.days, dial);
+  const days = findHeading(sheet, headerRow, leastTimed);
+  const title = days && titleColumn(sheet, days);
+  if (!days || title === undefined) return undefined;
+  const above = [...heading, ...sheet.rows.filter((row) => row.row < days.row.row)];
+  const context = gridContext(sheet, above, answers, days.days[0]);
+  const dial = dialUnder(sheet, days);
+  const { films, skipped } = walkFilms(sheet, days, title, context.days, dial);
   if (films.length === 0) return undefined;
-  const others = readOtherColumns(heading, films);
+  const others = readOtherColumns(days, films);
   const screenings = films.flatMap((film) => film.screenings);
   return {
     sheet: sheet.name,
-    headerRow: heading.row.row,
+    headerRow: days.row.row,
     layout: 'grid',
-    columns: columnsGuessed(heading, title, others.guess),
+    columns: columnsGuessed(days, title, others.guess),
     dataRows: films.length,
     rows: films.map((film) => rowOf(film, title, others.values.get(film.row.row))),
     laterRows: [],
@@ -124,11 +125,11 @@ export function understandGrid(
     hiddenColumns: sheet.hiddenColumns,
     problems: [],
     questions: [
-      ...weekQuestion(heading.days, screenings, context, suggestion),
+      ...weekQuestion(days.days, screenings, context, suggestion),
       ...dialQuestion(dial, screenings),
     ],
     context: context.shown,
     screenings,
-    headerSignature: heading.row.cells.map((cell) => normaliseHeader(cell.text)).join('|'),
+    headerSignature: days.row.cells.map((cell) => normaliseHeader(cell.text)).join('|'),
   };
 }

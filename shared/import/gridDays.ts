@@ -41,21 +41,27 @@ export function spanFinder(sheet: RawSheet): (row: number, column: number) => Sp
   return (row, column) => ({ from: column, to: ends.get(`${row}:${column}`) ?? column });
 }
 
-function wordsOf(guess: DateGuess | undefined): DayWords | undefined {
+type Order = 'dmy' | 'mdy';
+
+function wordsOf(guess: DateGuess | undefined, order: Order): DayWords | undefined {
   switch (guess?.kind) {
     case 'whole':
       return { date: guess.iso, weekday: guess.weekday };
     case 'yearless':
       return { monthDay: { month: guess.month, day: guess.day }, weekday: guess.weekday };
     case 'pair': {
-      const [day, month] = guess.parts;
+      const [day, month] = order === 'mdy' ? (guess.parts.toReversed() as [number, number]) : guess.parts;
       return dateFrom(2024, month, day) ? { monthDay: { month, day }, weekday: guess.weekday } : undefined;
     }
     case 'day':
       return { weekday: guess.weekday, dayNumber: guess.day };
     case 'figures':
       return {
-        date: dateFrom(wholeYear(guess.parts[2]), guess.parts[1], guess.parts[0]),
+        date: dateFrom(
+          wholeYear(guess.parts[2]),
+          guess.parts[order === 'mdy' ? 0 : 1],
+          guess.parts[order === 'mdy' ? 1 : 0],
+        ),
         weekday: guess.weekday,
       };
     default:
@@ -64,14 +70,32 @@ function wordsOf(guess: DateGuess | undefined): DayWords | undefined {
 }
 
 /** The day a cell names: a date, a weekday, or both; nothing where it names none. */
-export function dayOf(cell: RawCell): DayWords | undefined {
+export function dayOf(cell: RawCell, order: Order = 'dmy'): DayWords | undefined {
   if (cell.kind === 'date')
     return cell.iso && cell.iso.length >= 10 ? { date: cell.iso.slice(0, 10) } : undefined;
   if (cell.kind !== 'text') return undefined;
   const text = collapse(cell.text);
   if (text.length > 32) return undefined;
   const weekday = weekdayNamed(text);
-  return weekday ? { weekday } : wordsOf(guessDate(text));
+  return weekday ? { weekday } : wordsOf(guessDate(text), order);
+}
+
+// "Fri 10/16" proves months before days; "10/1, 10/2, 10/3" does too, for days follow each other and months do not.
+function orderOf(row: RawRow): Order {
+  const pairs = row.cells.flatMap((cell) => {
+    const text = cell.kind === 'text' ? collapse(cell.text) : '';
+    const guess = /\d\D\d/.test(text) && text.length <= 32 ? guessDate(text) : undefined;
+    return guess?.kind === 'pair' || guess?.kind === 'figures'
+      ? [[guess.parts[0], guess.parts[1]] as const]
+      : [];
+  });
+  if (pairs.length < 2 || pairs.some(([first]) => first > 12)) return 'dmy';
+  if (pairs.some(([, second]) => second > 12)) return 'mdy';
+  const isRising = pairs.every(([first, second], index) => {
+    const [before, last] = pairs[index - 1] ?? [first, second - 1];
+    return first === before ? second === last + 1 : first === before + 1 && second === 1;
+  });
+  return pairs.length >= LEAST_DAYS && isRising ? 'mdy' : 'dmy';
 }
 
 // "ma" and "di" are Tuesday and Sunday where "me" and "ve" stand beside them, Monday and Tuesday in Dutch.
@@ -99,9 +123,10 @@ const saysDate = (day: DayWords): boolean =>
 /** The days a row heads its columns with, from left to right; none when it heads fewer than three (two, when dated). */
 export function daysOfRow(row: RawRow, spanOf: (row: number, column: number) => Span): readonly GridDay[] {
   const isFrench = frenchShort(row);
+  const order = orderOf(row);
   const days = row.cells.flatMap((cell): GridDay[] => {
     const short = isFrench ? FRENCH_SHORT[fold(cell.text).split(/[\s.]/)[0] ?? ''] : undefined;
-    const read = dayOf(cell);
+    const read = dayOf(cell, order);
     const day = short ? { ...read, weekday: short } : read;
     if (!day) return [];
     return [{ column: cell.column, header: collapse(cell.text), span: spanOf(row.row, cell.column), ...day }];

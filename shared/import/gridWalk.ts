@@ -3,6 +3,7 @@ import type { Dial } from './cells/times.ts';
 import { splitTitleCell } from './cells/titles.ts';
 import { weekNamed } from './context.ts';
 import { fieldReader } from './fieldReaders.ts';
+import { kindOf } from './fields.ts';
 import type { DayContext, GridDay, Span } from './gridDays.ts';
 import { dateOfDay, dayAbove, spanFinder } from './gridDays.ts';
 import { type Heading, headingAt } from './gridHeading.ts';
@@ -30,6 +31,8 @@ export type Walked = { readonly films: readonly GridFilm[]; readonly skipped: re
 type Place = {
   readonly title: number;
   readonly runtimeColumn: number | undefined;
+  /** Columns headed by a field of the film: `1h59` under "Durée" is no hour, however near the days. */
+  readonly fieldColumns: ReadonlySet<number>;
   readonly roomColumn: number | undefined;
   readonly spanOf: (row: number, column: number) => Span;
   readonly dial: Dial;
@@ -40,6 +43,19 @@ type Place = {
 
 const columnFor = (heading: Heading, field: 'runtimeMinutes' | 'room'): number | undefined =>
   heading.row.cells.find((cell) => matchHeader(collapse(cell.text))[0]?.field === field)?.column;
+
+function fieldColumns({ row, second, days }: Heading): ReadonlySet<number> {
+  const isDay = (column: number): boolean =>
+    days.some(({ span }) => column >= span.from && column <= span.to);
+  const cells = [row, ...(second ? [second] : [])].flatMap((each) => each.cells);
+  return new Set(
+    cells.flatMap((cell) => {
+      const best = isDay(cell.column) ? undefined : matchHeader(collapse(cell.text))[0];
+      return best && best.score >= SURE_FIELD && kindOf(best.field) !== 'time' ? [cell.column] : [];
+    }),
+  );
+}
+const SURE_FIELD = 0.9;
 
 /** Walks down a grid: films with their shows; rows without a title go on with the film above. */
 export function walkFilms(
@@ -53,6 +69,7 @@ export function walkFilms(
   const place: Place = {
     title,
     runtimeColumn: columnFor(heading, 'runtimeMinutes'),
+    fieldColumns: fieldColumns(heading),
     roomColumn: columnFor(heading, 'room'),
     spanOf: spanFinder(sheet),
     dial,
@@ -118,13 +135,14 @@ function passOver(
 }
 
 function addShows(film: GridFilm, row: RawRow, place: Place): void {
-  const { title, runtimeColumn, days, spanOf, week, dial } = place;
+  const { title, runtimeColumn, fieldColumns: fields, days, spanOf, week, dial } = place;
   const first = days[0]!.span.from - 2;
   const runtime = splitTitleCell(film.title.text).runtimeMinutes ?? runtimeBeside(film.row, runtimeColumn);
   const room = roomBeside(row, film.row, place);
   for (const cell of row.cells) {
     if (cell.column === title) continue;
-    const times = cell.column >= first ? startsOnly(cell, timesOf(cell, dial), runtime) : [];
+    const times =
+      cell.column >= first && !fields.has(cell.column) ? startsOnly(cell, timesOf(cell, dial), runtime) : [];
     const day = times.length > 0 ? dayAbove(spanOf(row.row, cell.column), days) : undefined;
     if (!day) {
       film.others.push(cell);

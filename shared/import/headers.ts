@@ -116,6 +116,36 @@ const LOWERED: ReadonlyMap<string, Lowered> = new Map<string, Lowered>([
   ),
   ...AVAILABLE.map((word) => [word, { releaseDate: 0.88, windowFrom: 0.84 }] satisfies [string, Lowered]),
   ['distribution', { cast: 0.93 }],
+  // A house of several rooms names both: the room is the nearer place.
+  ...[
+    'venue',
+    'plaats',
+    'ort',
+    'spielort',
+    'luogo',
+    'lugar',
+    'sede',
+    'cinema',
+    'bioscoop',
+    'kino',
+    'theatre',
+    'theater',
+    'cine',
+    'filmhuis',
+    'location',
+    'locatie',
+    'lieu',
+  ].map((word) => [word, { room: 0.93 }] satisfies [string, Lowered]),
+  // Over bare figures they count shows, where "Datum" over bare figures has days.
+  ...[
+    'vertoningen',
+    'voorstellingen',
+    'seances',
+    'projections',
+    'screenings',
+    'showings',
+    'vorstellungen',
+  ].map((word) => [word, { screeningDate: 0.78 }] satisfies [string, Lowered]),
   ['name', { title: 0.93 }],
   ['naam', { title: 0.93 }],
 ]);
@@ -172,11 +202,21 @@ export function fieldsWithin(text: string): readonly FieldName[] | undefined {
   return isOneField || new Set(named).size < named.length ? undefined : named;
 }
 
+const ALL_WORDS = 0.95;
+
+// "Voorwaarden" over "Minimum": two words of one field.
+function fieldsOfEach(words: readonly string[]): readonly FieldName[] {
+  if (words.length !== 2) return [];
+  const [first, second] = words.map((word) => (INDEX.get(word) ?? []).map(({ field }) => field));
+  return (first ?? []).filter((field) => second?.includes(field));
+}
+
 // "Titel (voorlopig)", "UK release date": a known word inside a longer header.
 function matchInside(key: string): HeaderMatch[] {
   const words = key.split(' ');
   if (words.length > 6) return [];
   const best = new Map<FieldName, number>();
+  for (const field of fieldsOfEach(words)) best.set(field, ALL_WORDS);
   for (let from = 0; from < words.length; from += 1) {
     for (let to = words.length; to > from; to -= 1) {
       const part = words.slice(from, to).join(' ');

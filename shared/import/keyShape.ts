@@ -71,6 +71,8 @@ export function toKeyShape(understood: SheetUnderstanding): KeyShape {
   const columns: Partial<Record<FieldName, string | readonly string[]>> = {};
   const confidence: Partial<Record<FieldName, number>> = {};
   for (const field of FIELD_NAMES) {
+    const labels = understood.labels?.[field];
+    if (labels) columns[field] = labels.length === 1 ? labels[0]! : labels;
     const found = understood.columns[field];
     if (!found) continue;
     const names = found.columns.map((column, index) =>

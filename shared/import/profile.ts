@@ -55,10 +55,14 @@ const TERMS_HINT = /%|€|\bmin|\beur|\bmg\b|flat|forfait|\d{2}\/\d{2}/i;
 
 type Kind = Exclude<keyof ColumnProfile, 'filled' | 'distinct' | 'meanLength'>;
 
+const CLOCKS =
+  /^(?:\d{1,2}\s?(?:[:.uh]\s?\d{2}|[uh])(?:\s?(?:uur|uhr|[ap]\.?m\.?))?(?:\s*(?:[,;/&+|\n–-]|\b(?:en|et|and|und|y|e)\b)\s*|\s+|$)){2,}$/iu;
+
 const isClock = (text: string): boolean =>
-  text.length <= 20 &&
-  /^\D{0,6}\d{1,2}\s?(?:[:.uh]\s?\d{2}|u|h|am|pm|uhr)/i.test(text) &&
-  readTimes(text).length > 0;
+  (text.length > 20 && text.length <= 80 && CLOCKS.test(text)) ||
+  (text.length <= 20 &&
+    /^\D{0,6}\d{1,2}\s?(?:[:.uh]\s?\d{2}|u|h|am|pm|uhr)/i.test(text) &&
+    readTimes(text).length > 0);
 
 function kindsOfText(text: string): readonly Kind[] {
   const kinds: Kind[] = [];

@@ -5,7 +5,7 @@ import { type Dial, dialOf, readTimes } from './cells/times.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
 import { type DateField, dateField } from './dateFields.ts';
 import { fieldReader } from './fieldReaders.ts';
-import { matchHeader } from './headers.ts';
+import { matchHeader, normaliseHeader } from './headers.ts';
 import type { NormalisedRow } from './row.ts';
 import type { RawCell, RawRow } from './sheet.ts';
 import { wholeColumns } from './table.ts';
@@ -17,31 +17,67 @@ type Group = Partial<Record<ShowField, number>>;
 
 const LEAST_SCORE = 0.5;
 
-const showFieldOf = (header: string): ShowField | undefined => {
-  const best = matchHeader(header).find(
-    (match) => match.score >= LEAST_SCORE && (SHOW_FIELDS as readonly string[]).includes(match.field),
-  );
-  return best?.field as ShowField | undefined;
+type Holds = (column: number) => 'hours' | 'days' | undefined;
+
+const showFieldOf = (header: string, held: ReturnType<Holds>): ShowField | undefined => {
+  const fields = matchHeader(header)
+    .filter((match) => match.score >= LEAST_SCORE && (SHOW_FIELDS as readonly string[]).includes(match.field))
+    .map(({ field }) => field as ShowField);
+  // "Séance 2" is an hour where hours stand under it, and a day where days do.
+  return held === 'hours' && fields.includes('screeningTime') ? 'screeningTime' : fields[0];
 };
+
+const LOOK_AT_ROWS = 60;
+
+/** What the first cells of a column hold. */
+const holding =
+  (rows: readonly RawRow[]): Holds =>
+  (column) => {
+    const cells = rows.slice(0, LOOK_AT_ROWS).flatMap((row) => cellAt(row, column) ?? []);
+    const hours = cells.filter(isHours).length;
+    if (cells.length === 0) return undefined;
+    return hours >= cells.length * 0.8 ? 'hours' : 'days';
+  };
+
+const isHours = (cell: RawCell): boolean =>
+  cell.kind === 'date' ? cell.iso?.includes('-') === false : /^\D{0,4}\d{1,2}\s?[:.uh]/i.test(cell.text);
 
 /**
  * The columns of a second and third show: `Vertoning 2 · Zaal 2`, or the same headers again.
  *
- * A new group begins where a field comes back.
+ * A new group begins where a field comes back. Hours alone are those of the first column of days.
  */
-function laterGroups(headers: ReadonlyMap<number, string>, guess: ColumnGuess): readonly Group[] {
+function laterGroups(
+  headers: ReadonlyMap<number, string>,
+  guess: ColumnGuess,
+  holds: Holds,
+): readonly Group[] {
   const taken = new Set(Object.values(guess).flatMap((found) => found.columns));
   const groups: Group[] = [];
   for (const [column, header] of [...headers].toSorted((one, other) => one[0] - other[0])) {
-    const field = taken.has(column) || header === '' ? undefined : showFieldOf(header);
+    if (taken.has(column) || header === '' || matchHeader(header).length === 0) continue;
+    const field = showFieldOf(header, holds(column));
     if (field === undefined) continue;
     const last = groups.at(-1);
     if (last && last[field] === undefined) last[field] = column;
     else groups.push({ [field]: column });
   }
-  // A column of rooms or hours alone says nothing of a show of its own.
-  return groups.filter((group) => group.screeningDate !== undefined && guess.screeningDate !== undefined);
+  const day = guess.screeningDate?.columns[0];
+  const isBeside = guess.screeningTime !== undefined;
+  return groups.flatMap((group) => {
+    if (group.screeningDate !== undefined) return [group];
+    // A column of rooms alone says nothing of a show of its own; nor does one of hours that are no shows'.
+    const isShow = group.screeningTime !== undefined && isBeside && holds(group.screeningTime) === 'hours';
+    return isShow && isSameKind(headers, group.screeningTime!, guess.screeningTime!.headers[0] ?? '')
+      ? [{ ...group, ...(day === undefined ? {} : { screeningDate: day }) }]
+      : [];
+  });
 }
+
+// "Séance 1" and "Séance 2", "Uur" and "Uur": not "Start" and "Einde".
+const bare = (header: string): string => normaliseHeader(header).replace(/\s*\d+$|^\d+\s*/, '');
+const isSameKind = (headers: ReadonlyMap<number, string>, column: number, first: string): boolean =>
+  bare(headers.get(column) ?? '') === bare(first);
 
 type Sources = {
   readonly group: Group;
@@ -101,7 +137,7 @@ export function showsOfTable(
   hints: DateHints,
 ): readonly GridScreening[] {
   if (guess.screeningDate === undefined) return [];
-  const groups: readonly Group[] = [firstGroup(guess), ...laterGroups(headers, guess)];
+  const groups: readonly Group[] = [firstGroup(guess), ...laterGroups(headers, guess, holding(rows))];
   const wanted = groups
     .flatMap((group) => [group.screeningDate, group.screeningTime])
     .filter((one) => one !== undefined);
@@ -112,13 +148,20 @@ export function showsOfTable(
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const all = films.map((film) => {
     const row = byRow.get(film.row);
-    return { film, shows: row ? sources.flatMap((source) => showsOf(row, source)) : [] };
+    return { film, shows: row ? timed(sources.flatMap((source) => showsOf(row, source))) : [] };
   });
   if (!all.some(({ shows }) => shows.length > 1)) return [];
   return all.flatMap(({ film, shows }) =>
     shows.map((show) => ({ ...show, row: film.row, film: film.row, title: film.values.title ?? '' })),
   );
 }
+
+// An empty "Séance 3" beside hours of the same day is no show.
+const timed = (shows: readonly Show[]): readonly Show[] =>
+  shows.filter(
+    (show) =>
+      show.time !== undefined || !shows.some(({ date, time }) => time !== undefined && date === show.date),
+  );
 
 const firstGroup = (guess: ColumnGuess): Group =>
   Object.fromEntries(

@@ -1,6 +1,6 @@
 import { understandGrid } from './grid.ts';
 import type { NormalisedRow } from './row.ts';
-import type { RawSheet } from './sheet.ts';
+import type { RawRow, RawSheet } from './sheet.ts';
 import { filmPlace, turnAddress, turned } from './turnedSheet.ts';
 import type { ColumnAnswers, GridScreening, SheetUnderstanding } from './understanding.ts';
 
@@ -21,6 +21,12 @@ const turnRow = (row: NormalisedRow, titleRow: number): NormalisedRow => ({
     : {},
 });
 
+// What stands above a turned grid would stand beside the days: it is kept apart, for it may name their week.
+function headingRows({ rows }: RawSheet): readonly RawRow[] {
+  const first = rows.findIndex((row) => row.cells.length > 1);
+  return rows.slice(0, Math.max(0, first));
+}
+
 /**
  * Reads a grid that stands on its side, days down and films across.
  *
@@ -33,7 +39,9 @@ export function understandTurnedGrid(
   suggestion?: string,
 ): SheetUnderstanding | undefined {
   if (sheet.columnCount > MOST_COLUMNS || sheet.rows.length > 400) return undefined;
-  const understood = understandGrid(turned(sheet), answers, undefined, suggestion, LEAST_TIMED);
+  const above = headingRows(sheet);
+  const grid = { ...sheet, rows: sheet.rows.slice(above.length) };
+  const understood = understandGrid(turned(grid), answers, undefined, suggestion, LEAST_TIMED, above);
   if (!understood?.screenings || understood.dataRows < 2) return undefined;
   const titleRow = (understood.columns.title?.columns[0] ?? 0) + 1;
   const screenings = understood.screenings.map((show) => turnBack(show, titleRow));

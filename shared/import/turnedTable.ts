@@ -1,7 +1,7 @@
 import { matchHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { NormalisedRow } from './row.ts';
-import type { RawSheet } from './sheet.ts';
+import type { RawCell, RawSheet } from './sheet.ts';
 import { readTable, type TableOptions } from './tableReading.ts';
 import { filmPlace, turnAddress, turned } from './turnedSheet.ts';
 import type { SheetUnderstanding } from './understanding.ts';
@@ -31,20 +31,16 @@ function namesDown(sheet: RawSheet): boolean {
   return hasTitle && named.size >= LEAST_FIELDS && named.size >= labels.length * LEAST_SHARE;
 }
 
-/** How many fields the fullest row of headers names: a plain table has its headers in a row. */
+const fieldOf = (cell: RawCell): string | undefined => {
+  const best = cell.kind === 'text' ? matchHeader(collapse(cell.text).replace(/\s*:$/, ''))[0] : undefined;
+  return best && best.score >= LEAST_SCORE ? best.field : undefined;
+};
+
+/** How many fields the fullest row of headers names: a plain table has its headers in a row. `DCP`, `35mm` are one field. */
 const namesAcross = (sheet: RawSheet): number =>
   Math.max(
     0,
-    ...sheet.rows
-      .slice(0, 40)
-      .map(
-        (row) =>
-          row.cells.filter(
-            (cell) =>
-              cell.kind === 'text' &&
-              (matchHeader(collapse(cell.text).replace(/\s*:$/, ''))[0]?.score ?? 0) >= LEAST_SCORE,
-          ).length,
-      ),
+    ...sheet.rows.slice(0, 40).map((row) => new Set(row.cells.flatMap((cell) => fieldOf(cell) ?? [])).size),
   );
 
 const turnRaw = (raw: NormalisedRow['raw']): NormalisedRow['raw'] =>
@@ -62,18 +58,26 @@ function turnRow(row: NormalisedRow, titleRow: number): NormalisedRow {
   return { ...row, row: place, raw: turnRaw(row.raw), ...(problems ? { problems } : {}) };
 }
 
+const labelsOf = (columns: SheetUnderstanding['columns']): SheetUnderstanding['labels'] =>
+  Object.fromEntries(Object.entries(columns).map(([field, found]) => [field, found.headers]));
+
+/** True of a sheet whose fields stand below each other, and no list has its headers in a row. */
+export const standsOnItsSide = (sheet: RawSheet): boolean =>
+  sheet.columnCount <= MOST_COLUMNS &&
+  sheet.rows.length <= MOST_ROWS &&
+  namesDown(sheet) &&
+  namesAcross(sheet) <= 2;
+
 /**
  * Reads a table that stands on its side: the fields down, a film in each column. Nothing when the sheet is none.
  *
- * `columns` name no columns then, for each field has a row; films that share the title's row have numbers of their own.
+ * `columns` name no columns then, for each field has a row, and `labels` what stands before it; films that share the title's row have numbers of their own.
  */
 export function understandTurnedTable(
   sheet: RawSheet,
   options: TableOptions,
 ): SheetUnderstanding | undefined {
-  if (sheet.columnCount > MOST_COLUMNS || sheet.rows.length > MOST_ROWS || !namesDown(sheet))
-    return undefined;
-  if (namesAcross(sheet) > 2) return undefined;
+  if (!standsOnItsSide(sheet)) return undefined;
   const understood = readTable(turned(sheet), options);
   const titleColumn = understood.columns.title?.columns[0];
   if (titleColumn === undefined || understood.rows.length === 0) return undefined;
@@ -83,6 +87,7 @@ export function understandTurnedTable(
     ...understood,
     headerRow: null,
     columns: {},
+    labels: labelsOf(understood.columns),
     rows,
     laterRows: [],
     skippedRows: [],

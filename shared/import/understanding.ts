@@ -69,6 +69,8 @@ export type SheetUnderstanding = {
   readonly headerRow: number | null;
   readonly layout: 'table' | 'grid';
   readonly columns: Readonly<Partial<Record<FieldName, FieldColumns>>>;
+  /** What stands before the rows of a table on its side, by field: it has no columns of fields. */
+  readonly labels?: Readonly<Partial<Record<FieldName, readonly string[]>>>;
   /** Films of the table: the rows less headings, totals, notes, hidden and repeated header rows. */
   readonly dataRows: number;
   readonly rows: readonly NormalisedRow[];

@@ -54,7 +54,7 @@ export const bookingWords: HeaderWords = {
     nl: 'Vanaf|Van|Beschikbaar vanaf|Speelbaar vanaf|Boekbaar vanaf|Licentie vanaf|Licentie van|Begin licentie|Periode van|Periode|Beschikbaarheid|Venster|Speelperiode|Dispo|Beschikbaar',
     fr: "À partir de|À partir du|Du|Dès le|Disponible à partir de|Disponible dès|Disponibilité|Début d'exploitation|Début licence|Période|Fenêtre|Dispo|Dispo du|Dispo dès|Disponible du|Disponible|Valable du",
     de: 'Ab|Verfügbar ab|Spielbar ab|Lizenz ab|Lizenzbeginn|Von|Zeitraum',
-    en: 'From|Available from|Availability|Window from|Window start|Licence from|Licence start|License start|Start of licence|Playable from|Window|Period',
+    en: 'From|Available from|Non-theatrical from|Non-theatrical release|NT release|Non-theatrical availability|Non-theatrical date|Availability|Window from|Window start|Licence from|Licence start|License start|Start of licence|Playable from|Window|Period',
     es: 'Desde|Disponible desde',
     it: 'Dal|Disponibile dal',
   },
@@ -67,7 +67,7 @@ export const bookingWords: HeaderWords = {
     it: 'Al|Fino al|Disponibile fino al',
   },
   terms: {
-    nl: 'Voorwaarden|Condities|Filmhuur|Huurvoorwaarden|Minimumgarantie|MG|Huurprijs|Huur|Percentage|Afrekening|Verhuurvoorwaarden|Tarief verdeler|Verhuurprijs|Huurbedrag|Huurtarief|Vertoningsrechten|Vertoningsvergoeding|Vergoeding|Prijs per vertoning|Huur per vertoning|Filmprijs|Afdracht|Garantie|Minimum',
+    nl: 'Voorwaarden|Condities|Filmhuur|Huurvoorwaarden|Minimumgarantie|MG|Huurprijs|Huur|Percentage|Afrekening|Verhuurvoorwaarden|Tarief verdeler|Verhuurprijs|Huurbedrag|Huurtarief|Vertoningsrechten|Vertoningsvergoeding|Vergoeding|Prijs per vertoning|Huur per vertoning|Filmprijs|Afdracht|Garantie|Minimum|Min. garantie|Minimum garantie|Min. gar.|Gegarandeerd minimum',
     fr: 'Conditions|Minimum garanti|MG|Taux de location|Taux|Conditions de location|Location|Pourcentage|Prix de location|Droits de projection|Droits|Prix par séance|Prix par projection|Location par séance|Redevance|Minimum|Garantie',
     de: 'Konditionen|Leihmiete|Mindestgarantie|Filmmiete|Bedingungen|Leihgebühr|Verleihkonditionen|Vorführgebühr|Garantie',
     en: 'Terms|MG|Minimum guarantee|Screening fee|Rental|Film rental|Deal|Hire fee|Booking terms|Rental terms|Fee|Screening fees|Rental fee|Guarantee|Revenue share|Rev share|Share|Licence fee|License fee|Fee per screening|Price per screening|Rate|Split',

@@ -20,9 +20,9 @@ export const filmWords: HeaderWords = {
     it: 'Titolo originale|Tit. orig.',
   },
   director: {
-    nl: 'Regie|Regisseur|Regisseurs|Een film van|Geregisseerd door|Filmmaker|Regisseur/regisseuse',
-    fr: 'Réalisateur|Réalisatrice|Réalisateur·rice|Réalisateur/trice|Réalisateur/Réalisatrice|Réalisateurs|Réalisation|Réalisé par|Réal.|Un film de|Mise en scène|Cinéaste|Réalisateur-trice',
-    de: 'Regie|Regisseur|Regisseur*in|Regie und Buch|Ein Film von|Regisseurin',
+    nl: 'Regie|Reg.|Regisseur|Regisseurs|Een film van|Geregisseerd door|Filmmaker|Regisseur/regisseuse',
+    fr: 'Réalisateur|Réal|Réalisatrice|Réalisateur·rice|Réalisateur/trice|Réalisateur/Réalisatrice|Réalisateurs|Réalisation|Réalisé par|Réal.|Un film de|Mise en scène|Cinéaste|Réalisateur-trice',
+    de: 'Regie|Reg.|Regisseur|Regisseur*in|Regie und Buch|Ein Film von|Regisseurin',
     en: 'Director|Directors|Directed by|Dir.|Filmmaker|Filmmakers|Director name',
     es: 'Dirección|Director|Director/a|Realización|Dir.|Directora',
     it: 'Regia|Regista|Registi|Un film di',

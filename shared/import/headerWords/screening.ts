@@ -12,12 +12,12 @@ export const screeningWords: HeaderWords = {
     tr: 'Tarih',
   },
   screeningTime: {
-    nl: 'Tijd|Aanvang|Aanvangstijd|Begintijd|Starttijd|Uur|Aanvangsuur|Start|Tijdstip|Beginuur|Startuur|Uren',
+    nl: 'Tijd|Aanvang|Aanvangstijd|Begintijd|Starttijd|Uur|Aanvangsuur|Aanvangsuren|Speeluren|Start|Tijdstip|Beginuur|Startuur|Uren',
     fr: 'Heure|Horaire|Horaires|Début|Heure de début|Séance|Heures|Heure de séance',
-    de: 'Uhrzeit|Zeit|Beginn|Anfang|Anfangszeit|Startzeit|Spielzeit',
+    de: 'Uhrzeit|Zeit|Beginn|Anfang|Anfangszeit|Startzeit|Spielzeit|Spielzeiten|Anfangszeiten|Uhrzeiten',
     en: 'Time|Start|Start time|Showtime|Screening time|Begins|Showtimes|Times',
-    es: 'Hora|Horario|Hora de inicio|Inicio',
-    it: 'Ora|Orario|Inizio|Ora inizio',
+    es: 'Hora|Horario|Horarios|Horas|Hora de inicio|Inicio',
+    it: 'Ora|Orario|Orari|Inizio|Ora inizio',
     tr: 'Saat',
   },
   room: {
