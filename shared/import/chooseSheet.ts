@@ -1,11 +1,10 @@
+import { cardsOf } from './cards.ts';
 import type { FieldName } from './fields.ts';
 import { axisOfRow } from './gridAxes.ts';
 import { spanFinder } from './gridDays.ts';
 import { matchHeader } from './headers.ts';
 import type { RawSheet, RawWorkbook } from './sheet.ts';
 import { findTable, headerSignature } from './table.ts';
-import { turned } from './turnedSheet.ts';
-import { standsOnItsSide } from './turnedTable.ts';
 
 const LOOK_AT_ROWS = 80;
 const LEAST_SCORE = 0.7;
@@ -50,7 +49,7 @@ const saysTitle = (header: string): boolean =>
 
 function shapeOf(asRead: RawSheet): Shape {
   // The cards of films, one a sheet, are one list as well.
-  const sheet = standsOnItsSide(asRead) ? turned(asRead) : asRead;
+  const sheet = cardsOf(asRead)?.table ?? asRead;
   const table = findTable(sheet);
   return {
     signature: headerSignature(table),

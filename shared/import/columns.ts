@@ -2,6 +2,7 @@ import {
   type Assignment,
   addByContent,
   addComposites,
+  addMaker,
   addTitle,
   addUnheaded,
   type Candidate,
@@ -128,6 +129,7 @@ export function guessColumns(
   const assigned = assignByHeader(candidates, taken);
   const known: Columns = { columns, profiles, taken, hasHeaders };
   addComposites(assigned, known, mapping);
+  if (mapping.director === undefined) addMaker(assigned, known);
   addByContent(assigned, known);
   for (const field of chosen) assigned.delete(field);
   if (mapping.title === undefined) addTitle(assigned, known);

@@ -1,7 +1,7 @@
 import type { ColumnMapping, TableColumn } from './columns.ts';
 import { type FieldName, kindOf } from './fields.ts';
 import { fieldByContent } from './fit.ts';
-import { fieldsWithin, isBookkeeping, matchHeader } from './headers.ts';
+import { fieldsWithin, isBookkeeping, matchHeader, normaliseHeader } from './headers.ts';
 import { type ColumnProfile, saysSomething } from './profile.ts';
 
 /** A column that may hold a field, and how surely. */
@@ -40,6 +40,25 @@ export function addComposites(
       if (!assigned.has(field) && mapping[field] === undefined)
         assigned.set(field, [{ field, column, profile: profiles.get(column.column)!, score: 0.8 }]);
   }
+}
+
+const BY = /^(?:de|d|van|von|by|di|regi|mise en scene)$/;
+const LEAST_NAMES = 0.7;
+
+/** "DE", "VAN": the word before a maker's name on a poster heads his column too, where names stand under it. */
+export function addMaker(assigned: Assignment, { columns, profiles, taken }: Columns): void {
+  if (assigned.has('director') || !assigned.has('title')) return;
+  const column = columns.find(
+    (one) =>
+      !taken.has(one.column) &&
+      BY.test(normaliseHeader(one.header)) &&
+      profiles.get(one.column)!.names >= LEAST_NAMES,
+  );
+  if (!column) return;
+  assigned.set('director', [
+    { field: 'director', column, profile: profiles.get(column.column)!, score: 0.8 },
+  ]);
+  taken.add(column.column);
 }
 
 /** Fields so plain by their cells that a header in words we do not know need not name them. */
@@ -105,17 +124,28 @@ export function addTitle(assigned: Assignment, { columns, profiles, taken }: Col
 
 // Without any header the second column of words is the director's, where it holds names, and one of minutes the length.
 export function addUnheaded(assigned: Assignment, { columns, profiles, taken }: Columns): void {
-  const give = (field: FieldName, fits: (profile: ColumnProfile) => boolean): void => {
-    const column = columns.find((one) => !taken.has(one.column) && fits(profiles.get(one.column)!));
+  const give = (field: FieldName, column: TableColumn | undefined): void => {
     if (!column || assigned.has(field)) return;
     assigned.set(field, [{ field, column, profile: profiles.get(column.column)!, score: 0.4 }]);
     taken.add(column.column);
   };
-  give('director', (profile) => profile.names >= 0.8);
+  const free = (fits: (profile: ColumnProfile) => boolean): readonly TableColumn[] =>
+    columns.filter((one) => !taken.has(one.column) && fits(profiles.get(one.column)!));
+  const lengthOf = ({ column }: TableColumn): number => profiles.get(column)!.meanLength;
+  // Of two columns of names the longer lists are the cast.
+  const [makers, players] = free(({ names }) => names >= LEAST_NAMED).toSorted(
+    (one, other) => lengthOf(one) - lengthOf(other),
+  );
+  give('director', makers);
+  if (makers && players && lengthOf(players) > lengthOf(makers) * LONGER) give('cast', players);
   give(
     'runtimeMinutes',
-    (profile) => profile.runtime >= 0.9 && profile.year < 0.2 && between(profile.meanLength, 2, 3),
+    free((profile) => profile.runtime >= 0.9 && profile.year < 0.2 && between(profile.meanLength, 2, 3))[0],
   );
+  give('synopsis', free((profile) => profile.words >= 0.9 && profile.meanLength >= LEAST_PROSE)[0]);
 }
+const LEAST_NAMED = 0.8;
+const LONGER = 1.5;
+const LEAST_PROSE = 120;
 
 const between = (value: number, low: number, high: number): boolean => value >= low && value <= high;

@@ -72,6 +72,8 @@ function textFit(field: FieldName, profile: ColumnProfile): number {
       if (field.startsWith('synopsis')) return isFigures ? 0.1 : between(profile.meanLength, 0, 40) ? 0.8 : 1;
       if (field === 'distributor' || field === 'genre')
         return isFigures ? 0.1 : profile.meanLength > 80 ? 0.4 : 1;
+      // "Kopieën" over figures counts prints; "35mm" over ones and twos is a tick.
+      if (field === 'format') return isFigures ? (profile.flag >= 0.8 ? 0.6 : 0.1) : 1;
       if (field === 'strand') return isFigures ? 0.2 : 0.85;
       return isFigures && field !== 'room' ? 0.6 : 1;
   }

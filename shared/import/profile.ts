@@ -51,6 +51,8 @@ export type ColumnProfile = {
 const SAMPLE = 160;
 const NAMES =
   /^\p{Lu}[\p{L}'’.-]*(?: (?:de|van|von|der|den|da|di|du|la|le|el|\p{Lu}[\p{L}'’.-]*)){1,4}(?:\s*(?:[,/&]|\ben\b|\bet\b|\band\b)\s*\p{Lu}.*)?$/u;
+/** "163 min" among other words is a length. */
+const LENGTH_ONLY = /^(?!.*(?:%|€|\beur|\bmg\b|flat|forfait)).*\d\s*min\b/iu;
 const TERMS_HINT = /%|€|\bmin|\beur|\bmg\b|flat|forfait|\d{2}\/\d{2}/i;
 
 type Kind = Exclude<keyof ColumnProfile, 'filled' | 'distinct' | 'meanLength'>;
@@ -80,7 +82,13 @@ function kindsOfText(text: string): readonly Kind[] {
   if (/[€£$]|\beur|,\d{2}$|^gratis$/i.test(text) && text.length <= 40 && findAmount(text))
     kinds.push('money');
   // "97 min" is a length, not a minimum.
-  if (TERMS_HINT.test(text) && text.length <= 80 && !kinds.includes('runtime') && isDeal(text))
+  if (
+    TERMS_HINT.test(text) &&
+    text.length <= 80 &&
+    !LENGTH_ONLY.test(text) &&
+    !kinds.includes('runtime') &&
+    isDeal(text)
+  )
     kinds.push('terms');
   const hasTag = text.includes('<');
   if (isUrl(text) || (hasTag && /\bhref\s*=/i.test(text))) kinds.push('url');

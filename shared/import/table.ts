@@ -26,13 +26,7 @@ export function findTable(sheet: RawSheet, given?: number | null): Table {
   const at = given === null || given === undefined ? -1 : rows.findIndex((row) => row.row === given);
   const header = at >= 0 ? headerFrom(sheet, at) : given === undefined ? findHeaderRows(sheet) : undefined;
   if (!header) {
-    const first =
-      given === null
-        ? 0
-        : Math.max(
-            0,
-            rows.findIndex((row) => row.cells.length >= 2),
-          );
+    const first = given === null ? 0 : firstOfList(rows);
     return {
       headerRow: null,
       headerRows: [],
@@ -51,6 +45,14 @@ export function findTable(sheet: RawSheet, given?: number | null): Table {
     above: rows.slice(0, rows.indexOf(header.rows[0]!)),
     below: rows.slice(rows.indexOf(last) + 1),
   };
+}
+
+// Of a list of one column, a line with an empty row under it is its heading where no other line has one.
+function firstOfList(rows: readonly RawRow[]): number {
+  const first = rows.findIndex((row) => row.cells.length >= 2);
+  if (first >= 0) return first;
+  const gaps = rows.flatMap((row, index) => (index > 0 && row.row > rows[index - 1]!.row + 1 ? [index] : []));
+  return rows.length >= 4 && gaps.length === 1 && gaps[0]! <= 3 ? gaps[0]! : 0;
 }
 
 // A row of units below the header belongs to it, but is not the row its names stand in.

@@ -96,8 +96,8 @@ const headingsOf = (sheet: RawSheet, table: Table): readonly string[] => [
 /** What the heading right above the header says of the rows before the first heading between them. */
 function leadOf(table: Table, sheetName: string | null): SectionPlace | undefined {
   const row = table.above.at(-1);
-  if (row?.cells.length !== 1 || table.headerRows[0] === undefined || table.headerRows[0] - row.row > 2)
-    return monthOnly(sheetName ?? '');
+  const top = table.headerRows[0] ?? table.below[0]?.row;
+  if (row?.cells.length !== 1 || top === undefined || top - row.row > 2) return monthOnly(sheetName ?? '');
   const text = collapse(row.cells[0]!.text);
   const place = placeOfSection(text);
   const isOneOfMany = table.below.some(

@@ -1,3 +1,4 @@
+import type { LocalDate } from '../time.ts';
 import { cellAddress } from './address.ts';
 import type { DateHints } from './cells/dateColumn.ts';
 import { readShowList } from './cells/showLists.ts';
@@ -91,11 +92,18 @@ const cellAt = (row: RawRow, column: number | undefined): RawCell | undefined =>
 type Show = Pick<GridScreening, 'address' | 'date' | 'time' | 'room'>;
 
 /** The shows one group of columns names in a row: a list in its cell, or one day with its hours. */
-function showsOf(row: RawRow, { group, dates, dial }: Sources): readonly Show[] {
+function showsOf(row: RawRow, { group, dates, dial }: Sources, day: LocalDate | undefined): readonly Show[] {
   const cell = cellAt(row, group.screeningDate);
   const timeCell = cellAt(row, group.screeningTime);
   const roomCell = cellAt(row, group.room);
   const room = roomCell && fieldReader('room', '')(roomCell).values.room;
+  if (group.screeningDate === undefined && timeCell)
+    return timesIn(timeCell, dial).map((time) => ({
+      address: cellAddress(row.row, timeCell.column),
+      ...(day === undefined ? {} : { date: day }),
+      time,
+      ...(room ? { room } : {}),
+    }));
   if (!cell || !dates) return [];
   const address = cellAddress(row.row, cell.column);
   const listed = cell.kind === 'text' ? readShowList(cell.text, dial) : [];
@@ -136,7 +144,8 @@ export function showsOfTable(
   guess: ColumnGuess,
   hints: DateHints,
 ): readonly GridScreening[] {
-  if (guess.screeningDate === undefined) return [];
+  // Without a column of days the hours are of the day a heading names, or of one nobody said.
+  if (guess.screeningDate === undefined && guess.screeningTime === undefined) return [];
   const groups: readonly Group[] = [firstGroup(guess), ...laterGroups(headers, guess, holding(rows))];
   const wanted = groups
     .flatMap((group) => [group.screeningDate, group.screeningTime])
@@ -148,7 +157,10 @@ export function showsOfTable(
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const all = films.map((film) => {
     const row = byRow.get(film.row);
-    return { film, shows: row ? timed(sources.flatMap((source) => showsOf(row, source))) : [] };
+    return {
+      film,
+      shows: row ? timed(sources.flatMap((source) => showsOf(row, source, film.values.screeningDate))) : [],
+    };
   });
   if (!all.some(({ shows }) => shows.length > 1)) return [];
   return all.flatMap(({ film, shows }) =>

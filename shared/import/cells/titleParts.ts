@@ -1,4 +1,5 @@
 import { countryCode } from './countries.ts';
+import { languageCode } from './languages.ts';
 import { isRating } from './ratings.ts';
 import { readRuntime } from './runtimes.ts';
 import { namesVersion, readVersionTail } from './versionTails.ts';
@@ -108,6 +109,14 @@ const merged = (extras: readonly Extras[]): Extras => {
   };
 };
 
+// "Russisch, NL ond.": beside subtitles a word for a people is the language spoken.
+function spokenOf(all: Extras): Extras {
+  const { country, ...rest } = all;
+  const code = country !== undefined && country.length > 3 ? languageCode(country) : undefined;
+  if (code === undefined || all.subtitles === undefined || all.spokenLanguage !== undefined) return all;
+  return { ...rest, spokenLanguage: code.toUpperCase() };
+}
+
 /**
  * Reads what stands in brackets, or on the lines below a title: `OV st NL/FR`, `Lukas Dhont, BE 2022, 104'`.
  *
@@ -121,7 +130,7 @@ export function readExtras(text: string): Extras | undefined {
   if (pieces.length === 0 || pieces.length > 9) return undefined;
   const read = pieces.map((piece) => readSure(piece) ?? readBeside(piece));
   if (read.some((extras) => extras === undefined)) return undefined;
-  const all = merged(read as Extras[]);
+  const all = spokenOf(merged(read as Extras[]));
   const isAnchored =
     all.year !== undefined ||
     all.runtimeMinutes !== undefined ||

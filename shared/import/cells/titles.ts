@@ -94,6 +94,11 @@ function peelTitle(source: string): TitleParts {
   return { title, ...yearIn(title), ...extras };
 }
 
+// "Bird (15)", "Flow (U)": marks that stand in brackets behind a title in British and American listings.
+const BRITISH = /^(?:U|PG|12|12A|15|18|R18|R|NR|PG-13|NC-17)$/;
+const readBehind = (text: string, isBracketed: boolean): Extras | undefined =>
+  isBracketed && BRITISH.test(text) ? { rating: text } : readExtras(text);
+
 function peelOne(text: string): { readonly rest: string; readonly extras: Extras } | undefined {
   const pictured = PICTURED.exec(text);
   const version = pictured && readExtras(pictured[3] ?? '');
@@ -101,7 +106,7 @@ function peelOne(text: string): { readonly rest: string; readonly extras: Extras
   for (const pattern of [BRACKETS, MARKED, STYLED, DASHED]) {
     const found = pattern.exec(text);
     const behind = found?.[2] ?? found?.[3];
-    const extras = behind === undefined ? undefined : readExtras(behind.trim());
+    const extras = behind === undefined ? undefined : readBehind(behind.trim(), pattern === BRACKETS);
     if (found && extras) return { rest: (found[1] ?? '').replace(/[\s,;:|/–-]+$/u, ''), extras };
   }
   return undefined;

@@ -38,6 +38,7 @@ export function looseFields(text: string, delimiter: string, quote: string): rea
   const rows: string[][] = [[]];
   let at = 0;
   while (at <= text.length) {
+    if (quote !== '' && text[at] === ' ') at = quoteBehindBlanks(text, at, quote);
     const closed = quote !== '' && text[at] === quote ? closingQuote(text, at, delimiter, quote) : -1;
     const end = closed >= 0 ? closed + 1 : fieldEnd(text, at, delimiter);
     const field =
@@ -47,6 +48,24 @@ export function looseFields(text: string, delimiter: string, quote: string): rea
     at = end + 1;
   }
   return rows;
+}
+
+// `10021, "The Wizard of Oz", 102`: blanks before a quote are no part of the field.
+function quoteBehindBlanks(text: string, from: number, quote: string): number {
+  let at = from;
+  while (text[at] === ' ') at += 1;
+  return text[at] === quote ? at : from;
+}
+
+/** True of a text that writes a blank before its quotes: `, "Solo", "Drama"`. */
+export function hasSpacedQuotes(text: string, delimiter: string, quote: string): boolean {
+  if (quote === '' || delimiter === '\t' || delimiter === ' ') return false;
+  const sample = text.slice(0, SAMPLE);
+  const sign = escaped(delimiter);
+  const spaced = [
+    ...sample.matchAll(new RegExp(`${sign} +${quote}[^${quote}\\n]*${quote}(?= *(?:${sign}|\\n|$))`, 'g')),
+  ];
+  return spaced.length >= 3 && spaced.length > sample.split(delimiter + quote).length - 1;
 }
 
 function fieldEnd(text: string, from: number, delimiter: string): number {

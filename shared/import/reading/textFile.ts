@@ -4,7 +4,7 @@ import { ALIGNED, DELIMITERS, ENCODINGS, type Quote, type TextForm } from '../te
 import { alignedFields, alignedShare } from './alignedText.ts';
 import { decodeText, detectEncoding } from './encoding.ts';
 import { LAST_COLUMN, MOST_CELLS, Refused, TOO_MANY_CELLS } from './limits.ts';
-import { detectQuote, looseFields } from './quotes.ts';
+import { detectQuote, hasSpacedQuotes, looseFields } from './quotes.ts';
 import { isBlank } from './sheetBuilder.ts';
 import { textCell } from './textCell.ts';
 
@@ -71,7 +71,7 @@ function countFields(text: string, delimiter: string): number {
 function fieldsOf(text: string, delimiter: string, quote: Quote): Fields {
   if (delimiter === ALIGNED) return alignedFields(text);
   if (countFields(text, delimiter) > MOST_FIELDS) throw new Refused(TOO_MANY_CELLS);
-  if (quote === '') return looseFields(text, delimiter, '');
+  if (quote === '' || hasSpacedQuotes(text, delimiter, quote)) return looseFields(text, delimiter, quote);
   const { data, errors } = Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
