@@ -1,13 +1,14 @@
 import { cellAddress } from './address.ts';
 import { type Dial, dialOf } from './cells/times.ts';
 import { splitTitleCell } from './cells/titles.ts';
+import { readVersionTail } from './cells/versionTails.ts';
 import { type ColumnGuess, type FieldColumns, guessColumns, type TableColumn } from './columns.ts';
 import { fieldReader } from './fieldReaders.ts';
 import type { FieldName } from './fields.ts';
 import { dialQuestion, gridContext, weekQuestion } from './gridContext.ts';
 import { findHeading, type Heading, titleColumn } from './gridHeading.ts';
 import { type GridFilm, walkFilms } from './gridWalk.ts';
-import { normaliseHeader } from './headers.ts';
+import { matchHeader, normaliseHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { NormalisedRow, RowValues } from './row.ts';
 import type { RawCell, RawRow, RawSheet } from './sheet.ts';
@@ -52,7 +53,11 @@ function readOtherColumns(heading: Heading, films: readonly GridFilm[]): OtherFi
 }
 
 function rowOf(film: GridFilm, title: number, others: Partial<RowValues> | undefined): NormalisedRow {
-  const parts = splitTitleCell(film.title.text);
+  const { version } = film;
+  const parts = {
+    ...splitTitleCell(film.title.text),
+    ...(version === undefined ? {} : readVersionTail(version)),
+  };
   const first = film.screenings[0]!;
   return {
     row: film.row.row,
@@ -78,6 +83,17 @@ const columnsGuessed = (heading: Heading, title: number, guess: ColumnGuess): Co
     confidence: 0.9,
   },
 });
+
+// Weekdays above, and below them the dates beside "Film" and "Zaal": those are the headers.
+function headerRowOf({ row, second, days }: Heading): number {
+  const names = (one: RawRow): boolean =>
+    one.cells.some(
+      (cell) =>
+        !days.some(({ span }) => cell.column >= span.from && cell.column <= span.to) &&
+        (matchHeader(collapse(cell.text))[0]?.score ?? 0) >= 0.9,
+    );
+  return second && names(second) && !names(row) ? second.row : row.row;
+}
 
 const dialUnder = (sheet: RawSheet, { row, days }: Heading): Dial =>
   dialOf(
@@ -115,7 +131,7 @@ export function understandGrid(
   const screenings = films.flatMap((film) => film.screenings);
   return {
     sheet: sheet.name,
-    headerRow: days.row.row,
+    headerRow: headerRowOf(days),
     layout: 'grid',
     columns: columnsGuessed(days, title, others.guess),
     dataRows: films.length,

@@ -3,6 +3,7 @@ import { daysOfRow, type GridDay, spanFinder } from './gridDays.ts';
 import { holdsTitle, timesOf } from './gridTimes.ts';
 import { normaliseHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
+import { isTotal } from './rowKinds.ts';
 import type { RawRow, RawSheet } from './sheet.ts';
 
 const LOOK_AT_ROWS = 120;
@@ -60,10 +61,13 @@ export function headingAt(sheet: RawSheet, row: RawRow): Heading | undefined {
 
 function holdsTimes(sheet: RawSheet, { row, second, days }: Heading, leastTimed: number): boolean {
   const first = days[0]!.span.from - 1;
-  const last = days.at(-1)!.span.to + 1;
+  const end = days.at(-1)!.span.to + 1;
+  // "Nb séances" right of the days is no day's column.
+  const last = row.cells.some((cell) => cell.column === end && collapse(cell.text) !== '') ? end - 1 : end;
   const at = sheet.rows.indexOf(second ?? row);
   const cells = sheet.rows
     .slice(at + 1, at + 101)
+    .filter((below) => !isTotal(collapse(below.cells[0]?.text ?? '')))
     .flatMap((below) => below.cells.filter((cell) => cell.column >= first && cell.column <= last));
   const timed = cells.filter((cell) => timesOf(cell).length > 0);
   const titled = timed.filter(holdsTitle).length;

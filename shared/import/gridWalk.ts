@@ -1,6 +1,7 @@
 import { cellAddress } from './address.ts';
 import type { Dial } from './cells/times.ts';
 import { splitTitleCell } from './cells/titles.ts';
+import { namesVersion } from './cells/versionTails.ts';
 import { weekNamed } from './context.ts';
 import { fieldReader } from './fieldReaders.ts';
 import { kindOf } from './fields.ts';
@@ -23,6 +24,8 @@ export type GridFilm = {
   readonly title: RawCell;
   readonly screenings: GridScreening[];
   readonly others: RawCell[];
+  /** A line of its own for a version, below the title: `NL gesproken`. */
+  readonly version?: string;
 };
 
 export type Walked = { readonly films: readonly GridFilm[]; readonly skipped: readonly SkippedRow[] };
@@ -89,7 +92,7 @@ export function walkFilms(
       continue;
     }
     const titled = row.cells.find((cell) => cell.column === title && timesOf(cell).length !== 1);
-    if (titled) films.push({ row, title: titled, screenings: [], others: [] });
+    if (titled) films.push(filmOf(row, titled, films));
     const film = films.at(-1);
     if (film) addShows(film, row, place);
     else skipped.push({ row: row.row, reason: 'note', text: collapse(row.cells[0]?.text ?? '') });
@@ -103,6 +106,15 @@ export function walkFilms(
     })),
   );
   return { films: films.filter((film) => film.screenings.length > 0), skipped };
+}
+
+/** A line that names a version alone goes on with the film whose title stands above it. */
+function filmOf(row: RawRow, titled: RawCell, films: readonly GridFilm[]): GridFilm {
+  const text = collapse(titled.text);
+  const parent = films.findLast((film) => film.version === undefined);
+  return parent !== undefined && row.cells.length > 1 && namesVersion(text)
+    ? { row, title: parent.title, version: text, screenings: [], others: [] }
+    : { row, title: titled, screenings: [], others: [] };
 }
 
 type Passed = { readonly reason: SkippedRow['reason']; readonly second?: number };

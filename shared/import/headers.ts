@@ -46,7 +46,7 @@ const INDEX = buildIndex([filmWords, bookingWords, screeningWords]);
 
 /** Words of a header that say it is about the sender's own bookkeeping. */
 const NOT_OURS =
-  /\b(?:completed|added|modified|updated|created|watched|gewijzigd|toegevoegd|bijgewerkt|ajoute|modifie|cree|score|gross|admissions|entrees realisees|bezoekers|recette|cinemas|doors|deuren|alt|btw|tva|vat)\b/;
+  /\b(?:completed|completion date|rated|(?:your|my|imdb|user|avg|average|vote) ratings?|ratings? count|vote average|votes|premiere status|judging|submission|added|modified|updated|created|watched|gewijzigd|toegevoegd|bijgewerkt|ajoute|modifie|cree|score|gross|admissions|entrees realisees|bezoekers|recette|cinemas|doors|deuren|alt|btw|tva|vat)\b/;
 
 /** True of a header about the sender's own bookkeeping: `Laatst gewijzigd`, `Admissions`. */
 export const isBookkeeping = (text: string): boolean => NOT_OURS.test(normaliseHeader(text));
@@ -116,6 +116,8 @@ const LOWERED: ReadonlyMap<string, Lowered> = new Map<string, Lowered>([
   ),
   ...AVAILABLE.map((word) => [word, { releaseDate: 0.88, windowFrom: 0.84 }] satisfies [string, Lowered]),
   ['distribution', { cast: 0.93 }],
+  ['aspect ratio', { format: 0.8 }],
+  ['sound', { format: 0.8 }],
   // A house of several rooms names both: the room is the nearer place.
   ...[
     'venue',

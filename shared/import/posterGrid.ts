@@ -2,10 +2,11 @@ import type { ColumnGuess } from './columns.ts';
 import { type Axes, type AxisKind, axesAt, type Head, headOf } from './gridAxes.ts';
 import { dialQuestion, type GridContext, gridContext, weekQuestion } from './gridContext.ts';
 import { spanFinder } from './gridDays.ts';
+import { holdsTitle } from './gridTimes.ts';
 import { matchHeader, normaliseHeader } from './headers.ts';
 import type { Walk } from './posterCells.ts';
 import { filmsOf, screeningsOf } from './posterFilms.ts';
-import { walkRows } from './posterWalk.ts';
+import { namesFields, walkRows } from './posterWalk.ts';
 import type { RawCell, RawRow, RawSheet } from './sheet.ts';
 import type { ColumnAnswers, SheetUnderstanding } from './understanding.ts';
 
@@ -65,7 +66,40 @@ function findPoster(sheet: RawSheet, answers: ColumnAnswers): Found | undefined 
     const walk = walkRows(sheet, from, axes, context.days, MOST_ROWS, section);
     if (holds(walk)) return { axes, at, walk, context };
   }
-  return undefined;
+  return findAgenda(sheet, answers);
+}
+
+/** Days down and nothing above the shows beside them: `do 1 · 20u00 Bird (Zaal 1) · 20u15 Close`. */
+function findAgenda(sheet: RawSheet, answers: ColumnAnswers): Found | undefined {
+  const at = sheet.rows.slice(0, LOOK_AT_ROWS).findIndex(isAgendaRow);
+  const first = sheet.rows[at];
+  if (!first || !headsAgenda(sheet.rows.slice(at, at + PROBED_ROWS))) return undefined;
+  const column = first.cells[0]!.column;
+  const span = { from: column + 1, to: Math.max(column + 1, sheet.columnCount) };
+  const axes: Axes = {
+    kinds: new Set(),
+    first: { kind: 'room', heads: [{ span, head: {}, header: '' }] },
+    rows: [],
+  };
+  const above = sheet.rows.slice(0, at);
+  if (above.some(namesFields)) return undefined;
+  const context = gridContext(sheet, above, answers, headOf(first.cells[0]!)?.day);
+  const walk = walkRows(sheet, at, axes, context.days, MOST_ROWS);
+  return holds(walk) ? { axes, at, walk, context } : undefined;
+}
+
+const isAgendaRow = (row: RawRow): boolean =>
+  row.cells.length >= 2 &&
+  headOf(row.cells[0]!)?.day !== undefined &&
+  row.cells.slice(1).every((cell) => holdsTitle(cell));
+
+function headsAgenda(rows: readonly RawRow[]): boolean {
+  const column = rows[0]!.cells[0]!.column;
+  const shows = rows.flatMap((row) => row.cells.filter((cell) => cell.column > column));
+  return (
+    rows.filter(isAgendaRow).length >= 2 &&
+    shows.filter((cell) => holdsTitle(cell)).length >= shows.length * LEAST_TIMED
+  );
 }
 
 const FIELDS = { day: 'screeningDate', time: 'screeningTime', room: 'room' } as const satisfies Record<
@@ -77,7 +111,7 @@ const FIELDS = { day: 'screeningDate', time: 'screeningTime', room: 'room' } as 
 function columnsOf({ first, second }: Axes): ColumnGuess {
   return Object.fromEntries(
     [first, second].flatMap((axis) =>
-      axis === undefined
+      axis === undefined || axis.heads.every(({ header }) => header === '')
         ? []
         : [
             [
@@ -92,6 +126,10 @@ function columnsOf({ first, second }: Axes): ColumnGuess {
     ),
   );
 }
+
+const daysIn = (row: RawRow): ColumnGuess => ({
+  screeningDate: { columns: [row.cells[0]!.column], headers: [''], confidence: 0.9 },
+});
 
 /**
  * Reads a poster: days, hours or rooms in the headings, the titles in the cells. Nothing when the sheet is none.
@@ -116,9 +154,9 @@ export function understandPoster(
   ];
   return {
     sheet: sheet.name,
-    headerRow: axes.rows.at(-1)!.row,
+    headerRow: axes.rows.at(-1)?.row ?? null,
     layout: 'grid',
-    columns: columnsOf(axes),
+    columns: axes.rows.length > 0 ? columnsOf(axes) : daysIn(sheet.rows[at]!),
     dataRows: films.length,
     rows: films,
     laterRows: [],

@@ -33,3 +33,15 @@ export function datesAsWindows(guess: ColumnGuess): ColumnGuess {
     ? { ...others, windowFrom: releaseDate }
     : guess;
 }
+
+const TICKET =
+  /\b(?:ticket|toegang|entree|entrance|admission|eintritt|entrada|ingresso|biglietto|tarif|plein|reduit)/;
+
+/** A price in a list of films on offer is what the house pays; only beside a showtime is it the visitor's. */
+export function pricesAsTerms(guess: ColumnGuess): ColumnGuess {
+  const { price, ...others } = guess;
+  const isOffer = others.windowFrom || others.windowTo || others.releaseDate || others.maxShows;
+  const isShown = others.screeningDate || others.screeningTime || others.room;
+  if (!price || !isOffer || isShown || others.terms) return guess;
+  return price.headers.some((header) => TICKET.test(fold(header))) ? guess : { ...others, terms: price };
+}

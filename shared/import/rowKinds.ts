@@ -41,7 +41,8 @@ const MOST_TOTAL_LENGTH = 60;
 const MOST_NOTE_CELLS = 3;
 // Called for every row of a big sheet: only these letters begin a word for a total.
 const MAY_BE_TOTAL = /^[aegnstz]/i;
-const isTotal = (text: string): boolean =>
+/** True of the words before a sum: `Totaal`, `Sous-total`. */
+export const isTotal = (text: string): boolean =>
   text.length <= MOST_TOTAL_LENGTH && MAY_BE_TOTAL.test(text) && TOTAL.test(text);
 const GAP_ROWS = 10;
 const NOTE_BLOCK = 3;

@@ -21,7 +21,7 @@ export type HeadingCell = { readonly text: string; readonly row: number };
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/;
 const NOISE =
-  /\b(?:releases?|release-?schema|uitbreng|uitbrengingen|sorties?|nouveaut[eé]s?|nieuw|nieuwe|films|filme|maand|mois|month|monat|programma|programme|programm|week of|week commencing|w\/c|starts?|kinostarts?|premi[eè]res?|en|in|van|de|du|d'|pour|vanaf|juist|uscite|estrenos|release schedule|openers|opening)\b/g;
+  /\b(?:agenda|filmagenda|kalender|calendrier|calendar|vertoningen|voorstellingen|screenings|seances|s[eé]ances|uurrooster|horaires?|spielplan|cartelera|programmatie|programmation|planning|overzicht|filmprogramma|film|releases?|release-?schema|uitbreng|uitbrengingen|sorties?|nouveaut[eé]s?|nieuw|nieuwe|films|filme|maand|mois|month|monat|programma|programme|programm|week of|week commencing|w\/c|starts?|kinostarts?|premi[eè]res?|en|in|van|de|du|d'|pour|vanaf|juist|uscite|estrenos|release schedule|openers|opening)\b/g;
 const ROOM =
   /^(?:(?:zaal|salle|room|screen|saal|sala|auditorium|studio|scherm|[eé]cran|kino|cinema|theat(?:er|re)|foyer|box|grote zaal|kleine zaal|grande salle|petite salle)(?:\s+(?:nr\.?|n°)?\s*[\p{L}\d'’-]{1,20}){0,3}|(?:grote|kleine|grande|petite|blauwe|rode) (?:zaal|salle))$/iu;
 

@@ -8,7 +8,7 @@ import { FIELD_NAMES } from './fields.ts';
 import { languageOfHeaders } from './headers.ts';
 import { withMergedCells } from './mergedCells.ts';
 import { collapse } from './plainText.ts';
-import { datesAsReleases, datesAsWindows } from './releaseLists.ts';
+import { datesAsReleases, datesAsWindows, pricesAsTerms } from './releaseLists.ts';
 import { type SortedRows, sortRows, type TableShape } from './rowKinds.ts';
 import { prepareReading, readRow } from './rowReading.ts';
 import { laterPlace, placeOfSection, type SectionPlace } from './sectionPlace.ts';
@@ -37,7 +37,7 @@ export function readTable(sheet: RawSheet, options: TableOptions): SheetUndersta
   const guessed = guessColumns(sampled, table.headerRow !== null, options.mapping);
   const guess =
     options.mapping === undefined
-      ? datesAsWindows(datesAsReleases(guessed, headingsOf(sheet, table)))
+      ? pricesAsTerms(datesAsWindows(datesAsReleases(guessed, headingsOf(sheet, table))))
       : guessed;
   const sorted = sortRows(rows, shapeOf(sheet, table, sampled, guess, rows), leadOf(table, sheet.name));
   const context = { ...options.context, ...contextOf(table.above, sheet.name) };

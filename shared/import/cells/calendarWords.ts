@@ -15,11 +15,11 @@ const MONTHS: readonly string[] = [
   'december decembre dezember dec dez dic diciembre dicembre',
 ];
 const WEEKDAYS: readonly string[] = [
-  'maandag maandagen ma monday mon mondays lundi lundis lun lu montag montags mo lunes lunedi',
+  'maandag maandagen maa ma monday mon mondays lundi lundis lun lu montag montags mo lunes lunedi',
   'dinsdag dinsdagen di tuesday tue tues tuesdays mardi mardis mar dienstag dienstags martes martedi din dins',
   'woensdag woensdagen wo wednesday wed weds wednesdays mercredi mercredis mer mercr me mittwoch mittwochs mi miercoles mie mercoledi woe woen',
   'donderdag donderdagen do thursday thu thur thurs thursdays jeudi jeudis jeu je donnerstag donnerstags jueves jue giovedi gio don dond',
-  'vrijdag vrijdagen vr friday fri fridays vendredi vendredis ven vendr ve freitag freitags fr viernes vie venerdi vrij vrijd',
+  'vrijdag vrijdagen vr friday fri fridays vendredi vendredis ven vendr ve freitag freitags fr viernes vie venerdi vri vrij vrijd',
   'zaterdag zaterdagen za saturday sat saturdays samedi samedis sam samstag samstags sa sabado sab sabato zat zaterd sonnabend',
   'zondag zondagen zo sunday sun sundays dimanche dimanches dim sonntag sonntags so domingo dom domenica zon zond',
 ];

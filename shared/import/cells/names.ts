@@ -1,7 +1,7 @@
 import { collapse } from '../plainText.ts';
 
 const SPLIT = /\s*(?:[;/|&·•]|\n|,(?!\s*(?:jr|sr|iii?)\b)|\s(?:en|et|and|und|e|y|avec|with)\s)\s*/iu;
-const SURNAME_FIRST = /^((?:\p{Lu}[\p{Lu}'’\-.]+(?:\s+|$))+)(\p{Lu}[\p{L}'’.-]*\p{Ll}.*)$/u;
+const SURNAME_FIRST = /^((?:\p{Lu}(?![.\s])[\p{Lu}'’\-.]+(?:\s+|$))+)(\p{Lu}[\p{L}'’.-]*\p{Ll}.*)$/u;
 
 const capitalised = (word: string): string =>
   word.replace(/\p{L}+/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase());
