@@ -222,7 +222,9 @@ function matchInside(key: string): HeaderMatch[] {
   for (let from = 0; from < words.length; from += 1) {
     for (let to = words.length; to > from; to -= 1) {
       const part = words.slice(from, to).join(' ');
-      if (part.length < 4) continue;
+      // "Film" over "Reg.": a short word counts at the end of a header whose first word is one too.
+      const isSecond = from > 0 && to === words.length && INDEX.has(words[0]!);
+      if (part.length < (isSecond ? 2 : 4)) continue;
       const score = 0.45 + 0.2 * ((to - from) / words.length);
       for (const { field } of INDEX.get(part) ?? []) best.set(field, Math.max(best.get(field) ?? 0, score));
     }
