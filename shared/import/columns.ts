@@ -61,6 +61,8 @@ function fieldsMeant(
 ): readonly { field: FieldName; weight: number }[] {
   // "Begintijd" over whole days and hours is the day too.
   if (match.field === 'screeningTime' && profile.date > 0.6) return [{ field: 'screeningDate', weight: 0.9 }];
+  // "Start" over a day with its hour is a show's.
+  if (match.field === 'releaseDate' && profile.hourly > 0.6) return [{ field: 'releaseDate', weight: 0.5 }];
   const translated = match.lang && TRANSLATED[match.field]?.[match.lang];
   if (!translated) return [{ field: match.field, weight: 1 }];
   return [

@@ -40,9 +40,13 @@ export function fitOf(field: FieldName, profile: ColumnProfile): number {
     case 'externalId':
       return share(profile.externalId, 0.05);
     case 'rating':
+      // "Rating" over 4, 4.5 and 7.3 is what somebody thought of it.
+      if (profile.figure > 0.9 && profile.rating < 0.9) return 0.1;
       return profile.date > 0.5 || profile.meanLength > 30 ? 0.1 : 0.8 + 0.2 * profile.rating;
     case 'status':
-      return profile.meanLength > 25 || profile.figure > 0.5 || profile.date > 0.5 ? 0.2 : 0.9;
+      if (profile.meanLength > 25 || profile.figure > 0.5 || profile.date > 0.5) return 0.2;
+      // "Released", "sold_out": a status of another kind.
+      return profile.status + profile.flag > 0 ? 0.9 : 0.3;
     default:
       return textFit(field, profile);
   }

@@ -1,4 +1,4 @@
-import type { FieldName } from './fields.ts';
+import { type FieldName, kindOf } from './fields.ts';
 import { bookingWords } from './headerWords/booking.ts';
 import { filmWords } from './headerWords/film.ts';
 import { screeningWords } from './headerWords/screening.ts';
@@ -183,6 +183,7 @@ function matchParts(text: string): HeaderMatch[] {
   });
 }
 
+const LINKED: ReadonlySet<string> = new Set(['link', 'image']);
 const PARTS = /\s*[/|\n·•+&,]\s*|\s[-–—]\s|\s*[()]\s*|\s(?:en|et|and|und)\s/u;
 
 /**
@@ -201,6 +202,8 @@ export function fieldsWithin(text: string): readonly FieldName[] | undefined {
   if (found.some((fields) => fields.length === 0)) return undefined;
   const isOneField = found[0]!.some((field) => found.every((fields) => fields.includes(field)));
   const named = found.map((fields) => fields[0]!);
+  // "BA (lien)": one link, and the word for it.
+  if (named.every((field) => LINKED.has(kindOf(field)))) return undefined;
   return isOneField || new Set(named).size < named.length ? undefined : named;
 }
 
@@ -232,6 +235,10 @@ function matchInside(key: string): HeaderMatch[] {
   return [...best].map(([field, score]) => ({ field, score }));
 }
 
+/** "Huurprijs (ex btw)", "Prix HTVA": how the tax goes with a price says nothing of what the price is of. */
+const WITHOUT_TAX =
+  /\b(?:(?:exclusief|excl?|ex|inclusief|incl?|hors|zonder|sans|zzgl|inkl|plus|ohne|iva)\s(?:btw|tva|vat|mwst|iva)|htva|ht|tvac|ttc|netto|esclusa)\b/g;
+
 const cache = new Map<string, readonly HeaderMatch[]>();
 const CACHE_LIMIT = 5_000;
 
@@ -251,6 +258,8 @@ function findMatches(text: string): readonly HeaderMatch[] {
   if (key === '') return text.trim() === '%' ? [{ field: 'terms', score: 1 }] : [];
   const whole = exact(key, 1);
   if (whole.length > 0) return whole;
+  const untaxed = key.replace(WITHOUT_TAX, ' ').replace(/\s+/g, ' ').trim();
+  if (untaxed !== key && untaxed !== '') return exact(untaxed, 0.95);
   if (NOT_OURS.test(key)) return [];
   const language = withoutLanguage(key);
   if (language) {

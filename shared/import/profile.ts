@@ -1,6 +1,7 @@
 import { findAmount } from './cells/amounts.ts';
 import { countryCode } from './cells/countries.ts';
 import { guessDates } from './cells/dateSpans.ts';
+import type { DateGuess } from './cells/dates.ts';
 import { readFlag } from './cells/flags.ts';
 import { languageCode } from './cells/languages.ts';
 import { isImagePath, isUrl, isVideoUrl } from './cells/links.ts';
@@ -9,6 +10,7 @@ import { saysNothing } from './cells/reading.ts';
 import { readRuntime } from './cells/runtimes.ts';
 import { dayOfSerial } from './cells/serials.ts';
 import { readShowList } from './cells/showLists.ts';
+import { readStatus } from './cells/statuses.ts';
 import { readTerms } from './cells/terms.ts';
 import { readTimes } from './cells/times.ts';
 import { collapse } from './plainText.ts';
@@ -46,9 +48,14 @@ export type ColumnProfile = {
   readonly flag: number;
   /** Two to four words with capitals: persons, and some titles. */
   readonly names: number;
+  /** Days with an hour beside them. */
+  readonly hourly: number;
+  /** Words for an option, an agreement or a refusal. */
+  readonly status: number;
 };
 
 const SAMPLE = 160;
+const HOURLY = /\d[T\s,]+(?:à|om|um|at|@|ore)?\s*\d{1,2}\s?[:uh]\s?\d{2}(?!.*\d{4}$)/iu;
 const NAMES =
   /^\p{Lu}[\p{L}'’.-]*(?: (?:de|van|von|der|den|da|di|du|la|le|el|\p{Lu}[\p{L}'’.-]*)){1,4}(?:\s*(?:[,/&]|\ben\b|\bet\b|\band\b)\s*\p{Lu}.*)?$/u;
 /** "163 min" among other words is a length. */
@@ -71,11 +78,12 @@ function kindsOfText(text: string): readonly Kind[] {
   if (/^(?:18[89]\d|19\d\d|20\d\d)$/.test(text)) kinds.push('year');
   if (/^-?\d+(?:[.,]\d+)*$/.test(text)) kinds.push('figure');
   if (/^(?:[1-9]|[12]\d|3[01])\.?$/.test(text)) kinds.push('dayNumber');
-  const date = text.length <= 60 ? guessDates(text).start : undefined;
+  const date = text.length <= 60 ? dayIn(text) : undefined;
   if (
     date ? !(date.kind === 'vague' && /^\d+$/.test(text)) : mayListDays(text) && readShowList(text).length > 0
   )
     kinds.push('date');
+  if (kinds.at(-1) === 'date' && HOURLY.test(text)) kinds.push('hourly');
   if (isClock(text)) kinds.push('time');
   if (kinds.at(-1) === 'time' && (readTimes(text)[0] ?? '') >= '09:00') kinds.push('dayHour');
   if (text.length <= 24 && /\d/.test(text) && readRuntime(text).kind === 'value') kinds.push('runtime');
@@ -98,9 +106,16 @@ function kindsOfText(text: string): readonly Kind[] {
   if (/^tt\d{7,9}$|^10\.5240\//.test(text)) kinds.push('externalId');
   if (text.length <= 60) addNamedKinds(text, kinds);
   if (NAMES.test(text)) kinds.push('names');
+  if (text.length <= 25 && readStatus(text).kind === 'value') kinds.push('status');
   if (text.length <= 10 && (readFlag(text) !== undefined || /^\d$/.test(text))) kinds.push('flag');
   if (/\p{L}{2}/u.test(text) && !kinds.includes('url')) kinds.push('words');
   return kinds;
+}
+
+// "21.00" is an hour: no month is the nought.
+function dayIn(text: string): DateGuess | undefined {
+  const { start } = guessDates(text);
+  return start?.kind === 'pair' && start.parts.includes(0) ? undefined : start;
 }
 
 const mayListDays = (text: string): boolean =>
@@ -132,7 +147,9 @@ const BY_CELL: ReadonlyMap<RawCell['kind'], readonly Kind[]> = new Map([
 function kindsOf(cell: RawCell): readonly Kind[] {
   if (cell.kind === 'date')
     return cell.iso?.includes('-')
-      ? ['date']
+      ? cell.iso.length > 10
+        ? ['date', 'hourly']
+        : ['date']
       : (cell.iso ?? '') >= '09:00'
         ? ['time', 'dayHour']
         : ['time', 'runtime'];
@@ -192,6 +209,8 @@ export function profileColumn(cells: readonly RawCell[], filled = cells.length):
     externalId: share('externalId'),
     names: share('names'),
     flag: share('flag'),
+    status: share('status'),
+    hourly: share('hourly'),
     distinct: looked === 0 ? 0 : texts.size / looked,
     meanLength: looked === 0 ? 0 : length / looked,
   };

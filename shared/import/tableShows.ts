@@ -1,6 +1,7 @@
 import type { LocalDate } from '../time.ts';
 import { cellAddress } from './address.ts';
 import type { DateHints } from './cells/dateColumn.ts';
+import type { Reading } from './cells/reading.ts';
 import { readShowList } from './cells/showLists.ts';
 import { type Dial, dialOf, readTimes } from './cells/times.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
@@ -110,18 +111,27 @@ function showsOf(row: RawRow, { group, dates, dial }: Sources, day: LocalDate | 
   if (listed.length > 0)
     return listed.flatMap(({ guess, times, room: own }) => {
       const reading = dates.settle(guess, row.row);
-      if (reading.kind !== 'value') return [];
-      const base = { address, date: reading.value, ...(own || room ? { room: own ?? room } : {}) };
+      if (reading.kind === 'problem') return [];
+      const base = { address, ...dayRead(reading), ...(own || room ? { room: own ?? room } : {}) };
       return times.length === 0 ? [base] : times.map((time) => ({ ...base, time }));
     });
   const reading = dates.read(cell, row.row);
-  if (reading.kind !== 'value') return [];
+  // A day whose year nobody said is asked about; its hours are shows all the same.
+  if (reading.kind === 'problem' || (reading.kind === 'nothing' && !reading.isDoubtful)) return [];
   const times = timeCell ? timesIn(timeCell, dial) : timesIn(cell, dial);
-  const base = { address, date: reading.value, ...(room ? { room } : {}) };
+  const base = { address, ...dayRead(reading), ...(room ? { room } : {}) };
   return times.length === 0 ? [base] : times.map((time) => ({ ...base, time }));
 }
 
-function timesIn(cell: RawCell, dial: Dial): readonly string[] {
+const dayRead = (reading: Reading<LocalDate>): { readonly date?: LocalDate } =>
+  reading.kind === 'value' ? { date: reading.value } : {};
+
+// "2026-10-14T17:30:00-04:00": how far the clock is from Greenwich is no second hour.
+const OFFSET = /([T\s]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|[+-]\d{2}:?\d{2})$/;
+const local = (text: string): string => text.replace(OFFSET, '$1');
+
+function timesIn(source: RawCell, dial: Dial): readonly string[] {
+  const cell = source.kind === 'text' ? { ...source, text: local(source.text) } : source;
   if (cell.kind === 'text' && /\d{1,2}[:.uh]\d{2}.*\d{1,2}[:.uh]\d{2}|[/,;&+\n]/iu.test(cell.text)) {
     const times = readTimes(cell.text, dial);
     // "19:00 - 21:35" is a start and its end.
@@ -183,7 +193,7 @@ const firstGroup = (guess: ColumnGuess): Group =>
 const mayList = (cell: RawCell): boolean =>
   cell.kind === 'text' &&
   cell.text.length > 6 &&
-  (readTimes(cell.text).length > 1 || readShowList(cell.text).length > 1);
+  (readTimes(local(cell.text)).length > 1 || readShowList(cell.text).length > 1);
 
 function sourcesOf(group: Group, columns: ReadonlyMap<number, TableColumn>, hints: DateHints): Sources {
   const dated = group.screeningDate === undefined ? undefined : columns.get(group.screeningDate);

@@ -1,6 +1,5 @@
 import { type Extras, namesPersons, type TitleParts } from './cells/titleParts.ts';
 import { readTitle, splitTitleCell } from './cells/titles.ts';
-import { collapse } from './plainText.ts';
 
 /** What a sender writes behind every title of a column, in brackets or after a sign. */
 export type TitleHabits = {
@@ -103,7 +102,7 @@ function readBehind(
 export function readTitleCell(source: string, habits: TitleHabits, header: string): HabitualParts {
   const { title, ...extras } = splitTitleCell(source);
   const dated = habits.hasYear ? YEAR_BEHIND.exec(title) : null;
-  const bare = dated ? collapse(dated[1] ?? '') : title;
+  const bare = dated ? readTitle(dated[1] ?? '') : title;
   const year: Extras = dated ? { year: Number(dated[2]) } : {};
   const parts = habits.behind ? readBehind(bare, habits.behind, header) : { title: bare };
   return { ...extras, ...year, ...parts };

@@ -85,6 +85,7 @@ export type ReadLanguages = {
 };
 
 const FIXED: Readonly<Record<string, Omit<ReadLanguages, 'text'>>> = {
+  ve: { spoken: ['es'], subtitles: [], isDubbed: true },
   vf: { spoken: ['fr'], subtitles: [], isDubbed: true },
   vfr: { spoken: ['fr'], subtitles: [], isDubbed: true },
   vfq: { spoken: ['fr'], subtitles: [], isDubbed: true },

@@ -40,7 +40,7 @@ export const errorCode = (cell: { readonly isFormula?: boolean }): 'noResult' | 
   cell.isFormula === true ? 'noResult' : 'errorValue';
 
 const OPEN_WORDS =
-  /^(?:-+|–|—|\?+|\.+|\/+|n\/?a|n\.?v\.?t\.?|tb[acd]\.?|t\.?b\.?[acd]\.?|n\.?n\.?b\.?|n\.?t\.?b\.?|[àa]\.? ?c\.|àc|(?:nog )?te (?:bepalen|bevestigen)|(?:nog )?(?:niet|onbekend)(?: bekend| bepaald)?|[aà] (?:confirmer|d[ée]terminer|d[ée]finir)|inconnue?|geen|aucune?|none|unknown|k\.?\s?a\.?|offen|noch offen|folgt|s\.?o\.?)$/i;
+  /^(?:-+|–|—|\?+|\.+|\/+|n\/?a|n\.?v\.?t\.?|tb[acd]\.?|t\.?b\.?[acd]\.?|n\.?n\.?b\.?|n\.?t\.?b\.?|[àa]\.? ?c\.|àc|(?:nog )?te (?:bepalen|bevestigen)|(?:nog )?(?:niet|onbekend)(?: bekend| bepaald)?|[aà] (?:confirmer|d[ée]terminer|d[ée]finir)|inconnue?|geen|aucune?|none|null|nan|unknown|k\.?\s?a\.?|offen|noch offen|folgt|s\.?o\.?)$/i;
 
 /** True of words that say "not known yet" or "none": `TBC`, `n/a`, `te bepalen`, `-`. */
 export const saysNothing = (text: string): boolean =>

@@ -65,7 +65,7 @@ export const screeningWords: HeaderWords = {
   notes: {
     nl: 'Opmerking|Opmerkingen|Bijzonderheden|Info|Extra|Notities|Inleiding|Nagesprek|Commentaar|Nota|Extra info',
     fr: 'Remarque|Remarques|Notes|Note|Commentaire|Commentaires|Infos|Observations|Divers|Débat|Rencontre',
-    de: 'Bemerkung|Bemerkungen|Anmerkung|Anmerkungen|Hinweis|Notiz|Kommentar|Gäste',
+    de: 'Bemerkung|Bemerkungen|Anmerkung|Anmerkungen|Hinweis|Notiz|Kommentar|Gäste|Einführung|Gespräch',
     en: 'Notes|Note|Comments|Remarks|Info|Extra|Q&A|Intro|Guests|Completion status',
     es: 'Notas|Observaciones|Comentarios|Coloquio',
     it: 'Note|Osservazioni|Commenti|Ospiti',
