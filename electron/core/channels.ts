@@ -14,7 +14,7 @@ import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
 import type { Core } from './context.ts';
 
-const PRACTICE_NAME = { nl: 'Oefensite', fr: 'Site d’entraînement', en: 'Practice site' } as const;
+const PRACTICE_NAME = { nl: 'Oefensite', fr: 'Site d’exercice', en: 'Practice site' } as const;
 /** Where the practice site usually listens; the port it really has is asked when something is sent. */
 const PRACTICE_URL = 'http://127.0.0.1:4610';
 /** Any free port of this computer, chosen when a login begins (RFC 8252, 7.3). */

@@ -62,6 +62,11 @@ export const frameWords = {
   },
   'inspector.close': { nl: 'Sluit het zijpaneel', fr: 'Fermer le panneau', en: 'Close the panel' },
   loading: { nl: 'Laden…', fr: 'Chargement…', en: 'Loading…' },
+  'nothing.toPlanner': {
+    nl: 'Zet een film in de planner',
+    fr: 'Placer un film dans le planning',
+    en: 'Place a film in the planner',
+  },
   'format.file': { nl: 'bestand', fr: 'fichier', en: 'file' },
   'lang.nl': { nl: 'Nederlands', fr: 'néerlandais', en: 'Dutch' },
   'lang.fr': { nl: 'Frans', fr: 'français', en: 'French' },

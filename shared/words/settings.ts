@@ -394,9 +394,19 @@ export const settingsWords = {
     en: 'Take in a distributor’s list',
   },
   'help.import.text': {
-    nl: 'Sleep het rekenblad naar Import. Affiche raadt wat elke kolom betekent; klik op een kolomkop om te verbeteren. Rechts ziet u wat nieuw, gewijzigd of geweigerd is. Pas bij de knop onderaan gebeurt er iets: films, versies en opties in één stap. Hetzelfde blad nog eens geeft alleen “ongewijzigd”.',
-    fr: 'Glissez le tableur dans Import. Affiche devine le sens de chaque colonne ; cliquez sur un en-tête pour corriger. À droite : nouveau, modifié, refusé. Rien ne se passe avant le bouton du bas : films, versions et options en une seule étape. Le même fichier une seconde fois ne donne que « inchangé ».',
-    en: 'Drop the spreadsheet on Import. Affiche guesses what each column means; click a heading to correct it. On the right you see what is new, changed or rejected. Nothing happens before the button at the bottom: films, versions and options in one step. The same sheet again gives “unchanged” only.',
+    nl: 'Sleep rekenbladen naar Import, of plak een tabel uit een mail. Affiche raadt wat elke kolom betekent; klik op een kolomkop om te verbeteren, en beantwoord de vragen boven de tabel. Rechts ziet u per rij wat ze brengt: nieuw, gewijzigd, een conflict of geweigerd. Pas bij de knop onderaan gebeurt er iets, in één stap die u terugneemt onder Eerdere imports. Een bestand dat niet te lezen is, krijgt een zin die zegt wat u doet; er verandert dan niets.',
+    fr: 'Glissez des tableurs dans Import, ou collez un tableau d’un message. Affiche devine le sens de chaque colonne ; cliquez sur un en-tête pour corriger, et répondez aux questions au-dessus du tableau. À droite, ce que chaque ligne apporte : nouveau, modifié, conflit ou refusé. Rien ne se passe avant le bouton du bas, en une étape qui s’annule sous Imports précédents. Un fichier illisible reçoit une phrase qui dit quoi faire ; rien ne change alors.',
+    en: 'Drop spreadsheets on Import, or paste a table from a mail. Affiche guesses what each column means; click a heading to correct it, and answer the questions above the table. On the right you see what each row brings: new, changed, a conflict or rejected. Nothing happens before the button at the bottom, in one step that is taken back under Past imports. A file that cannot be read gets a sentence that says what to do; nothing changes then.',
+  },
+  'help.again.title': {
+    nl: 'Lees de volgende lijst van dezelfde afzender',
+    fr: 'Lisez la liste suivante du même expéditeur',
+    en: 'Read the next list of the same sender',
+  },
+  'help.again.text': {
+    nl: 'Affiche kent de afzender aan zijn kolommen en leest ze zoals u ze verbeterde. De nieuwe lijst wordt vergeleken met zijn vorige en met wat u zelf schreef: u ziet veld voor veld wat wijzigt, wat weg is, en welke vertoningen erdoor geraakt worden. Uw eigen woord wijkt alleen als u het aanvinkt. Onder Afzenders… geeft u hem een naam, verbetert u zijn kolommen of bewaart u ze voor een collega. Geweigerde rijen bewaart u als bestand, verbetert u en sleept u opnieuw.',
+    fr: 'Affiche reconnaît l’expéditeur à ses colonnes et les lit comme vous les avez corrigées. La nouvelle liste est comparée à la précédente et à ce que vous avez écrit : champ par champ, ce qui change, ce qui a disparu, et les séances touchées. Votre mot ne cède que si vous le cochez. Sous Expéditeurs…, donnez-lui un nom, corrigez ses colonnes ou enregistrez-les pour un collègue. Les lignes refusées s’enregistrent dans un fichier, se corrigent et se déposent à nouveau.',
+    en: 'Affiche knows the sender by his columns and reads them as you corrected them. The new list is compared with his last one and with what you wrote yourself: field by field you see what changes, what is gone, and which screenings it touches. Your own word gives way only where you tick it. Under Senders… you name him, mend his columns or save them for a colleague. Save the rejected rows as a file, mend them and drop them again.',
   },
   'help.place.title': {
     nl: 'Zet de films in de week',
@@ -407,6 +417,16 @@ export const settingsWords = {
     nl: 'In de Planner staan de boekingen links op de plank. Sleep er een naar een zaal en een dag, of kies hem en typ “do 19u45 z2”. Het blok toont voorprogramma, film en wisseltijd tot op de minuut. Met de pijltjes schuift u, met Alt erbij per dag of zaal.',
     fr: 'Dans le Planning, les locations attendent à gauche. Glissez-en une vers une salle et un jour, ou choisissez-la et tapez « jeu 19h45 s2 ». Le bloc montre avant-programme, film et battement à la minute. Les flèches décalent ; avec Alt, d’un jour ou d’une salle.',
     en: 'In the Planner the bookings stand on the shelf at the left. Drag one to a room and a day, or choose it and type “thu 19:45 r2”. The block shows pre-programme, film and turnaround to the minute. Arrows nudge; with Alt by a day or a room.',
+  },
+  'help.films.title': {
+    nl: 'Houd films, boekingen en KDM’s bij',
+    fr: 'Tenez à jour films, locations et KDM',
+    en: 'Keep films, bookings and keys',
+  },
+  'help.films.text': {
+    nl: 'Bij een film staan de versies, de boekingen met hun licentie en voorwaarden, de beelden en de vertoningen. Laat een KDM op de boekingen vallen en u ziet of hij elke vertoning dekt. Staat een film er twee keer, maak er dan een van onderaan bij de film; scheiden kan later nog. Exporteren… bewaart de lijst als xlsx of csv, met de kolommen en de taal die u kiest.',
+    fr: 'Un film réunit ses versions, ses locations avec licence et conditions, ses images et ses séances. Déposez une KDM sur les locations et vous voyez si elle couvre chaque séance. Un film en double ? Réunissez les deux au bas de la fiche ; les séparer reste possible. Exporter… enregistre la liste en xlsx ou csv, avec les colonnes et la langue de votre choix.',
+    en: 'With a film stand its versions, its bookings with licence and terms, its pictures and its screenings. Drop a key on the bookings and you see whether it covers each screening. Is a film there twice? Make them one at the foot of the film; they can be parted again. Export… saves the list as xlsx or csv, with the columns and the language you choose.',
   },
   'help.season.title': {
     nl: 'Geef het seizoen ritme',
@@ -433,6 +453,16 @@ export const settingsWords = {
     nl: 'S begint een scenario over enkele weken. Het echte programma blijft wat het is tot u het scenario doorvoert; Shift+S vergelijkt ze naast elkaar.',
     fr: 'S commence un scénario sur quelques semaines. Le vrai programme ne change pas tant que vous ne l’adoptez pas ; Maj+S les compare côte à côte.',
     en: 'S begins a scenario over some weeks. The real programme stays what it is until you promote the scenario; Shift+S compares them side by side.',
+  },
+  'help.look.title': {
+    nl: 'Kijk terug, en zet vast',
+    fr: 'Revenez en arrière, et verrouillez',
+    en: 'Look back, and settle',
+  },
+  'help.look.text': {
+    nl: 'Shift+H zegt wie wat wijzigde sinds maandag, H wat er met één vertoning gebeurde. L vergrendelt een dag die vastligt. F toont alleen een zaal, een reeks, een status of een woord. Staat Affiche in twee vensters open, dan kijkt het tweede alleen toe tot u het daar overneemt.',
+    fr: 'Maj+H dit qui a changé quoi depuis lundi, H ce qu’est devenue une séance. L verrouille un jour fixé. F ne montre qu’une salle, un cycle, un statut ou un mot. Si Affiche est ouvert dans deux fenêtres, la seconde ne fait que regarder, jusqu’à ce que vous y continuiez.',
+    en: 'Shift+H says who changed what since Monday, H what became of one screening. L locks a day that is settled. F shows one room, strand, status or word only. Where Affiche is open in two windows, the second only looks on until you take over there.',
   },
   'help.resolve.title': {
     nl: 'Los de conflicten op, of aanvaard ze',

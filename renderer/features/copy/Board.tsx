@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { CopyRow } from '../../../shared/contract/films.ts';
 import { LANGS } from '../../../shared/words/words.ts';
+import { Nothing } from '../../ui/Nothing.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { BoardRow } from './BoardRow.tsx';
 import { LENGTHS } from './boardRows.ts';
@@ -36,7 +37,11 @@ export function Board({ rows, isFiltered, onOpen }: Props) {
     next.focus();
   };
   if (rows.length === 0)
-    return <p className={classes.empty}>{t(isFiltered ? 'copy.noneLeft' : 'copy.empty')}</p>;
+    return isFiltered ? (
+      <Nothing sentence={t('copy.noneLeft')} />
+    ) : (
+      <Nothing sentence={t('copy.empty')} next={{ label: t('nothing.toPlanner'), href: '#/planner' }} />
+    );
   return (
     <table ref={table} className={classes.board} onKeyDown={onKeyDown}>
       <colgroup>

@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import type { Lang } from '../../../shared/words/words.ts';
 import { api } from '../../api/client.ts';
 import { Loading } from '../../ui/Loading.tsx';
+import { Nothing } from '../../ui/Nothing.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { ChannelNotices } from './ChannelNotices.tsx';
@@ -56,7 +57,10 @@ export function ListingsPage({ versionId }: { readonly versionId: string | null 
     <LitContext value={lit}>
       <Page title={t('nav.listings')} bar={<ChannelNotices channels={states} />} side={side}>
         {isEmpty ? (
-          <p className={classes.empty}>{t('listings.none')}</p>
+          <Nothing
+            sentence={t('listings.none')}
+            next={{ label: t('nothing.toPlanner'), href: '#/planner' }}
+          />
         ) : (
           <div className={classes.split}>
             <ListingList

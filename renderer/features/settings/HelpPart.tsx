@@ -6,6 +6,9 @@ import classes from './Settings.module.css';
 type HelpStep = {
   readonly key:
     | 'import'
+    | 'again'
+    | 'films'
+    | 'look'
     | 'place'
     | 'season'
     | 'propose'
@@ -20,10 +23,13 @@ type HelpStep = {
 };
 const STEPS: readonly HelpStep[] = [
   { key: 'import', path: '/import', place: 'nav.import' },
+  { key: 'again', path: '/import', place: 'nav.import' },
+  { key: 'films', path: '/films', place: 'nav.films' },
   { key: 'place', path: '/planner', place: 'nav.planner' },
   { key: 'season', path: '/planner', place: 'nav.planner' },
   { key: 'propose', path: '/planner', place: 'nav.planner' },
   { key: 'scenario', path: '/planner', place: 'nav.planner' },
+  { key: 'look', path: '/planner', place: 'nav.planner' },
   { key: 'resolve', path: '/planner', place: 'nav.planner' },
   { key: 'write', path: '/copy', place: 'nav.copy' },
   { key: 'approve', path: '/listings', place: 'nav.listings' },
