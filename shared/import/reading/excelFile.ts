@@ -8,7 +8,7 @@ import { MOST_CELLS, Refused, TOO_MANY_CELLS } from './limits.ts';
 import { isLockedOldWorkbook, openOldWorkbook } from './locked/oldWorkbook.ts';
 import { unlock } from './locked/package.ts';
 import { markOldCells } from './oldMarks.ts';
-import { cellsOnly } from './oldRecords.ts';
+import { cellsOnly, isWhole, viewOf } from './oldRecords.ts';
 import { checkSheetXml } from './rangeGuards.ts';
 import { markStruckBinary } from './struckBinary.ts';
 import { markStruckCells } from './struckCells.ts';
@@ -78,6 +78,9 @@ export function readOldExcel(stream: Uint8Array, password: string | undefined): 
   const open = isLocked ? unlock(password, (each) => openOldWorkbook(stream, each)) : stream;
   const book = read(contained(cellsOnly(open)), { ...OPTIONS, type: 'array' });
   const sheets = sheetsOf(book);
+  // Of a workbook cut off before its cells nothing is left; it is not its sender who left it empty.
+  if (sheets.every((sheet) => sheet.rows.length === 0) && !isWhole(viewOf(open)))
+    throw new Refused({ code: 'broken', detail: 'truncated' });
   markOldCells(open, sheets, book.SheetNames);
   return { kind: 'xls', sheets };
 }

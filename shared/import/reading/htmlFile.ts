@@ -36,13 +36,18 @@ function classesStruck(styles: string): ReadonlySet<string> {
  *
  * Every cell is its text as shown; nothing is run, fetched or reckoned.
  *
- * @throws Refused when there is no table in it, or too much.
+ * @throws Refused when there is no table in it, or too much, or it ends in the middle of one.
  */
 export function readHtmlFile(bytes: Uint8Array, fileName: string, form: TextForm): RawWorkbook {
   const encoding = form.encoding ?? htmlEncoding(bytes);
-  const sheets = tablesOfHtml(bytes, encoding);
+  const sheets = tablesOfHtml(bytes, encoding, refuseCut);
   if (sheets.length === 0) throw new Refused({ code: 'unknownFormat' });
   return { fileName, kind: 'html', sheets, encoding, delimiter: null, quote: null };
+}
+
+// Programs forget to close rows and cells, never the table: a file that ends within one was cut off.
+function refuseCut(unclosed: string): void {
+  if (unclosed === 'table') throw new Refused({ code: 'broken', detail: 'truncated' });
 }
 
 type Mark = { readonly isStruck: boolean; readonly isUnread: boolean };
@@ -82,7 +87,11 @@ function leave(around: Surroundings, name: string): void {
 }
 
 /** Every table of a page that has rows and columns, in its order; tables that only lay out others are left out. */
-export function tablesOfHtml(bytes: Uint8Array, encoding: string): readonly RawSheet[] {
+export function tablesOfHtml(
+  bytes: Uint8Array,
+  encoding: string,
+  unclosed?: (name: string) => void,
+): readonly RawSheet[] {
   const page = newPage();
   const around: Surroundings = {
     marks: [],
@@ -93,6 +102,7 @@ export function tablesOfHtml(bytes: Uint8Array, encoding: string): readonly RawS
     struckClasses: new Set(),
   };
   walkMarkup(bytes, encoding, 'html', {
+    ...(unclosed ? { unclosed } : {}),
     open: (name, attributes) => {
       const isUnseen = 'hidden' in attributes || UNSEEN.test(attributes.style ?? '');
       enter(around, name, attributes, isUnseen);

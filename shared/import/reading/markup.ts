@@ -6,6 +6,8 @@ export type MarkupHandler = {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly text: (text: string) => void;
   readonly close: (name: string) => void;
+  /** An element of a page that the page's end leaves open; XML that ends so is always refused. */
+  readonly unclosed?: (name: string) => void;
 };
 
 const CHUNK = 1 << 20;
@@ -28,7 +30,7 @@ export function declaresEntities(bytes: Uint8Array): boolean {
  *
  * `kind`: XML keeps the case of names, HTML closes what its writer forgot.
  *
- * @throws Refused when it declares entities or is nested deeper than any table.
+ * @throws Refused when it declares entities, is nested deeper than any table, or is XML that was cut off.
  */
 export function walkMarkup(
   bytes: Uint8Array,
@@ -38,6 +40,7 @@ export function walkMarkup(
 ): void {
   if (declaresEntities(bytes)) throw new Refused({ code: 'entities' });
   let depth = 0;
+  let isOver = false;
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
@@ -48,6 +51,8 @@ export function walkMarkup(
       ontext: handler.text,
       onclosetag: (name) => {
         depth -= 1;
+        if (isOver && kind === 'xml') throw new Refused({ code: 'broken', detail: 'truncated' });
+        if (isOver) handler.unclosed?.(name);
         handler.close(name);
       },
     },
@@ -57,6 +62,7 @@ export function walkMarkup(
   for (let at = 0; at < bytes.length; at += CHUNK)
     parser.write(decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true }));
   parser.write(decoder.decode());
+  isOver = true;
   parser.end();
 }
 

@@ -89,6 +89,20 @@ export function sheetStarts(view: DataView): readonly number[] {
   return starts;
 }
 
+/** True of a stream whose every sheet comes to its end; the sheets of one that was cut off do not. */
+export function isWhole(view: DataView): boolean {
+  const ends = (from: number): boolean => {
+    let last = -1;
+    for (const { type } of oldRecords(view, from)) {
+      last = type;
+      if (type === OLD.end) break;
+    }
+    return last === OLD.end;
+  };
+  const starts = sheetStarts(view);
+  return starts.length === 0 ? ends(0) : starts.every(ends);
+}
+
 /** The records of one sheet, those of the charts in it left out. */
 export function* sheetRecords(view: DataView, from: number): Generator<OldRecord> {
   let depth = 0;

@@ -78,6 +78,22 @@ describe('what a file is instead of a table says what to do', () => {
     expect(codeOf(whole.slice(0, whole.length * 0.5))).toMatch(/^(?:broken|otherFormat\.document)$/);
   });
 
+  test.each(['fods', 'xml', 'html', 'ods', 'xls', 'xlsx'])(
+    'an .%s cut off anywhere is never read in part',
+    (format) => {
+      const whole = new Uint8Array(readFileSync(fixturePath(`office/aanbod.${format}`)));
+      const codes = [0.95, 0.8, 0.6, 0.4].map((part) =>
+        codeOf(whole.slice(0, whole.length * part), `a.${format}`),
+      );
+      expect(new Set(codes)).toEqual(new Set(['broken']));
+    },
+  );
+
+  test('an old workbook of which only the frame is left is damaged, not empty', () => {
+    const whole = new Uint8Array(readFileSync(fixturePath('catalogue-patrimoine.xls')));
+    expect(codeOf(whole.slice(0, whole.length * 0.95))).toBe('broken');
+  });
+
   test('a file bigger than any list is not so much as looked into', () => {
     expect(readWorkbook(new Uint8Array(MOST_BYTES + 1), 'lang.csv')).toEqual({
       ok: false,

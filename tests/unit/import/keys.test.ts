@@ -55,7 +55,7 @@ test('a ZIP gives every key in it and tells what is none, in folders too', () =>
       ['zaal2.xml', 'andere'],
     ],
     unread: [
-      { fileName: 'half.xml', why: 'noKey' },
+      { fileName: 'half.xml', why: 'broken' },
       { fileName: 'leesmij.txt', why: 'noKey' },
     ],
   });
