@@ -15,13 +15,15 @@ type ColumnName = keyof typeof exportWords extends infer Key
     : never
   : never;
 
-function column<Row>(key: ColumnName, value: ExportColumn<Row>['value']): ExportColumn<Row> {
+/** A column headed by `export.column.<key>`. */
+export function column<Row>(key: ColumnName, value: ExportColumn<Row>['value']): ExportColumn<Row> {
   return { key, label: (lang) => exportWords[`export.column.${key}`][lang], value };
 }
 
-const day = (date: string | null): ExportCell => (date === null ? null : { day: date });
+/** A day, where there is one. */
+export const day = (date: string | null): ExportCell => (date === null ? null : { day: date });
 const joined = (texts: readonly string[]): string => texts.join(', ');
-const languages = (codes: readonly string[] | undefined, lang: Lang): string =>
+export const languages = (codes: readonly string[] | undefined, lang: Lang): string =>
   joined((codes ?? []).map((code) => languageName(code, lang)));
 
 type OfFilm = { readonly film: Film; readonly version: Version | undefined };
@@ -79,7 +81,9 @@ export type ScreeningLine = OfFilm & {
   readonly strandName: string | null;
   readonly versionOf: (versionId: string) => Version | undefined;
 };
-const timeCell = (moment: string | null): ExportCell => (moment === null ? null : { time: timeOf(moment) });
+/** The hour of a moment, where there is one. */
+export const timeCell = (moment: string | null): ExportCell =>
+  moment === null ? null : { time: timeOf(moment) };
 const stateOf = ({ screening }: ScreeningLine, lang: Lang): string => {
   if (screening.state === 'cancelled') return exportWords['export.status.cancelled'][lang];
   if (screening.state === 'postponed') return plannerWords['inspector.isPostponed'][lang];

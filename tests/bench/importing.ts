@@ -12,6 +12,7 @@ import type { ImportSource } from '../../shared/contract/imports.ts';
 import { readWorkbook } from '../../shared/import/reading/readWorkbook.ts';
 import { chooseSheet, understandSheet } from '../../shared/import/understand.ts';
 import { openTestCore } from '../support/core.ts';
+import { benchLongTask } from './importPage.ts';
 import { makeSheet, openHouse, ROWS } from './lineUp.ts';
 import { benchMatching } from './matching.ts';
 import { type Bench, compare, type Figure, time } from './measure.ts';
@@ -133,8 +134,13 @@ async function benchPreview(bytes: Uint8Array<ArrayBuffer>): Promise<Figure> {
   };
 }
 
-/** From bytes to the whole preview, from the preview into the file, and how comparing grows with the list. */
+/** From bytes to the whole preview, from the preview into the file, how comparing grows with the list, and what the window feels. */
 export const benchImport: Bench = async () => {
   const bytes = makeSheet();
-  return [await benchPreview(bytes), await benchApply(bytes), await benchMatching()];
+  return [
+    await benchPreview(bytes),
+    await benchApply(bytes),
+    await benchMatching(),
+    await benchLongTask(bytes),
+  ];
 };

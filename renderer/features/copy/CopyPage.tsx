@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { TextLength } from '../../../shared/domain/text.ts';
+import { COPY_COLUMNS } from '../../../shared/export/listColumns.ts';
 import type { Lang } from '../../../shared/words/words.ts';
 import { api } from '../../api/client.ts';
+import { TableExport } from '../../ui/export/TableExport.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -39,7 +41,12 @@ export function CopyPage({ filmId }: { readonly filmId: string | null }) {
     return (
       <Page
         title={t('nav.copy')}
-        bar={<BoardBar counts={countStates(board.data)} filter={filter} onFilter={setFilter} />}
+        bar={
+          <>
+            <BoardBar counts={countStates(board.data)} filter={filter} onFilter={setFilter} />
+            <TableExport table="copy" columns={COPY_COLUMNS} rows={rows} />
+          </>
+        }
       >
         <Board rows={rows} isFiltered={filter !== 'all'} onOpen={open} />
       </Page>

@@ -5,6 +5,7 @@ import { formatMoment } from '../../../shared/words/dates.ts';
 import { useWords } from '../../ui/words.tsx';
 import { amountsOf } from './amounts.ts';
 import classes from './Import.module.css';
+import { ImportsExport } from './ImportExports.tsx';
 import { localMoment } from './localMoment.ts';
 import { RunCounts } from './RunCounts.tsx';
 
@@ -56,6 +57,7 @@ export function PastImports({ runs, busyRun, onTakeBack }: Props) {
           );
         })}
       </ul>
+      {runs.length === 0 ? null : <ImportsExport runs={runs} />}
     </section>
   );
 }

@@ -12,11 +12,19 @@ import { shownPlace } from '../../../shared/import/understandSheets.ts';
 import { formatDay, formatMoment } from '../../../shared/words/dates.ts';
 import { importedRowInShort } from '../../../shared/words/importedRow.ts';
 import { problemSentence } from '../../../shared/words/importProblem.ts';
+import type { Lang } from '../../../shared/words/words.ts';
 import { type Speak, useWords } from '../../ui/words.tsx';
 import classes from './Import.module.css';
 import type { PlanLine } from './messages.ts';
 import { isFieldTaken, NO_CHOICE, withField } from './openFile.ts';
 import { RowPoster } from './RowPoster.tsx';
+
+const listIn = (lang: Lang) => new Intl.ListFormat(lang, { type: 'unit' });
+// Made once: a row that scrolls by must not pay for them.
+const LISTED = { nl: listIn('nl'), fr: listIn('fr'), en: listIn('en') } satisfies Record<
+  Lang,
+  Intl.ListFormat
+>;
 
 type Choose = (change: (choice: ImportChoice) => ImportChoice) => void;
 type Props = {
@@ -38,9 +46,9 @@ export const ResultRow = memo(function ResultRow({ line, onChoose: onChosen, onF
       {row.outcome === 'gone' ? (
         <span />
       ) : (
-        <Checkbox
-          size="xs"
-          color="gray"
+        <input
+          type="checkbox"
+          className={classes.tick}
           aria-label={t('import.row.take', { row: senderRow(row.row), title })}
           checked={row.outcome !== 'rejected' && !row.isSkipped}
           disabled={row.outcome === 'rejected'}
@@ -100,7 +108,7 @@ function Consequence({ row, isAnswered, onOther }: ConsequenceProps) {
   const isMatched = row.match?.isCertain === true && !isAnswered;
   const made = row.creates.map((entity) => t(`import.creates.${entity}`));
   const parts = [
-    made.length === 0 ? '' : new Intl.ListFormat(lang, { type: 'unit' }).format(made),
+    made.length === 0 ? '' : LISTED[lang].format(made),
     isMatched ? matchText(row, { t, lang }) : '',
     row.sameAsRow === null ? '' : t('import.row.sameAs', { row: senderRow(row.sameAsRow) }),
     row.outcome === 'unchanged' ? t('import.row.same') : '',

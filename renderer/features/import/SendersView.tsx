@@ -7,6 +7,7 @@ import { formatMoment } from '../../../shared/words/dates.ts';
 import { api } from '../../api/client.ts';
 import { useWords } from '../../ui/words.tsx';
 import { Clashes } from './Clashes.tsx';
+import { SendersExport } from './ImportExports.tsx';
 import { localMoment } from './localMoment.ts';
 import { SenderDetail } from './SenderDetail.tsx';
 import classes from './Senders.module.css';
@@ -94,6 +95,7 @@ function FileActions({ all, file }: ActionsProps) {
       >
         {t('senders.exportAll')}
       </Button>
+      <SendersExport senders={all} />
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { LISTING_COLUMNS } from '../../../shared/export/listColumns.ts';
 import type { Lang } from '../../../shared/words/words.ts';
 import { api } from '../../api/client.ts';
+import { TableExport } from '../../ui/export/TableExport.tsx';
 import { Loading } from '../../ui/Loading.tsx';
 import { Nothing } from '../../ui/Nothing.tsx';
 import { Page } from '../../ui/Page.tsx';
@@ -55,7 +57,16 @@ export function ListingsPage({ versionId }: { readonly versionId: string | null 
     );
   return (
     <LitContext value={lit}>
-      <Page title={t('nav.listings')} bar={<ChannelNotices channels={states} />} side={side}>
+      <Page
+        title={t('nav.listings')}
+        bar={
+          <>
+            <TableExport table="listings" columns={LISTING_COLUMNS} rows={list.data ?? []} />
+            <ChannelNotices channels={states} />
+          </>
+        }
+        side={side}
+      >
         {isEmpty ? (
           <Nothing
             sentence={t('listings.none')}

@@ -1,18 +1,16 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Step } from '../../../shared/domain/activity.ts';
 import { dateOf, timeOf, wallClockAt } from '../../../shared/time.ts';
 import { formatDayLong, formatTime } from '../../../shared/words/dates.ts';
 import { api } from '../../api/client.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { HERE, HistoryExport, sentenceOf } from './HistoryExport.tsx';
 import classes from './Settings.module.css';
 
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 const PER_PAGE = 100;
 const MOST = 1_000;
-type Listed = Step & { readonly isUndone: boolean };
 
 /** Who did what and when, newest first, by day; what was taken back is struck. */
 export function HistoryPart() {
@@ -28,6 +26,7 @@ export function HistoryPart() {
   return (
     <>
       <p className={classes.why}>{t('settings.history.why')}</p>
+      <HistoryExport steps={steps.data} />
       {[...byDay].map(([day, ofDay]) => (
         <section key={day} className={classes.day} aria-label={formatDayLong(day, lang)}>
           <h3 className={classes.sectionTitle}>{formatDayLong(day, lang)}</h3>
@@ -51,10 +50,4 @@ export function HistoryPart() {
       )}
     </>
   );
-}
-
-function sentenceOf(step: Listed, speak: ReturnType<typeof useWords>): string {
-  const said = speak.step(step);
-  if (step.undoes !== null) return speak.t('settings.history.undid', { step: said });
-  return step.redoes === null ? said : speak.t('settings.history.redid', { step: said });
 }

@@ -21,12 +21,14 @@ type Props = {
   readonly columns: readonly { readonly key: string; readonly label: (lang: Lang) => string }[];
   /** How many rows there are; 0 switches it off. */
   readonly count: number;
+  /** In a panel, where there is little room. */
+  readonly isSmall?: boolean;
   /** Makes the file. */
   readonly onExport: (choice: ExportChoice) => Promise<Blob>;
 };
 
 /** A table as xlsx or csv, with the columns and the language chosen; the choice is remembered. */
-export function ExportButton({ name, remember, columns, count, onExport }: Props) {
+export function ExportButton({ name, remember, columns, count, isSmall = false, onExport }: Props) {
   const { t, lang } = useWords();
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -53,7 +55,14 @@ export function ExportButton({ name, remember, columns, count, onExport }: Props
   return (
     <Popover opened={isOpen} onChange={setOpen} position="bottom-end" trapFocus shadow="md" width={340}>
       <Popover.Target>
-        <Button variant="default" disabled={count === 0} onClick={() => setOpen((was) => !was)}>
+        <Button
+          variant="default"
+          size={isSmall ? 'compact-xs' : 'sm'}
+          w="fit-content"
+          title={t('export.title', { name })}
+          disabled={count === 0}
+          onClick={() => setOpen((was) => !was)}
+        >
           {t('export.open')}
         </Button>
       </Popover.Target>

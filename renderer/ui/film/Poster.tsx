@@ -22,21 +22,34 @@ export function tintOf({ originalTitle }: Titled): number {
 /** What a thumb too small for words shows of a title: its first letter or figure. */
 const initialOf = (title: string): string => (/[\p{L}\p{N}]/u.exec(title)?.[0] ?? '').toUpperCase();
 
-function Picture({ film, image, shape }: Props & { readonly shape: 'poster' | 'still' }) {
+type Shape = { readonly shape: 'poster' | 'still' };
+
+// Most films of a long list have no picture: they need not ask for one.
+const Picture = ({ film, image, shape }: Props & Shape) =>
+  image === null ? (
+    <Placeholder film={film} shape={shape} />
+  ) : (
+    <Kept film={film} image={image} shape={shape} />
+  );
+
+function Kept({ film, image, shape }: { readonly image: NonNullable<Props['image']> } & Props & Shape) {
   const { lang } = useWords();
-  const url = useImageUrl(image?.sha256 ?? null);
+  const url = useImageUrl(image.sha256);
+  if (url === null) return <Placeholder film={film} shape={shape} />;
+  return (
+    <img
+      className={`${classes.picture} ${classes[shape]}`}
+      src={url}
+      alt={shape === 'poster' ? '' : (image.description[lang] ?? titleIn(film, lang))}
+      style={{ objectPosition: `${image.focalX / 10}% ${image.focalY / 10}%` }}
+      decoding="async"
+    />
+  );
+}
+
+function Placeholder({ film, shape }: Pick<Props, 'film'> & Shape) {
+  const { lang } = useWords();
   const title = titleIn(film, lang);
-  if (image !== null && url !== null) {
-    return (
-      <img
-        className={`${classes.picture} ${classes[shape]}`}
-        src={url}
-        alt={shape === 'poster' ? '' : (image.description[lang] ?? title)}
-        style={{ objectPosition: `${image.focalX / 10}% ${image.focalY / 10}%` }}
-        decoding="async"
-      />
-    );
-  }
   const tint = tintOf(film);
   const style = {
     '--tint': `var(--tint-${tint})`,

@@ -4,11 +4,13 @@ import { useQuery } from '@tanstack/react-query';
 import { type DragEvent, useState } from 'react';
 import type { KeyWithReach } from '../../../../shared/contract/keys.ts';
 import type { Room } from '../../../../shared/domain/house.ts';
+import { KEY_COLUMNS } from '../../../../shared/export/listColumns.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { wallClockAt } from '../../../../shared/time.ts';
 import { formatMoment } from '../../../../shared/words/dates.ts';
 import { api, client } from '../../../api/client.ts';
 import { tell, tellProblem, useAct } from '../../../ui/act.ts';
+import { TableExport } from '../../../ui/export/TableExport.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import classes from './Keys.module.css';
 import { readKeyFiles } from './readKeyFiles.ts';
@@ -30,6 +32,9 @@ export function KeysSection({ versionId }: { readonly versionId: Id }) {
   };
   const hasFiles = (event: DragEvent) => event.dataTransfer.types.includes('Files');
   const found = keys.data ?? [];
+  const zone = house.data?.venue.timeZone ?? 'Europe/Brussels';
+  const roomNames = new Map((house.data?.rooms ?? []).map((room) => [room.id, room.name]));
+  const lines = found.map((key) => ({ ...key, zone, roomName: roomNames.get(key.roomId ?? '') ?? null }));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a section would be one landmark too many in the inspector
     <div
@@ -63,14 +68,10 @@ export function KeysSection({ versionId }: { readonly versionId: Id }) {
       {found.length === 0 ? <p className={classes.none}>{t('keysOf.none')}</p> : null}
       <ul className={classes.list}>
         {found.map((key) => (
-          <KeyLine
-            key={key.id}
-            held={key}
-            rooms={house.data?.rooms ?? []}
-            timeZone={house.data?.venue.timeZone ?? 'Europe/Brussels'}
-          />
+          <KeyLine key={key.id} held={key} rooms={house.data?.rooms ?? []} timeZone={zone} />
         ))}
       </ul>
+      {found.length === 0 ? null : <TableExport table="keys" columns={KEY_COLUMNS} rows={lines} isSmall />}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import inspector from '../inspector/Inspector.module.css';
 import type { Work } from '../work.ts';
+import { ChangesExport } from './ChangesExport.tsx';
 import { fieldsInWords, momentInWords } from './fieldWords.ts';
 import classes from './History.module.css';
 
@@ -64,6 +65,7 @@ export function ProgrammeHistory({ work }: { readonly work: Work }) {
               <Line key={change.screeningId} change={change} work={work} />
             ))}
           </ol>
+          <ChangesExport changes={found} work={work} />
         </>
       )}
       <Button variant="default" component="a" href="#/settings/history">

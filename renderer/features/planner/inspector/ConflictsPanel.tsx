@@ -9,6 +9,7 @@ import { type Lookups, openConflicts } from '../lookups.ts';
 import type { Planning } from '../usePlanning.ts';
 import { useWork } from '../work.ts';
 import { ConflictCard } from './ConflictCard.tsx';
+import { ConflictsExport } from './ConflictsExport.tsx';
 import { conflictGroups } from './conflictGroups.ts';
 import classes from './Inspector.module.css';
 import { useConflictKeys } from './useConflictKeys.ts';
@@ -53,7 +54,12 @@ export function ConflictsPanel({ lookups, planning, day, onSelect, onClose }: Pr
           </ul>
         </details>
       ))}
-      {groups.length === 0 ? null : <p className={classes.keys}>{t('conflicts.keys')}</p>}
+      {groups.length === 0 ? null : (
+        <>
+          <p className={classes.keys}>{t('conflicts.keys')}</p>
+          <ConflictsExport conflicts={groups.flatMap(({ conflicts }) => conflicts)} lookups={lookups} />
+        </>
+      )}
     </section>
   );
 }

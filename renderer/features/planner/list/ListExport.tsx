@@ -1,43 +1,16 @@
 import { SCREENING_COLUMNS, type ScreeningLine } from '../../../../shared/export/columns.ts';
-import { makeTable } from '../../../../shared/export/table.ts';
-import { client } from '../../../api/client.ts';
-import { ExportButton } from '../../../ui/export/ExportButton.tsx';
-import { useWords } from '../../../ui/words.tsx';
+import { TableExport } from '../../../ui/export/TableExport.tsx';
 import type { Lookups } from '../lookups.ts';
 import type { ListRow } from './rows.ts';
 
+type Props = { readonly rows: readonly ListRow[]; readonly lookups: Lookups };
+
 /** The list as it stands, filtered and sorted, as a file. */
-export function ListExport({
-  rows,
-  lookups,
-}: {
-  readonly rows: readonly ListRow[];
-  readonly lookups: Lookups;
-}) {
-  const { t } = useWords();
-  const name = t('export.screenings');
-  return (
-    <ExportButton
-      name={name}
-      remember="screenings"
-      columns={SCREENING_COLUMNS}
-      count={rows.length}
-      onExport={async ({ columns, language, format }) => {
-        const lines = rows.flatMap(({ screening, version, roomName, strandName }): ScreeningLine[] => {
-          const film = lookups.filmOf(screening);
-          if (film === undefined) return [];
-          return [{ screening, film, version, roomName, strandName, versionOf: lookups.versionOf }];
-        });
-        const table = makeTable(name, SCREENING_COLUMNS, lines, columns, language);
-        const file = await client.exports.table({
-          name: table.name,
-          head: [...table.head],
-          rows: table.rows.map((row) => [...row]),
-          language,
-          format,
-        });
-        return file as Blob;
-      }}
-    />
-  );
+export function ListExport({ rows, lookups }: Props) {
+  const lines = rows.flatMap(({ screening, version, roomName, strandName }): ScreeningLine[] => {
+    const film = lookups.filmOf(screening);
+    if (film === undefined) return [];
+    return [{ screening, film, version, roomName, strandName, versionOf: lookups.versionOf }];
+  });
+  return <TableExport table="screenings" columns={SCREENING_COLUMNS} rows={lines} />;
 }

@@ -15,6 +15,7 @@ import { emptySlotsOf, occasionWhen } from './emptySlots.ts';
 import { GapList } from './GapList.tsx';
 import { StrandDetail } from './StrandDetail.tsx';
 import classes from './Strands.module.css';
+import { StrandsExport } from './StrandsExport.tsx';
 import { tintVars } from './tintVars.ts';
 import { useStrandVerbs } from './useStrandVerbs.ts';
 
@@ -75,6 +76,7 @@ function StrandList({ work, strands }: { readonly work: Work; readonly strands: 
           </ul>
         </section>
       )}
+      <StrandsExport strands={[...open, ...archived]} work={work} />
     </div>
   );
 }
