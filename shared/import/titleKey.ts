@@ -7,6 +7,10 @@ const FIRST_ARTICLE = new RegExp(String.raw`^(?:(?:${ARTICLES})\s+|(?:l|un)'\s*)
 const MOVED_ARTICLE = new RegExp(String.raw`^(.+?)\s*(?:,\s*|\()(${ARTICLES}|l')\)?$`);
 const YEAR_BEHIND = /\s*[([]\s*(?:18|19|20)\d\d\s*[)\]]$/;
 const APOSTROPHES = /['`´ʼ‘’]/g;
+// "E.T." is ET and "M*A*S*H" MASH: letters that stand for themselves.
+const INITIALS = /(?<![\p{L}\p{N}])\p{L}(?:[.*]\p{L})+(?![\p{L}\p{N}])[.*]?/gu;
+const FIGURES_OF_SIGNS: Readonly<Record<string, string>> = { '½': ' 1 2', '²': ' 2', '³': ' 3', '·': ' ' };
+const FIGURE_SIGNS = /[½²³·]/g;
 const SIGNS = /[^\p{L}\p{N}]+/gu;
 const NEEDS_CARE = /[^a-z0-9 ]/;
 // Of ASCII, ^ and ` count as accents: those texts take the long way.
@@ -50,8 +54,9 @@ const toWords = (text: string): string => {
   const words = text.split(' ').filter((word) => word !== '');
   if (words.length < 2) return words.join(' ');
   const kept = partsAlike(words.map((word, index) => (index > 0 ? (ROMAN[word] ?? word) : word)));
-  const told = kept.filter((word) => !CONJUNCTIONS.has(word));
-  return (told.length === 0 ? kept : told).join(' ');
+  // Between two words alone: "WALL-E" ends on a name, "En attendant Godot" begins with a verb.
+  const told = kept.filter((word, at) => at === 0 || at === kept.length - 1 || !CONJUNCTIONS.has(word));
+  return told.join(' ');
 };
 
 function putArticleInFront(text: string): string {
@@ -80,10 +85,16 @@ const names = new Map<string, string>();
 
 const foldQuickly = (text: string): string => (IS_PLAIN.test(text) ? text.toLowerCase() : fold(text));
 
+// Before accents go: the dot of "WALL·E" counts as one.
+const spoken = (sign: string): string => FIGURES_OF_SIGNS[sign] ?? sign;
+
 function makeTitleKey(title: string): TitleKey {
-  const folded = foldQuickly(title);
+  const folded = IS_PLAIN.test(title) ? title.toLowerCase() : fold(title.replace(FIGURE_SIGNS, spoken));
   if (!NEEDS_CARE.test(folded)) return keyOf(folded);
-  const plain = folded.replace(APOSTROPHES, "'").replace(YEAR_BEHIND, '');
+  const plain = folded
+    .replace(APOSTROPHES, "'")
+    .replace(YEAR_BEHIND, '')
+    .replace(INITIALS, (letters) => letters.replaceAll(/[.*]/g, ''));
   return keyOf(plain.endsWith(')') || plain.includes(',') ? putArticleInFront(plain) : plain);
 }
 

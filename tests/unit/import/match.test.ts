@@ -34,6 +34,14 @@ describe('titles are compared without what two lists may write in different ways
     ['Dune: Part Two', 'Dune – deel 2'],
     ['Dune, deuxième partie', 'Dune: deuxième partie'],
     ['Kill Bill: Vol. II', 'Kill Bill, vol 2'],
+    ['E.T.', 'ET'],
+    ['E.T. the Extra-Terrestrial', 'ET – The Extra-Terrestrial'],
+    ['L.A. Confidential', 'LA Confidential'],
+    ['M*A*S*H', 'MASH'],
+    ['WALL·E', 'WALL-E'],
+    ['8½', '8 1/2'],
+    ['Alien³', 'Alien 3'],
+    ['F.R.I.E.N.D.S', 'Friends'],
   ] as const)
     test(`${one} is ${other}`, () => expect(titleKey(one)).toEqual(titleKey(other)));
 
@@ -41,6 +49,8 @@ describe('titles are compared without what two lists may write in different ways
     ['Dune 2', 'Dune 3'],
     ['I, Daniel Blake', '1, Daniel Blake'],
     ['Invasion', 'Invasie'],
+    ['WALL-E', 'Wall'],
+    ['E la nave va', 'La nave va'],
     ['Dune: Part One', 'Dune: Part Two'],
     ['The Good Part', 'The Good Deel'],
     ['東京物語', '晩春'],
