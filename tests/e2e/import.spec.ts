@@ -38,11 +38,13 @@ test('an import knows the films that are here, is taken over once, and taken bac
   const { page } = affiche;
   await enterSampleSeason(page);
   const soundness = async () => (await affiche.command('verify')).answer;
-  const before = await soundness();
+  // Counted while the list is read: until it is taken over, nothing changes.
+  const counted = soundness();
   await goTo(page, 'import');
   await page.locator('input[type=file]').first().setInputFiles(LINE_UP);
   const take = page.getByRole('button', { name: /^Take over/ }).last();
   await expect(take).toBeEnabled();
+  const before = await counted;
   await take.click();
   const back = page.getByRole('button', { name: 'Take back' }).first();
   await expect(back).toBeVisible();

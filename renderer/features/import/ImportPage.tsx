@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, client } from '../../api/client.ts';
 import { tell, useAct } from '../../ui/act.ts';
 import { Page } from '../../ui/Page.tsx';
@@ -13,12 +13,14 @@ import { OpenedFile } from './OpenedFile.tsx';
 import { PasteTable } from './PasteTable.tsx';
 import { PastImports } from './PastImports.tsx';
 import { SendersView } from './SendersView.tsx';
+import { warmUpReader } from './sheetReader.ts';
 import { TemplateMenu } from './TemplateMenu.tsx';
 import { useOpenFiles } from './useOpenFiles.ts';
 
 /** Senders' lists: dropped, read, compared with the programme, taken over as one step, taken back. */
 export function ImportPage() {
   const { t } = useWords();
+  useEffect(warmUpReader, []);
   const open = useOpenFiles();
   const runs = useQuery(api.imports.runs.queryOptions());
   const takeBack = useAct(client.imports.takeBack);

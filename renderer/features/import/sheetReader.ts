@@ -49,12 +49,30 @@ type Waiting = {
   readonly reject: (error: Error) => void;
 };
 
+const makeWorker = (): Worker =>
+  new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: `import ${windowId()}` });
+
+let spare: Worker | null = null;
+
+/** Loads a worker ahead of the next file: with all the forms it reads it is three megabytes of code. */
+export function warmUpReader(): void {
+  if (spare !== null) return;
+  const made = makeWorker();
+  spare = made;
+  made.addEventListener('error', () => {
+    if (spare === made) spare = null;
+  });
+}
+
+function takeWorker(): Worker {
+  const worker = spare ?? makeWorker();
+  spare = null;
+  return worker;
+}
+
 /** Starts a worker for one file. */
 export function startSheetReader(): SheetReader {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    type: 'module',
-    name: `import ${windowId()}`,
-  });
+  const worker = takeWorker();
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<() => void>();
   let progress: Progress | null = null;
