@@ -57,8 +57,7 @@ export function ExportButton({ name, remember, columns, count, isSmall = false, 
       <Popover.Target>
         <Button
           variant="default"
-          size={isSmall ? 'compact-xs' : 'sm'}
-          w="fit-content"
+          {...(isSmall ? { size: 'compact-xs', w: 'fit-content' } : {})}
           title={t('export.title', { name })}
           disabled={count === 0}
           onClick={() => setOpen((was) => !was)}
