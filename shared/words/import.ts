@@ -225,9 +225,9 @@ export const importWords = {
   },
   'import.change.empty': { nl: 'leeg', fr: 'vide', en: 'empty' },
   'import.change.conflict': {
-    nl: 'u schreef {from}; de lijst zegt {to}',
-    fr: 'vous avez écrit {from} ; la liste dit {to}',
-    en: 'you wrote {from}; the list says {to}',
+    nl: '{field}: u schreef {from}; de lijst zegt {to}',
+    fr: '{field} : vous avez écrit {from} ; la liste dit {to}',
+    en: '{field}: you wrote {from}; the list says {to}',
   },
   'import.change.lockedShow': {
     nl: '{when} is een vergrendelde dag: plaats de vertoning toch',

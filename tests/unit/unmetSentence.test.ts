@@ -23,7 +23,7 @@ test('the rules that left no place are named in each language', () => {
     (['nl', 'fr', 'en'] as const).map((lang) => unmetSentence(unmet('tooFewShows', facts), lang)),
   ).toEqual([
     '3 van 5 vertoningen: er is geen plaats meer; in de weg staat: de zaal is bezet, te laat voor deze leeftijd, buiten de gevraagde uren.',
-    '3 séances sur 5 : plus de place, à cause de : la salle est occupée, trop tard pour cet âge, en dehors des heures demandées.',
+    '3 séances sur 5\u00a0: plus de place, à cause de\u00a0: la salle est occupée, trop tard pour cet âge, en dehors des heures demandées.',
     '3 of 5 screenings: no place is left; in the way: the room is taken, too late for this age, outside the hours asked for.',
   ]);
 });

@@ -8,7 +8,7 @@ import {
   formatSpan,
   formatTime,
 } from '../../shared/words/dates.ts';
-import { words } from '../../shared/words/index.ts';
+import { say, words } from '../../shared/words/index.ts';
 import { LANGS } from '../../shared/words/words.ts';
 
 type Element = {
@@ -36,6 +36,13 @@ test('every sentence is there in three languages, well formed, with the same bla
     return empty.length + differing.length === 0 ? [] : [{ key, empty, differing }];
   });
   expect(wrong).toEqual([]);
+});
+
+test('in French no line begins with a sign that belongs to the word before it', () => {
+  expect(say('fr', 'import.match.maybe', { title: 'Le Havre' })).toBe(
+    'Est-ce «\u00a0Le Havre\u00a0» de vos films\u00a0?',
+  );
+  expect(say('nl', 'import.match.maybe', { title: 'Le Havre' })).toBe('Is dit “Le Havre” uit uw films?');
 });
 
 test('days and hours are written as each language writes them', () => {

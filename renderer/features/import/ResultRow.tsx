@@ -194,9 +194,7 @@ function changeSentence(change: FieldChange, { t, lang, byCode }: Speak): string
     return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDay(value, lang) : value;
   };
   const values = { field, from: show(change.from), to: show(change.to) };
-  return change.isConflicting
-    ? `${field}: ${t('import.change.conflict', values)}`
-    : t('import.change', values);
+  return t(change.isConflicting ? 'import.change.conflict' : 'import.change', values);
 }
 
 function Change({ change, choice, onChoose }: ChangeProps) {
