@@ -4,6 +4,7 @@ import { holdsTitle, timesOf } from './gridTimes.ts';
 import { normaliseHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import { isTotal } from './rowKinds.ts';
+import { namesRoom } from './sectionPlace.ts';
 import type { RawRow, RawSheet } from './sheet.ts';
 
 const LOOK_AT_ROWS = 120;
@@ -104,6 +105,7 @@ export function titleColumn(sheet: RawSheet, heading: Heading): number | undefin
     if (row.row <= heading.row.row) continue;
     for (const cell of row.cells) {
       if (cell.column >= firstDay || cell.kind !== 'text' || timesOf(cell).length > 0) continue;
+      if (namesRoom(cell.text)) continue;
       before.set(cell.column, (before.get(cell.column) ?? 0) + collapse(cell.text).length);
     }
   }

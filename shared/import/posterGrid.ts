@@ -66,8 +66,33 @@ function findPoster(sheet: RawSheet, answers: ColumnAnswers): Found | undefined 
     const walk = walkRows(sheet, from, axes, context.days, MOST_ROWS, section);
     if (holds(walk)) return { axes, at, walk, context };
   }
-  return findAgenda(sheet, answers);
+  return findAgenda(sheet, answers) ?? findDayList(sheet, answers);
 }
+
+/** One column: a day in a line of its own, and its shows in the lines below it. */
+function findDayList(sheet: RawSheet, answers: ColumnAnswers): Found | undefined {
+  const rows = sheet.rows.slice(0, PROBED_ROWS);
+  if (rows.some((row) => row.cells.length > 1)) return undefined;
+  const at = rows.findIndex(isDayRow);
+  const below = at < 0 ? [] : rows.slice(at);
+  const days = below.filter(isDayRow).length;
+  const shows = below.filter((row) => holdsTitle(row.cells[0]!)).length;
+  if (days < 2 || shows < 2 || days + shows < below.length * LEAST_TIMED) return undefined;
+  const { column } = below[0]!.cells[0]!;
+  const axes: Axes = {
+    kinds: new Set(),
+    first: { kind: 'room', heads: [{ span: { from: column, to: column }, head: {}, header: '' }] },
+    rows: [],
+  };
+  const context = gridContext(sheet, sheet.rows.slice(0, at), answers, headOf(below[0]!.cells[0]!)?.day);
+  const walk = walkRows(sheet, at, axes, context.days, MOST_ROWS);
+  return holds(walk) ? { axes, at, walk, context } : undefined;
+}
+
+const isDayRow = (row: RawRow): boolean => {
+  const day = row.cells.length === 1 ? headOf(row.cells[0]!)?.day : undefined;
+  return day !== undefined && (day.date ?? day.monthDay ?? day.dayNumber) !== undefined;
+};
 
 /** Days down and nothing above the shows beside them: `do 1 · 20u00 Bird (Zaal 1) · 20u15 Close`. */
 function findAgenda(sheet: RawSheet, answers: ColumnAnswers): Found | undefined {

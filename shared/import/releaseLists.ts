@@ -2,7 +2,7 @@ import type { ColumnGuess } from './columns.ts';
 import { fold } from './plainText.ts';
 
 const RELEASES =
-  /\b(?:releases?|release ?schema|release ?kalender|releasedatums?|uitbreng\w*|sorties?|kinostarts?|estrenos|uscite|in de zaal|opens|openings)\b/;
+  /\b(?:release\w*|uitbreng\w*|sorties?|kinostarts?|estrenos|uscite|in de zaal|opens|openings)\b/;
 const PLAIN_DATE =
   /^(?:datum|date|data|fecha|dag|jour|tag|dia|giorno|start|wanneer|when|quand|week|semaine)s?$/;
 

@@ -134,12 +134,14 @@ function creditsReader(read: ColumnReader['read']): ColumnReader['read'] {
     const found = read(cell, row);
     const text = collapse(cell.text);
     const credits = text.length <= MOST_CREDITS && /\d/.test(text) ? readExtras(text) : undefined;
-    return credits?.director === undefined
+    const isCredits = credits !== undefined && Object.keys(credits).length >= LEAST_CREDITS;
+    return credits === undefined || (credits.director === undefined && !isCredits)
       ? found
       : { ...found, derived: valuesBeside({ title: '', ...credits }) };
   };
 }
 const MOST_CREDITS = 160;
+const LEAST_CREDITS = 3;
 
 function dateReader(field: FieldName, dates: DateField, guess: ColumnGuess): ColumnReader['read'] {
   return (cell, row) => {

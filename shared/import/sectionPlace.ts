@@ -2,7 +2,7 @@ import { monthNamed } from './cells/calendarWords.ts';
 import type { DatePlace } from './cells/dateColumn.ts';
 import { guessDates } from './cells/dateSpans.ts';
 import type { DateGuess } from './cells/dates.ts';
-import { weekNamed } from './context.ts';
+import { type WeekSpan, weekNamed } from './context.ts';
 import { matchHeader } from './headers.ts';
 import { collapse, fold } from './plainText.ts';
 
@@ -57,11 +57,16 @@ function readPlace(text: string): SectionPlace | undefined {
 
 function readDates(text: string): SectionPlace | undefined {
   const day = dayOf(text) ?? dayOf(text.replace(/^\P{L}*\p{L}[\p{L}/]*\s*:?\s+/u, ''));
-  if (day) return { day, dates: placeOfDay(day) };
-  const span = weekNamed(text);
-  if (span) return { day: { kind: 'whole', iso: span.weekStart } };
+  // "WEEK 42 (14/10 - 20/10/2026)": the days between the brackets say more than the number.
+  const span = day === undefined || day.kind === 'week' ? weekNamed(text) : undefined;
+  if (day && !span) return { day, dates: placeOfDay(day) };
+  if (span) return { day: { kind: 'whole', iso: span.weekStart }, ...yearOf(span) };
   return readMonth(text);
 }
+
+// A week within one year says the year of the days under it; one over New Year does not.
+const yearOf = ({ weekStart, weekEnd }: WeekSpan): Pick<SectionPlace, 'dates'> =>
+  weekStart.slice(0, 4) === weekEnd.slice(0, 4) ? { dates: { year: Number(weekStart.slice(0, 4)) } } : {};
 
 const dayOf = (text: string): DateGuess | undefined => {
   const { start, end } = guessDates(text);

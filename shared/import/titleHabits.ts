@@ -1,5 +1,6 @@
 import { type Extras, namesPersons, type TitleParts } from './cells/titleParts.ts';
 import { readTitle, splitTitleCell } from './cells/titles.ts';
+import { collapse } from './plainText.ts';
 
 /** What a sender writes behind every title of a column, in brackets or after a sign. */
 export type TitleHabits = {
@@ -8,7 +9,7 @@ export type TitleHabits = {
   /** What else stands behind the title, and between which signs. */
   readonly behind?: {
     readonly field: 'director' | 'originalTitle' | 'translation';
-    readonly sign: Sign;
+    readonly sign: Sign | 'line';
   };
 };
 
@@ -26,7 +27,11 @@ const LEAST_PERSONS = 0.8;
 const LEAST_YEARS = 0.6;
 const YEAR_BEHIND = /^(.*\S)\s*[([]((?:18[89]|19\d|20\d)\d)[)\]]$/u;
 
-const cut = (title: string, sign: Sign): readonly [string, string] | undefined => {
+const cut = (title: string, sign: Sign | 'line'): readonly [string, string] | undefined => {
+  if (sign === 'line') {
+    const [first = '', second] = linesOf(title);
+    return second === undefined ? undefined : [collapse(first), collapse(second)];
+  }
   const found = SIGNS[sign].exec(title);
   const behind = found?.[2] ?? found?.[3];
   return found && behind !== undefined ? [(found[1] ?? '').trim(), behind.trim()] : undefined;
@@ -45,8 +50,22 @@ export function habitsOf(texts: readonly string[], beside: Beside): TitleHabits 
   const years = titles.filter((title) => YEAR_BEHIND.test(title)).length;
   const hasYear = titles.length >= 2 && years >= titles.length * LEAST_YEARS;
   const bare = titles.map((title) => title.replace(YEAR_BEHIND, '$1'));
-  const behind = titles.length < 2 ? undefined : behindOf(bare, beside);
+  const behind = titles.length < 2 ? undefined : (lineBelow(texts, beside) ?? behindOf(bare, beside));
   return behind ? { hasYear, behind } : { hasYear };
+}
+
+const linesOf = (text: string): readonly string[] => text.trim().split(/\s*\n\s*/u);
+
+/** A line of its own under every title: the maker, or the title in its own language. */
+function lineBelow(texts: readonly string[], beside: Beside): TitleHabits['behind'] {
+  const pairs = texts.map(linesOf).filter((lines) => lines.length === 2);
+  if (pairs.length < 2 || pairs.length < texts.length * LEAST_PERSONS) return undefined;
+  const below = pairs.map(([, second]) => second!);
+  const persons = below.filter(namesPersons).length;
+  if (persons >= below.length * LEAST_PERSONS)
+    return beside.hasDirector ? undefined : { field: 'director', sign: 'line' };
+  const isPlain = below.every((line) => splitTitleCell(line).title === line && !/^[([]/.test(line));
+  return isPlain && !beside.hasOriginal ? { field: 'originalTitle', sign: 'line' } : undefined;
 }
 
 function behindOf(titles: readonly string[], beside: Beside): TitleHabits['behind'] {
@@ -88,7 +107,7 @@ function readBehind(
   if (!found) return { title };
   const [front, tail] = found;
   if (field === 'director')
-    return namesPersons(tail) ? { title: readTitle(front), director: tail } : { title };
+    return namesPersons(tail) ? { title: readTitle(front), director: tail } : { title: collapse(title) };
   if (field === 'originalTitle') return { title: readTitle(front), originalTitle: readTitle(tail) };
   const [first, second] = langsOf(header);
   return {
@@ -100,6 +119,8 @@ function readBehind(
 
 /** Takes a title cell apart by what it says itself and by the habits of its column. */
 export function readTitleCell(source: string, habits: TitleHabits, header: string): HabitualParts {
+  if (habits.behind?.sign === 'line' && linesOf(source).length === 2)
+    return readBehind(source, habits.behind, header);
   const { title, ...extras } = splitTitleCell(source);
   const dated = habits.hasYear ? YEAR_BEHIND.exec(title) : null;
   const bare = dated ? readTitle(dated[1] ?? '') : title;

@@ -77,6 +77,9 @@ function readSure(piece: string): Extras | undefined {
   return namesVersion(piece) ? readVersionTail(piece) : undefined;
 }
 
+/** The word before a maker's name; a blank ends it, for "Dea" is a name of its own. */
+const BY = /^(?:(?:van|de|by|von|di|r:|regie:?|r[ée]al\.?:?|dir\.?:?)\s+|d['’]\s*)/iu;
+
 /** What a piece says beside others that are sure: `BE 2022`, `Lukas Dhont`, `12`. */
 function readBeside(piece: string): Extras | undefined {
   const year = YEAR.exec(piece);
@@ -89,9 +92,8 @@ function readBeside(piece: string): Extras | undefined {
   }
   if (codesOf(piece)) return { country: piece };
   if (isRating(piece)) return { rating: piece };
-  return namesPersons(piece.replace(/^(?:van|de|by|d['’]|von|di|r:|regie:?|r[ée]al\.?:?|dir\.?:?)\s*/iu, ''))
-    ? { director: piece.replace(/^(?:van|de|by|von|di|r:|regie:?|r[ée]al\.?:?|dir\.?:?)\s+/iu, '') }
-    : undefined;
+  const named = piece.replace(BY, '');
+  return namesPersons(named) ? { director: named } : undefined;
 }
 
 const BETWEEN = /\s*(?:,|;|·|•|\||\n|\s-\s|\s–\s|\s\/\s)\s*/u;
