@@ -121,8 +121,15 @@ test('a list is sent in parts, planned, looked at by the page and taken over', a
   const { token } = planned.plan;
   const page = (filter: 'all' | 'rejected', from: number) =>
     call(importsRoutes.rows, { sessionId, token, filter, from, count: 2 }, context());
-  expect(await page('all', 4)).toMatchObject({ ok: true, value: [{ row: 6 }, { row: 9 }] });
-  expect(await page('rejected', 0)).toMatchObject({ ok: true, value: [{ row: 9 }] });
+  // Each says which of the rows sent it is: the rows of a grid share the sender's number.
+  expect(await page('all', 4)).toMatchObject({
+    ok: true,
+    value: [
+      { row: 6, at: 4 },
+      { row: 9, at: 5 },
+    ],
+  });
+  expect(await page('rejected', 0)).toMatchObject({ ok: true, value: [{ row: 9, at: 5 }] });
   expect(everything()).toEqual(NOTHING);
   expect(await apply(sessionId, token)).toMatchObject({
     kind: 'done',
