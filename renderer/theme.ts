@@ -1,10 +1,12 @@
 import {
   Button,
+  Checkbox,
   createTheme,
   defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
   SegmentedControl,
+  Switch,
   Tooltip,
 } from '@mantine/core';
 
@@ -71,6 +73,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: Button.extend({ defaultProps: { size: 'xs', fw: 550 } }),
+    // The accent is for the primary action alone: what is ticked is ink.
+    Checkbox: Checkbox.extend({ defaultProps: { color: 'gray' } }),
+    Switch: Switch.extend({ defaultProps: { color: 'gray' } }),
     Input: Input.extend({ defaultProps: { size: 'xs' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
     Tooltip: Tooltip.extend({

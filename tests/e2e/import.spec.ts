@@ -44,6 +44,8 @@ test('an import knows the films that are here, is taken over once, and taken bac
   await page.locator('input[type=file]').first().setInputFiles(LINE_UP);
   const take = page.getByRole('button', { name: /^Take over/ }).last();
   await expect(take).toBeEnabled();
+  // Each row says what it brings before it is taken over.
+  await expect(page.getByText(/^Maren Ade · 2016 · 162 min · release Wed 28 Oct 2026/)).toBeVisible();
   const before = await counted;
   await take.click();
   const back = page.getByRole('button', { name: 'Take back' }).first();

@@ -129,6 +129,7 @@ const Choice = ({ label, isChosen, isSuggested, onChoose }: ChoiceProps) => (
   <Button
     size="compact-xs"
     variant={isChosen ? 'light' : 'default'}
+    color="gray"
     aria-pressed={isChosen}
     {...(isSuggested ? { fw: 700 } : {})}
     onClick={onChoose}
