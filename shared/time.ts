@@ -147,6 +147,15 @@ export type VenueClock = {
   readonly minutesAt: (at: LocalDateTime) => number;
   /** What the clocks show at a minute. */
   readonly wallAt: (minutes: number) => LocalDateTime;
+  /** The hours the clocks skip or show twice between two moments; null on nearly every day. */
+  readonly changeIn: (from: LocalDateTime, to: LocalDateTime) => ClockChange | null;
+};
+
+/** Wall-clock hours that do not come, or come twice, as the clocks change. */
+export type ClockChange = {
+  readonly kind: 'skipped' | 'repeated';
+  readonly from: LocalDateTime;
+  readonly to: LocalDateTime;
 };
 
 type ClockYear = {
@@ -195,7 +204,42 @@ function makeClock(timeZone: string): VenueClock {
       const { offset } = changes.findLast((change) => change.at <= minutes) ?? eve;
       return fromWallMinutes(minutes + offset);
     },
+    changeIn: (from, to) => {
+      const { changes, ...eve } = yearOf(Number(from.slice(0, 4)));
+      let { offset } = eve;
+      for (const change of changes) {
+        const before = fromWallMinutes(change.at + offset);
+        const after = fromWallMinutes(change.at + change.offset);
+        offset = change.offset;
+        if (before < from || before > to) continue;
+        return before < after
+          ? { kind: 'skipped', from: before, to: after }
+          : { kind: 'repeated', from: after, to: before };
+      }
+      return null;
+    },
   };
+}
+
+/** What the clocks show `minutes` of real time after they show `at`. */
+export const clockAfter = (clock: VenueClock, at: LocalDateTime, minutes: number): LocalDateTime =>
+  clock.wallAt(clock.minutesAt(at) + minutes);
+
+/**
+ * How far the hands get from `at` in `minutes` of real time, in minutes of the dial.
+ *
+ * The same on all nights but two: an hour that is skipped lies in between, and in an hour that comes twice the farthest they
+ * got counts, so that what lasts longer never reaches less far.
+ */
+export function dialMinutes(clock: VenueClock, at: LocalDateTime, minutes: number): number {
+  const start = clock.minutesAt(at);
+  const shown = wallMinutes(clock.wallAt(start));
+  const reach = (later: number) => wallMinutes(clock.wallAt(start + later)) - shown;
+  const end = reach(minutes);
+  if (end >= minutes) return end;
+  let farthest = end;
+  for (let later = 0; later < minutes; later += 1) farthest = Math.max(farthest, reach(later) + 1);
+  return farthest;
 }
 
 const clocks = new Map<string, VenueClock>();

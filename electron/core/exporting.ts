@@ -4,10 +4,12 @@ import {
   readRooms,
   readScreeningsBetween,
   readStrands,
+  readVenue,
   readVersions,
   tables,
 } from '../../db/index.ts';
 import type { ExportRequest } from '../../shared/contract/exports.ts';
+import { endsAt } from '../../shared/domain/screening.ts';
 import {
   BOOKING_COLUMNS,
   FILM_COLUMNS,
@@ -18,6 +20,7 @@ import {
 import { type ExportFormat, type ExportTable, makeTable } from '../../shared/export/table.ts';
 import { importTemplate } from '../../shared/export/template.ts';
 import { writeTable, writeXlsx } from '../../shared/export/writing/writeTable.ts';
+import { venueClock } from '../../shared/time.ts';
 import { exportWords } from '../../shared/words/exports.ts';
 import type { Lang } from '../../shared/words/words.ts';
 import { listBookings } from './bookingList.ts';
@@ -61,6 +64,7 @@ function screeningLines(core: Core, { from, to, language }: ExportRequest): read
       film,
     ]),
   );
+  const clock = venueClock(readVenue(db)?.timeZone ?? 'Europe/Brussels');
   const rooms = new Map(readRooms(db).map((room) => [room.id, room.name]));
   const strands = new Map(
     readStrands(db).map((strand) => [
@@ -79,7 +83,7 @@ function screeningLines(core: Core, { from, to, language }: ExportRequest): read
         version,
         roomName: rooms.get(screening.roomId ?? '') ?? null,
         strandName: strands.get(screening.strandId ?? '') ?? null,
-        versionOf: (id) => versions.get(id),
+        ends: endsAt(screening, (id) => versions.get(id), clock),
       },
     ];
   });

@@ -106,6 +106,7 @@ const WAYS: Readonly<Record<ConflictCode, readonly Way[]>> = {
   turnaround: [aside, toRoom],
   roomClosed: [toRoom, openRooms],
   roomArchived: [toRoom, openRooms],
+  hourSkipped: [later, earlier],
   formatNotPlayable: [toRoom, openFilm, openRooms],
   sharedCopy: [aside, openBooking],
   bookingCancelled: [remove, openBooking],
@@ -148,6 +149,7 @@ const OF_THE_ROOM: readonly ConflictCode[] = [
   'turnaround',
   'roomClosed',
   'roomArchived',
+  'hourSkipped',
   'formatNotPlayable',
 ];
 

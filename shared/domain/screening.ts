@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Id, idSchema } from '../ids.ts';
-import { addMinutes, type LocalDate, type LocalDateTime } from '../time.ts';
+import { clockAfter, type LocalDate, type LocalDateTime, type VenueClock } from '../time.ts';
 import type { Lang } from '../words/words.ts';
 import { ASSUMED_RUNTIME_MIN, type Version } from './film.ts';
 
@@ -83,21 +83,28 @@ export function minutesBeforeFeature(screening: Pick<Screening, 'items'>, versio
     .reduce((sum, each) => sum + itemMinutes(each, versionOf), 0);
 }
 
-/** Minutes from the start at which one item gives way to the next, the last end left out. */
-export function itemBreaks(screening: Pick<Screening, 'items'>, versionOf: Runtimes): readonly number[] {
-  let sum = 0;
-  return screening.items.slice(0, -1).map((each) => {
-    sum += itemMinutes(each, versionOf);
-    return sum;
+/** One item of a screening with the minutes from its start between which it runs. */
+export type ItemSpan = { readonly kind: ItemKind; readonly from: number; readonly to: number };
+
+/** The items of a screening in their order, each with its minutes. */
+export function itemSpans(screening: Pick<Screening, 'items'>, versionOf: Runtimes): readonly ItemSpan[] {
+  let to = 0;
+  return screening.items.map((each) => {
+    const from = to;
+    to += itemMinutes(each, versionOf);
+    return { kind: each.kind, from, to };
   });
 }
 
-/** When the last item ends, wall clock; null while the time is to be decided. */
+/** What the clocks show when the last item ends; null while the time is to be decided. */
 export const endsAt = (
   screening: Pick<Screening, 'items' | 'startsAt'>,
   versionOf: Runtimes,
+  clock: VenueClock,
 ): LocalDateTime | null =>
-  screening.startsAt === null ? null : addMinutes(screening.startsAt, screeningMinutes(screening, versionOf));
+  screening.startsAt === null
+    ? null
+    : clockAfter(clock, screening.startsAt, screeningMinutes(screening, versionOf));
 
 /** What a new screening of `versionId` consists of. */
 export function itemsForVersion(versionId: Id, preProgrammeMin: number): readonly ScreeningItem[] {

@@ -1,8 +1,8 @@
 import type { Booking } from '../domain/booking.ts';
 import { type Film, titleIn, type Version } from '../domain/film.ts';
 import { languageName } from '../domain/names/languages.ts';
-import { endsAt, type Screening } from '../domain/screening.ts';
-import { timeOf } from '../time.ts';
+import type { Screening } from '../domain/screening.ts';
+import { type LocalDateTime, timeOf } from '../time.ts';
 import { exportWords } from '../words/exports.ts';
 import { plannerWords } from '../words/planner.ts';
 import { termsInShort } from '../words/termsInShort.ts';
@@ -79,7 +79,7 @@ export type ScreeningLine = OfFilm & {
   readonly screening: Screening;
   readonly roomName: string | null;
   readonly strandName: string | null;
-  readonly versionOf: (versionId: string) => Version | undefined;
+  readonly ends: LocalDateTime | null;
 };
 /** The hour of a moment, where there is one. */
 export const timeCell = (moment: string | null): ExportCell =>
@@ -93,7 +93,7 @@ export const SCREENING_COLUMNS: readonly ExportColumn<ScreeningLine>[] = [
   // By the calendar, not the programme day: whoever reads it elsewhere knows no other.
   column('date', ({ screening }) => day(screening.startsAt?.slice(0, 10) ?? screening.day)),
   column('time', ({ screening }) => timeCell(screening.startsAt)),
-  column('end', ({ screening, versionOf }) => timeCell(endsAt(screening, versionOf))),
+  column('end', ({ ends }) => timeCell(ends)),
   column('room', ({ roomName }) => roomName),
   ...FILM,
   column('strand', ({ strandName }) => strandName),

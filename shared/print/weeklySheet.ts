@@ -4,7 +4,15 @@ import { type Film, titleIn, type Version } from '../domain/film.ts';
 import type { Programme } from '../domain/programme.ts';
 import { endsAt, type Screening } from '../domain/screening.ts';
 import type { Id } from '../ids.ts';
-import { dateOf, daysBetween, daysFrom, type LocalDate, type LocalTime, timeOf } from '../time.ts';
+import {
+  dateOf,
+  daysBetween,
+  daysFrom,
+  type LocalDate,
+  type LocalTime,
+  timeOf,
+  venueClock,
+} from '../time.ts';
 import type { Lang } from '../words/words.ts';
 import { type SheetMark, sheetMarks } from './sheetMarks.ts';
 
@@ -135,7 +143,11 @@ function leaveOut({ screening, booking, film }: Entry, today: LocalDate, lang: L
 
 function makeLine({ screening, version, film }: Entry, programme: Programme, lang: Lang): SheetLine {
   const { startsAt } = screening;
-  const ends = endsAt(screening, (id) => programme.versions.find((each) => each.id === id));
+  const ends = endsAt(
+    screening,
+    (id) => programme.versions.find((each) => each.id === id),
+    venueClock(programme.venue.timeZone),
+  );
   const title = titleIn(film, lang);
   const strand = programme.strands.find((each) => each.id === screening.strandId);
   return {

@@ -62,6 +62,7 @@ const SHOWN: Readonly<Record<string, readonly [blank: string, show: Show]>> = {
   hour: ['hour', hour],
   opensAt: ['opensAt', hour],
   closesAt: ['closesAt', hour],
+  shownAs: ['shownAs', (fact, lang) => formatTime(timeOf(fact), lang)],
   otherStartsAt: ['otherTime', (fact, lang) => formatTime(timeOf(fact), lang)],
   weekday: ['weekday', (fact, lang) => nameOfWeekday(Number(fact), lang)],
   holiday: ['holiday', named('holiday')],

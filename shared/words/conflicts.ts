@@ -62,6 +62,11 @@ export const conflictWords = {
     fr: '{room} est archivée depuis le {archivedOn}.',
     en: '{room} has been archived since {archivedOn}.',
   },
+  'conflict.hourSkipped': {
+    nl: 'Dit uur bestaat die nacht niet: de klok gaat vooruit, en dan is het {shownAs}.',
+    fr: 'Cette heure n’existe pas cette nuit-là : on passe à l’heure d’été, et il est alors {shownAs}.',
+    en: 'There is no such hour that night: the clocks go forward, and it is {shownAs} then.',
+  },
   'conflict.tooFewShows': {
     nl: '{count} van minstens {needed} vertoningen in de filmweek van {week}.',
     fr: '{count} séance(s) sur {needed} au minimum pendant la semaine du {week}.',

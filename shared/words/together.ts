@@ -51,6 +51,18 @@ export const togetherWords = {
   },
   'together.closed': { nl: 'gesloten', fr: 'fermée', en: 'closed' },
   'together.closedBecause': { nl: 'gesloten: {reason}', fr: 'fermée : {reason}', en: 'closed: {reason}' },
+  'together.clockForward': { nl: 'Klok vooruit', fr: 'Heure d’été', en: 'Clocks go forward' },
+  'together.clockBack': { nl: 'Klok terug', fr: 'Heure d’hiver', en: 'Clocks go back' },
+  'together.clockSkipped': {
+    nl: 'Klok vooruit: {from}–{to} valt weg',
+    fr: 'Heure d’été : {from}–{to} n’existe pas',
+    en: 'Clocks go forward: no {from}–{to}',
+  },
+  'together.clockRepeated': {
+    nl: 'Klok terug: {from}–{to} komt twee keer',
+    fr: 'Heure d’hiver : {from}–{to} deux fois',
+    en: 'Clocks go back: {from}–{to} comes twice',
+  },
   'together.stretch': {
     nl: 'Verleng {film} met een Q&A',
     fr: 'Prolonger {film} d’un débat',

@@ -2,11 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type ElectronApplication, type Page } from '@playwright/test';
+import type { Core } from '../../electron/core/context.ts';
+import { openTestCore } from '../support/core.ts';
 import { runCommand } from './commandLine.ts';
 import { openOnDesktop } from './desktopHost.ts';
 import { openInBrowser } from './webHost.ts';
 
-export type HostOptions = { readonly host: 'web' | 'desktop' };
+export type HostOptions = {
+  readonly host: 'web' | 'desktop';
+  /** What to write into the file before the program is opened on it; nothing for a first start. */
+  readonly house: { readonly seed: (core: Core) => void } | null;
+};
 
 /** A program that is open: its page, and the ways a test may treat it. */
 export type OpenProgram = {
@@ -48,8 +54,14 @@ const PRACTICE_TOKEN = 'practice-control-of-the-tests';
 
 export const test = base.extend<HostOptions & { affiche: Affiche }>({
   host: ['web', { option: true }],
-  affiche: async ({ host, browser, contextOptions }, use) => {
+  house: [null, { option: true }],
+  affiche: async ({ host, house, browser, contextOptions }, use) => {
     const dataDir = mkdtempSync(join(tmpdir(), 'affiche-e2e-'));
+    if (house !== null) {
+      const { core, close } = openTestCore({ dataDir, isWorking: false, now: Date.now() });
+      house.seed(core);
+      close();
+    }
     const problems: string[] = [];
     const watch = (page: Page) => {
       page.on('console', (message) => {

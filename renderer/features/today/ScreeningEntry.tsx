@@ -3,7 +3,7 @@ import { type Film, titleIn } from '../../../shared/domain/film.ts';
 import type { Programme } from '../../../shared/domain/programme.ts';
 import { endsAt, minutesBeforeFeature, type Screening } from '../../../shared/domain/screening.ts';
 import type { FilmImage } from '../../../shared/domain/text.ts';
-import { addMinutes, type LocalDateTime, timeOf } from '../../../shared/time.ts';
+import { clockAfter, type LocalDateTime, timeOf, venueClock } from '../../../shared/time.ts';
 import { formatTime } from '../../../shared/words/dates.ts';
 import { Poster } from '../../ui/film/Poster.tsx';
 import { useWords } from '../../ui/words.tsx';
@@ -22,7 +22,8 @@ export function ScreeningEntry({ screening, film, image, programme, now }: Props
   const { t, lang } = useWords();
   const versionOf = (id: string) => programme.versions.find((each) => each.id === id);
   const { startsAt, state } = screening;
-  const ends = endsAt(screening, versionOf);
+  const clock = venueClock(programme.venue.timeZone);
+  const ends = endsAt(screening, versionOf, clock);
   const before = minutesBeforeFeature(screening, versionOf);
   const isOver = ends !== null && ends <= now;
   const isRunning = state === 'planned' && startsAt !== null && startsAt <= now && !isOver;
@@ -58,7 +59,7 @@ export function ScreeningEntry({ screening, film, image, programme, now }: Props
           <span className={classes.marks}>
             {startsAt === null || before === 0 ? null : (
               <span>
-                {t('today.feature', { time: formatTime(timeOf(addMinutes(startsAt, before)), lang) })}
+                {t('today.feature', { time: formatTime(timeOf(clockAfter(clock, startsAt, before)), lang) })}
               </span>
             )}
             {marks.map((mark) => (

@@ -6,9 +6,10 @@ import type { Facts, Tell } from './kinds.ts';
 import { type ConflictModel, weightOf } from './model.ts';
 import type { Placed } from './placed.ts';
 
-/** What a screening has against the habits of the house: its hours and its holidays. Days gone by are let rest. */
+/** What a screening has against the clock, and the habits of the house: its hours and its holidays. Days gone by are let rest. */
 export function tellOfHouse(placed: Placed, model: ConflictModel, tell: Tell): void {
   const { day } = placed.screening;
+  tellOfClock(placed, model, tell);
   if (day < model.today) return;
   const say = (code: WeighedKind, facts: Facts): void => {
     const severity = weightOf(model, code);
@@ -23,6 +24,13 @@ export function tellOfHouse(placed: Placed, model: ConflictModel, tell: Tell): v
   if (community === null || weightOf(model, 'schoolHoliday') === null) return;
   const school = schoolHoliday(day, community);
   if (school !== null) say('schoolHoliday', { school });
+}
+
+/** An hour the clocks skip that night: nobody knows when to come. */
+function tellOfClock({ screening: { startsAt }, span }: Placed, { clock }: ConflictModel, tell: Tell): void {
+  if (startsAt === null || span === null) return;
+  const shown = clock.wallAt(span.from);
+  if (shown !== startsAt) tell({ code: 'hourSkipped', severity: 'error', facts: { shownAs: shown } });
 }
 
 /** The opening hours of its day that a screening starts before or ends after; null where it keeps them. */

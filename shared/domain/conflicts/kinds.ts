@@ -7,6 +7,7 @@ export const CONFLICT_CODES = [
   'turnaround',
   'roomClosed',
   'roomArchived',
+  'hourSkipped',
   'formatNotPlayable',
   'sharedCopy',
   'bookingCancelled',

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { itemBreaks, minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
+import { minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
-import { addMinutes, timeOf } from '../../../../shared/time.ts';
+import { clockAfter, timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
@@ -14,7 +14,8 @@ import { StretchHandle } from '../together/StretchHandle.tsx';
 import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
 import { stateClasses } from '../week/Block.tsx';
-import { type Beside, heightOf, type TimeScale, topOf } from '../week/geometry.ts';
+import { type Beside, heightOf, lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
+import { ItemSpans } from '../week/ItemSpans.tsx';
 import classes from './DayBlock.module.css';
 
 type Props = {
@@ -29,6 +30,11 @@ type Props = {
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
 };
 
+/** Narrower than this the conflicts leave the hour's line; narrower still, words run down. */
+const TIGHT_PX = 84;
+const NARROW_PX = 48;
+const ONE_LINE_PX = 32;
+
 /** A screening across its room's row: what comes before the feature lighter, a line between parts, the turnaround hatched after it. */
 export const DayBlock = memo(function DayBlock(props: Props) {
   const { screening, lookups, scale, beside, rowHeight, isSelected, onSelect, onKey } = props;
@@ -42,17 +48,25 @@ export const DayBlock = memo(function DayBlock(props: Props) {
   }));
   const facts = blockFacts(screening, lookups, speak);
   const { title, conflictCount, room, minutes, rank, label } = facts;
-  if (screening.startsAt === null) return null;
-  const left = topOf(scale, screening.day, screening.startsAt);
-  const width = Math.max(heightOf(scale, minutes), 16);
+  const { startsAt } = screening;
+  if (startsAt === null) return null;
+  const left = topOf(scale, screening.day, startsAt);
+  const width = Math.max(lengthOf(scale, startsAt, minutes), 16);
   const across = { top: `calc(${beside.left}% + 3px)`, height: `calc(${beside.width}% - 7px)` };
-  const leadPx = heightOf(scale, minutesBeforeFeature(screening, lookups.versionOf));
+  const leadPx = lengthOf(scale, startsAt, minutesBeforeFeature(screening, lookups.versionOf));
   // Where several overlap there may be room for one line only: then hour and title share it.
   const heightPx = (rowHeight * beside.width) / 100 - 7;
   const isLow = heightPx < 36;
+  // What another block lies over is no place for words.
+  const clearPx = Math.min(width, heightOf(scale, beside.clearMin));
+  const isTight = !isLow && clearPx < TIGHT_PX;
+  const isNarrow = !isLow && clearPx < NARROW_PX;
+  const isOneLine = isLow || clearPx < ONE_LINE_PX;
   // The end gives way to the option's rank and the conflicts.
   const endPx = 110 + (rank === null ? 0 : 24) + (conflictCount === 0 ? 0 : 24);
-  const end = formatTime(timeOf(addMinutes(screening.startsAt, minutes)), lang);
+  const turnaroundPx =
+    lengthOf(scale, startsAt, minutes + (room?.turnaroundMin ?? 0)) - lengthOf(scale, startsAt, minutes);
+  const end = formatTime(timeOf(clockAfter(scale.clock, startsAt, minutes)), lang);
   return (
     <>
       <button
@@ -69,17 +83,21 @@ export const DayBlock = memo(function DayBlock(props: Props) {
       >
         <span className="visually-hidden">{label}</span>
         <Mark screeningId={screening.id} />
-        <Parts screening={screening} lookups={lookups} scale={scale} />
+        <ItemSpans screening={screening} startsAt={startsAt} lookups={lookups} scale={scale} axis="across" />
         <span
           aria-hidden
-          className={`${blockClasses.text} ${classes.text}`}
-          style={{ left: Math.min(leadPx, 16) + 5 }}
+          className={`${blockClasses.text} ${classes.text} ${isNarrow ? classes.narrow : isTight ? classes.tight : ''}`}
+          style={
+            isNarrow
+              ? { right: width - clearPx }
+              : { left: Math.min(leadPx, 16) + 5, right: width - clearPx + 5 }
+          }
         >
           <span className={blockClasses.head}>
-            <span className={blockClasses.time}>{formatTime(timeOf(screening.startsAt), lang)}</span>
-            {isLow ? (
+            <span className={blockClasses.time}>{formatTime(timeOf(startsAt), lang)}</span>
+            {isOneLine ? (
               <span className={blockClasses.inline}>{title}</span>
-            ) : width > endPx ? (
+            ) : clearPx > endPx ? (
               <span className={classes.end}>– {end}</span>
             ) : null}
             {rank === null ? null : (
@@ -87,17 +105,23 @@ export const DayBlock = memo(function DayBlock(props: Props) {
                 {rank}
               </span>
             )}
-            {conflictCount > 0 ? <span className={blockClasses.count}>{conflictCount}</span> : null}
+            {conflictCount > 0 ? (
+              <span className={blockClasses.count} data-count>
+                {conflictCount}
+              </span>
+            ) : null}
           </span>
-          {isLow ? null : (
+          {isOneLine ? null : (
             <span
               className={`${blockClasses.title} ${classes.title}`}
-              style={{ WebkitLineClamp: heightPx < 52 ? 1 : 2 }}
+              style={{ WebkitLineClamp: heightPx < 52 || isTight ? 1 : 2 }}
             >
               {title}
             </span>
           )}
-          {beside.width < 50 ? null : <span className={blockClasses.meta}>{metaOf(screening, lookups)}</span>}
+          {beside.width < 50 || isTight ? null : (
+            <span className={blockClasses.meta}>{metaOf(screening, lookups)}</span>
+          )}
         </span>
       </button>
       {isSelected && screening.state === 'planned' ? (
@@ -112,28 +136,11 @@ export const DayBlock = memo(function DayBlock(props: Props) {
       {room === undefined || room.turnaroundMin === 0 || screening.state !== 'planned' ? null : (
         <span
           className={`${blockClasses.turnaround} ${classes.turnaround}`}
-          style={{ ...across, left: left + width, width: heightOf(scale, room.turnaroundMin) }}
+          style={{ ...across, left: left + width, width: turnaroundPx }}
+          data-turnaround={screening.id}
           aria-hidden
         />
       )}
     </>
   );
 });
-
-/** What comes before the feature, lighter, and a dotted line between all parts. */
-function Parts({ screening, lookups, scale }: Pick<Props, 'screening' | 'lookups' | 'scale'>) {
-  const lead = minutesBeforeFeature(screening, lookups.versionOf);
-  const lines = itemBreaks(screening, lookups.versionOf);
-  return (
-    <>
-      {lead > 0 ? (
-        <span className={classes.lead} style={{ width: heightOf(scale, lead) }} aria-hidden />
-      ) : null}
-      {lines
-        .filter((at) => at > lead)
-        .map((at) => (
-          <span key={at} className={classes.line} style={{ left: heightOf(scale, at) }} aria-hidden />
-        ))}
-    </>
-  );
-}

@@ -8,7 +8,7 @@ import { tintOf } from '../blockFacts.ts';
 import { laneKeyOf, undecidedKeyOf, useFollowersIn, useGhostIn } from '../drag/dragStore.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
 import blockClasses from '../week/Block.module.css';
-import { heightOf, type TimeScale, topOf } from '../week/geometry.ts';
+import { lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
 import classes from './DayTimeline.module.css';
 
 type Props = {
@@ -37,7 +37,7 @@ export function DayGhost({ day, roomId, lookups, scale }: Props) {
         style={{
           ...tintOf(candidate, lookups),
           left,
-          width: Math.max(heightOf(scale, minutes), 60),
+          width: Math.max(lengthOf(scale, startsAt, minutes), 60),
           top: 2,
           bottom: 3,
         }}
@@ -71,7 +71,7 @@ export function DayFollowers({ day, roomId, lookups, scale }: Props) {
         style={{
           ...tintOf(candidate, lookups),
           left: topOf(scale, day, candidate.startsAt),
-          width: Math.max(heightOf(scale, minutes), 60),
+          width: Math.max(lengthOf(scale, candidate.startsAt, minutes), 60),
           top: 2,
           bottom: 3,
         }}

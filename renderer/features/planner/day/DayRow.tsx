@@ -10,6 +10,7 @@ import type { Lookups } from '../lookups.ts';
 import { RealGhosts } from '../scenarios/RealGhosts.tsx';
 import { EmptySlots } from '../strands/EmptySlots.tsx';
 import { ClosedMark } from '../together/ClosedMark.tsx';
+import { ClockMark } from '../week/ClockMark.tsx';
 import { ALONE, heightOf, sideBySide, type TimeScale } from '../week/geometry.ts';
 import { DayBlock } from './DayBlock.tsx';
 import { DayFollowers, DayGhost } from './DayGhost.tsx';
@@ -49,6 +50,7 @@ export function DayRow(props: Props) {
             aria-hidden
           />
         ))}
+        <ClockMark day={day} scale={scale} axis="across" />
         {nowPx === null ? null : <span className={classes.now} style={{ left: nowPx }} aria-hidden />}
         <RealGhosts day={day} roomId={room.id} scale={scale} axis="across" />
         <EmptySlots

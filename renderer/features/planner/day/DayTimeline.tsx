@@ -53,6 +53,7 @@ function Timeline(props: Props) {
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
   const { programme } = lookups;
+  const { clock } = lookups.model;
   const shown = useMemo(
     () => programme.screenings.filter((each) => each.day === day && !isHidden(each, lookups)),
     [programme, day, lookups],
@@ -63,8 +64,8 @@ function Timeline(props: Props) {
   const { fromMin, toMin } = hoursOfWeek([...shown, ...proposed], lookups, empty);
   const pxPerHour = Math.max(40, (size.width - HEAD_PX - 2) / ((toMin - fromMin) / 60)) * zoom;
   const scale: TimeScale = useMemo(
-    () => ({ fromMin, toMin, pxPerHour, dayStartsAt }),
-    [fromMin, toMin, pxPerHour, dayStartsAt],
+    () => ({ fromMin, toMin, pxPerHour, dayStartsAt, clock }),
+    [fromMin, toMin, pxPerHour, dayStartsAt, clock],
   );
   useGridDrop(scroller, {
     scale,

@@ -17,7 +17,12 @@ export function HourHeads({ scale }: { readonly scale: TimeScale }) {
         // Any day serves: only the hour is shown.
         const time = timeOf(addMinutes(atTime('2026-01-01', scale.dayStartsAt), scale.fromMin + minutes));
         return (
-          <span key={minutes} className={classes.hour} style={{ left: heightOf(scale, minutes) }}>
+          <span
+            key={minutes}
+            className={classes.hour}
+            style={{ left: heightOf(scale, minutes) }}
+            data-hour={time}
+          >
             {lang === 'nl' ? `${Number(time.slice(0, 2))}u` : formatTime(time, lang)}
           </span>
         );

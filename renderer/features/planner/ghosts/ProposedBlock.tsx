@@ -7,7 +7,7 @@ import { useWords } from '../../../ui/words.tsx';
 import { blockFacts, metaOf, tintOf } from '../blockFacts.ts';
 import { useDragSource } from '../drag/source.ts';
 import blockClasses from '../week/Block.module.css';
-import { type Beside, heightOf, type TimeScale, topOf } from '../week/geometry.ts';
+import { type Beside, lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
 import classes from './Ghosts.module.css';
 import { type DrawnProposal, takesFocus } from './proposalStore.ts';
 import { onProposedKey } from './proposedKeys.ts';
@@ -39,7 +39,7 @@ export function ProposedBlock({ show, proposal, scale, beside, axis }: Props) {
   if (startsAt === null) return null;
   const { title, conflictCount, minutes } = blockFacts(show, proposal.lookups, speak);
   const isKept = proposal.keptIds.has(show.id);
-  const long = Math.max(heightOf(scale, minutes), 16);
+  const long = Math.max(lengthOf(scale, startsAt, minutes), 16);
   const isLow = axis === 'down' && long < 34;
   const label = proposedLabel(show, proposal, speak);
   return (

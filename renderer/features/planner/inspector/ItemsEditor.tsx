@@ -72,7 +72,12 @@ export function ItemsEditor({
                 onCommit={(title) => change(at, { title })}
               />
             ) : (
-              <span className={classes.grow}>{version === undefined ? '' : titleOf(version.filmId)}</span>
+              <span
+                className={classes.partTitle}
+                title={version === undefined ? '' : titleOf(version.filmId)}
+              >
+                {version === undefined ? '' : titleOf(version.filmId)}
+              </span>
             )}
             <NumberInput
               w={64}

@@ -1,10 +1,15 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { endsAt, minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
+import {
+  endsAt,
+  minutesBeforeFeature,
+  type Screening,
+  screeningMinutes,
+} from '../../../../shared/domain/screening.ts';
 import { parseTypedDate } from '../../../../shared/domain/typedDate.ts';
 import { parseTypedWeekday } from '../../../../shared/domain/typedSlot.ts';
 import { parseTypedTime } from '../../../../shared/domain/typedTime.ts';
-import { addMinutes, cinemaWeekOf, momentOn, timeOf } from '../../../../shared/time.ts';
+import { cinemaWeekOf, clockAfter, momentOn, timeOf } from '../../../../shared/time.ts';
 import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
 import { CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
@@ -57,7 +62,9 @@ export function SlotFields({
       screening.startsAt === null ? null : momentOn(day, timeOf(screening.startsAt), dayStartsAt);
     return moveTo({ roomId: screening.roomId, day, startsAt });
   };
-  const end = endsAt(screening, lookups.versionOf);
+  const { clock } = lookups.model;
+  const end = endsAt(screening, lookups.versionOf, clock);
+  const minutes = screeningMinutes(screening, lookups.versionOf);
   const turnaround = lookups.model.rooms.get(screening.roomId ?? '')?.turnaroundMin ?? 0;
   return (
     <section className={classes.section} aria-label={t('inspector.when')}>
@@ -92,11 +99,13 @@ export function SlotFields({
         <span className="soft">
           {t('inspector.ends', {
             feature: formatTime(
-              timeOf(addMinutes(screening.startsAt, minutesBeforeFeature(screening, lookups.versionOf))),
+              timeOf(
+                clockAfter(clock, screening.startsAt, minutesBeforeFeature(screening, lookups.versionOf)),
+              ),
               lang,
             ),
             end: formatTime(timeOf(end), lang),
-            free: formatTime(timeOf(addMinutes(end, turnaround)), lang),
+            free: formatTime(timeOf(clockAfter(clock, screening.startsAt, minutes + turnaround)), lang),
           })}
         </span>
       )}

@@ -7,10 +7,11 @@ type Props = { readonly rows: readonly ListRow[]; readonly lookups: Lookups };
 
 /** The list as it stands, filtered and sorted, as a file. */
 export function ListExport({ rows, lookups }: Props) {
-  const lines = rows.flatMap(({ screening, version, roomName, strandName }): ScreeningLine[] => {
+  const lines = rows.flatMap((row): ScreeningLine[] => {
+    const { screening, version, roomName, strandName, end: ends } = row;
     const film = lookups.filmOf(screening);
     if (film === undefined) return [];
-    return [{ screening, film, version, roomName, strandName, versionOf: lookups.versionOf }];
+    return [{ screening, film, version, roomName, strandName, ends }];
   });
   return <TableExport table="screenings" columns={SCREENING_COLUMNS} rows={lines} />;
 }

@@ -89,7 +89,7 @@ export function ListFilters(props: Props) {
           {t('list.remove', { count: chosenCount })}
         </Button>
       )}
-      <span className={classes.tail}>{tail}</span>
+      {tail}
     </search>
   );
 }

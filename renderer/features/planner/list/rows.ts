@@ -65,7 +65,7 @@ function makeRow(screening: Screening, lookups: Lookups, speak: Pick<Speak, 't' 
     title,
     label,
     roomName: room?.name ?? '',
-    end: endsAt(screening, lookups.versionOf),
+    end: endsAt(screening, lookups.versionOf, lookups.model.clock),
     minutes,
     version: lookups.versionOf(screening.versionId),
     strandName:

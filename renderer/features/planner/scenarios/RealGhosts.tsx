@@ -4,7 +4,7 @@ import type { Id } from '../../../../shared/ids.ts';
 import { type LocalDate, timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
-import { heightOf, type TimeScale, topOf } from '../week/geometry.ts';
+import { lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
 import { useMarks } from './marks.tsx';
 import { titlesOf } from './naming.ts';
 import classes from './Scenarios.module.css';
@@ -34,7 +34,7 @@ export function RealGhosts({ day, roomId, scale, axis }: Props) {
   return here.map(({ kind, left }) => {
     if (left.startsAt === null) return null;
     const at = topOf(scale, day, left.startsAt);
-    const long = Math.max(heightOf(scale, minutesOf(left)), 16);
+    const long = Math.max(lengthOf(scale, left.startsAt, minutesOf(left)), 16);
     const place: CSSProperties = axis === 'down' ? { top: at, height: long } : { left: at, width: long };
     const title = titleOf(left);
     return (

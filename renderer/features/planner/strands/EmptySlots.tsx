@@ -1,5 +1,5 @@
 import type { Lookups } from '../lookups.ts';
-import { heightOf, type TimeScale, topOf } from '../week/geometry.ts';
+import { lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
 import { EmptySlot } from './EmptySlot.tsx';
 import { emptySlotsIn, slotKeyOf, slotMinutes } from './emptySlots.ts';
 
@@ -21,7 +21,8 @@ export function EmptySlots({ laneKey, lookups, scale, axis }: Props) {
     const { shownDay, startsAt } = occasion;
     if (startsAt === null) return null;
     const start = topOf(scale, shownDay, startsAt);
-    const length = heightOf(scale, slotMinutes(lookups.strands.get(occasion.strandId), preProgrammeMin));
+    const minutes = slotMinutes(lookups.strands.get(occasion.strandId), preProgrammeMin);
+    const length = lengthOf(scale, startsAt, minutes);
     const style =
       axis === 'down'
         ? { top: start, height: length, left: 2, right: 3, '--lines': linesIn(length) }

@@ -13,8 +13,8 @@ import { Mark } from '../scenarios/marks.tsx';
 import { StretchHandle } from '../together/StretchHandle.tsx';
 import { selectHow } from '../useSelection.ts';
 import classes from './Block.module.css';
-import { type Beside, heightOf, type TimeScale, topOf } from './geometry.ts';
-import { ItemLines } from './ItemLines.tsx';
+import { type Beside, heightOf, lengthOf, type TimeScale, topOf } from './geometry.ts';
+import { ItemSpans } from './ItemSpans.tsx';
 
 type Props = {
   readonly screening: Screening;
@@ -66,7 +66,7 @@ export const Block = memo(function Block({
   const facts = blockFacts(screening, lookups, speak);
   const { title, conflictCount, room, minutes, rank, label } = facts;
   const isUndecided = screening.startsAt === null;
-  const height = heightOf(scale, minutes);
+  const height = screening.startsAt === null ? 0 : lengthOf(scale, screening.startsAt, minutes);
   const place =
     screening.startsAt === null
       ? {}
@@ -77,7 +77,9 @@ export const Block = memo(function Block({
           width: `calc(${beside.width}% - 5px)`,
           zIndex: 1 + beside.layer,
         };
-  const isLow = height < 34;
+  // What another block lies over is no place for words.
+  const clear = Math.min(height, heightOf(scale, beside.clearMin));
+  const isLow = clear < 34;
   return (
     <>
       <button
@@ -94,7 +96,15 @@ export const Block = memo(function Block({
       >
         <span className="visually-hidden">{label}</span>
         <Mark screeningId={screening.id} />
-        {isUndecided ? null : <ItemLines screening={screening} lookups={lookups} scale={scale} />}
+        {screening.startsAt === null ? null : (
+          <ItemSpans
+            screening={screening}
+            startsAt={screening.startsAt}
+            lookups={lookups}
+            scale={scale}
+            axis="down"
+          />
+        )}
         <span
           aria-hidden
           className={classes.text}
@@ -110,17 +120,21 @@ export const Block = memo(function Block({
                 {rank}
               </span>
             )}
-            {conflictCount > 0 ? <span className={classes.count}>{conflictCount}</span> : null}
+            {conflictCount > 0 ? (
+              <span className={classes.count} data-count>
+                {conflictCount}
+              </span>
+            ) : null}
           </span>
           {isLow || isUndecided ? null : (
             <>
               <span
                 className={classes.title}
-                style={{ WebkitLineClamp: Math.max(1, Math.floor((height - 34) / 16)) }}
+                style={{ WebkitLineClamp: Math.max(1, Math.floor((clear - 34) / 16)) }}
               >
                 {title}
               </span>
-              {height > 50 ? <span className={classes.meta}>{metaOf(screening, lookups)}</span> : null}
+              {clear > 50 ? <span className={classes.meta}>{metaOf(screening, lookups)}</span> : null}
             </>
           )}
         </span>
@@ -146,10 +160,11 @@ export const Block = memo(function Block({
           className={classes.turnaround}
           style={{
             top: (place.top ?? 0) + height,
-            height: heightOf(scale, room.turnaroundMin),
+            height: lengthOf(scale, screening.startsAt, minutes + room.turnaroundMin) - height,
             left: place.left,
             width: place.width,
           }}
+          data-turnaround={screening.id}
           aria-hidden
         />
       )}

@@ -7,7 +7,7 @@ import { tintOf } from '../blockFacts.ts';
 import { useFollowersIn, useGhostIn } from '../drag/dragStore.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
 import classes from './Block.module.css';
-import { heightOf, type TimeScale, topOf } from './geometry.ts';
+import { lengthOf, type TimeScale, topOf } from './geometry.ts';
 
 /** The chosen screenings that go along with the one under the pointer. */
 export function FollowerGhosts({
@@ -29,7 +29,7 @@ export function FollowerGhosts({
         style={{
           ...tintOf(candidate, lookups),
           top: startsAt === null ? 0 : topOf(scale, candidate.day, startsAt),
-          height: startsAt === null ? 22 : Math.max(heightOf(scale, minutes), 28),
+          height: startsAt === null ? 22 : Math.max(lengthOf(scale, startsAt, minutes), 28),
           left: 2,
           right: 3,
         }}
@@ -64,7 +64,7 @@ export function Ghost({
   const { candidate, conflicts, isCopy, film, minutes } = drag;
   const startsAt = candidate.startsAt;
   const top = startsAt === null ? 0 : topOf(scale, candidate.day, startsAt);
-  const height = startsAt === null ? 22 : Math.max(heightOf(scale, minutes), 28);
+  const height = startsAt === null ? 22 : Math.max(lengthOf(scale, startsAt, minutes), 28);
   return (
     <>
       <div

@@ -10,6 +10,7 @@ import { RealGhosts } from '../scenarios/RealGhosts.tsx';
 import { EmptySlots } from '../strands/EmptySlots.tsx';
 import { ClosedMark } from '../together/ClosedMark.tsx';
 import { Block } from './Block.tsx';
+import { ClockMark } from './ClockMark.tsx';
 import { FollowerGhosts, Ghost } from './Ghost.tsx';
 import { ALONE, heightOf, laneHeight, sideBySide, type TimeScale, topOf } from './geometry.ts';
 import classes from './WeekGrid.module.css';
@@ -59,6 +60,7 @@ export const Lane = memo(function Lane({
           aria-hidden
         />
       ))}
+      <ClockMark day={day} scale={scale} axis="down" />
       {nowAt !== null && isToday ? (
         <span className={classes.now} style={{ top: topOf(scale, day, nowAt) }} aria-hidden />
       ) : null}

@@ -55,6 +55,7 @@ export function WeekGrid({
   const scroller = useRef<HTMLElement>(null);
   useDayInSight(scroller, shownDay, roomsAs === 'columns');
   const { programme } = lookups;
+  const { clock } = lookups.model;
   const days = daysFrom(programme.from, 7);
   const shown = useMemo(
     () =>
@@ -69,8 +70,8 @@ export function WeekGrid({
   const proposed = useProposed();
   const { fromMin, toMin } = hoursOfWeek([...shown, ...proposed], lookups, empty);
   const scale: TimeScale = useMemo(
-    () => ({ fromMin, toMin, pxPerHour, dayStartsAt }),
-    [fromMin, toMin, pxPerHour, dayStartsAt],
+    () => ({ fromMin, toMin, pxPerHour, dayStartsAt, clock }),
+    [fromMin, toMin, pxPerHour, dayStartsAt, clock],
   );
   useGridDrop(scroller, {
     scale,
@@ -213,7 +214,12 @@ function Hours({ scale }: { readonly scale: TimeScale }) {
         // Any day serves: only the hour is shown.
         const time = timeOf(addMinutes(atTime('2026-01-01', scale.dayStartsAt), scale.fromMin + hour * 60));
         return (
-          <span key={hour} className={classes.hour} style={{ top: heightOf(scale, hour * 60) }}>
+          <span
+            key={hour}
+            className={classes.hour}
+            style={{ top: heightOf(scale, hour * 60) }}
+            data-hour={time}
+          >
             {lang === 'en'
               ? formatTime(time, lang)
               : `${Number(time.slice(0, 2))}${lang === 'fr' ? ' h' : 'u'}`}
@@ -243,7 +249,10 @@ function DayHead({
   const [weekday, number, month] = formatDay(day, lang).split(' ');
   return (
     <div className={classes.dayHead} style={{ gridColumn: `span ${span}` }}>
-      <span className={isToday ? classes.isToday : ''} aria-current={isToday ? 'date' : undefined}>
+      <span
+        className={`${classes.dayName} ${isToday ? classes.isToday : ''}`}
+        aria-current={isToday ? 'date' : undefined}
+      >
         {weekday} {number} <span className={classes.month}>{month}</span>
       </span>
       {lookups.programme.lockedDays.includes(day) ? <DayLock day={day} /> : null}

@@ -6,10 +6,13 @@ import type { Id } from '../../../../shared/ids.ts';
 import {
   addMinutes,
   atTime,
+  dialMinutes,
   type LocalDate,
+  type LocalDateTime,
   type LocalTime,
   minutesBetween,
   minutesOfDay,
+  type VenueClock,
   wallMinutes,
 } from '../../../../shared/time.ts';
 import type { Lookups } from '../lookups.ts';
@@ -20,6 +23,8 @@ export type TimeScale = {
   readonly toMin: number;
   readonly pxPerHour: number;
   readonly dayStartsAt: LocalTime;
+  /** The venue's: on the nights it changes, a film reaches less or more far than its minutes. */
+  readonly clock: VenueClock;
 };
 
 const DEFAULT_FROM: LocalTime = '10:00';
@@ -42,11 +47,10 @@ export function hoursOfWeek(
     if (screening.startsAt === null) continue;
     const start = minutesIntoDay(screening.day, screening.startsAt, dayStartsAt);
     const turnaround = lookups.model.rooms.get(screening.roomId ?? '')?.turnaroundMin ?? 0;
+    const taken = screeningMinutes(screening, lookups.versionOf) + turnaround;
+    const end = start + dialMinutes(lookups.model.clock, screening.startsAt, taken);
     fromMin = Math.min(fromMin, Math.floor(start / 60) * 60);
-    toMin = Math.max(
-      toMin,
-      Math.ceil((start + screeningMinutes(screening, lookups.versionOf) + turnaround) / 60) * 60,
-    );
+    toMin = Math.max(toMin, Math.ceil(end / 60) * 60);
   }
   for (const { shownDay, startsAt } of empty) {
     if (startsAt === null) continue;
@@ -62,6 +66,10 @@ export const topOf = (scale: TimeScale, day: LocalDate, at: string): number =>
 
 export const heightOf = (scale: TimeScale, minutes: number): number => (minutes / 60) * scale.pxPerHour;
 
+/** How long something of `minutes` from `at` on is drawn: along the hours as the clocks show them. */
+export const lengthOf = (scale: TimeScale, at: LocalDateTime, minutes: number): number =>
+  heightOf(scale, dialMinutes(scale.clock, at, minutes));
+
 export const laneHeight = (scale: TimeScale): number => heightOf(scale, scale.toMin - scale.fromMin);
 
 /** The start a pointer at `y` pixels from a lane's start means, on the grid of `snapMin` minutes (1 for free). */
@@ -72,8 +80,14 @@ export function startAt(scale: TimeScale, day: LocalDate, y: number, snapMin: nu
 }
 
 /** Where a block stands among those it overlaps: its left edge and width in percent of the lane. */
-export type Beside = { readonly left: number; readonly width: number; readonly layer: number };
-export const ALONE: Beside = { left: 0, width: 100, layer: 0 };
+export type Beside = {
+  readonly left: number;
+  readonly width: number;
+  readonly layer: number;
+  /** Minutes from its start until another one lies over it. */
+  readonly clearMin: number;
+};
+export const ALONE: Beside = { left: 0, width: 100, layer: 0, clearMin: Number.POSITIVE_INFINITY };
 
 /** Starts at least this far apart show both titles when one block lies over the other. */
 const CASCADE_MIN = 40;
@@ -89,11 +103,13 @@ export function sideBySide(screenings: readonly Screening[], lookups: Lookups): 
   const placed = screenings
     .filter((each) => each.startsAt !== null)
     .map((each): Placed => {
-      const from = wallMinutes(each.startsAt ?? '');
+      const startsAt = each.startsAt ?? '';
+      const from = wallMinutes(startsAt);
+      const minutes = screeningMinutes(each, lookups.versionOf);
       return {
         id: each.id,
         from,
-        to: from + Math.max(screeningMinutes(each, lookups.versionOf), 1),
+        to: from + Math.max(dialMinutes(lookups.model.clock, startsAt, minutes), 1),
         column: 0,
       };
     })
@@ -122,9 +138,16 @@ function shareWidth(cluster: readonly Placed[]): readonly (readonly [Id, Beside]
   const isSpread =
     columns <= 3 &&
     cluster.every((each, at) => at === 0 || each.from - (cluster[at - 1]?.from ?? 0) >= CASCADE_MIN);
-  return cluster.map(({ id, column }) => {
-    const left = isSpread ? column * CASCADE_PERCENT : (column / columns) * 100;
-    return [id, { left, width: isSpread ? 100 - left : 100 / columns, layer: column }] as const;
+  return cluster.map((each) => {
+    const { id, column } = each;
+    if (!isSpread)
+      return [id, { ...ALONE, left: (column / columns) * 100, width: 100 / columns, layer: column }] as const;
+    const left = column * CASCADE_PERCENT;
+    const over = cluster.filter(
+      ({ from, column: other }) => other > column && from < each.to && from >= each.from,
+    );
+    const clearMin = Math.min(...over.map(({ from }) => from - each.from));
+    return [id, { left, width: 100 - left, layer: column, clearMin }] as const;
   });
 }
 

@@ -106,6 +106,12 @@ describe('on the nights on which the clocks change', () => {
       'roomClash',
     ]);
   });
+  test('an hour that is skipped says so, and what the clocks show then', () => {
+    expect(night('2027-03-27', here('2027-03-28T02:15', 60))).toEqual([
+      ['hourSkipped', 'error', { shownAs: '2027-03-28T03:15' }],
+    ]);
+    expect(night('2026-10-24', here('2026-10-25T02:15', 60))).toEqual([]);
+  });
 });
 
 describe('a room', () => {

@@ -81,6 +81,10 @@ export function slowConflicts(programme: Programme): readonly Found[] {
     const parts = partsOf(self);
     const here = room(self.roomId);
 
+    if (self.startsAt !== null && mine !== null) {
+      const shownAs = wallClockAt(mine.from * 60_000, venue.timeZone);
+      if (shownAs !== self.startsAt) say('hourSkipped', 'error', { shownAs });
+    }
     if (here !== undefined) {
       const closure = here.closures.find((each) => each.from <= self.day && self.day <= each.to);
       if (closure !== undefined) say('roomClosed', 'error', { roomId: here.id, ...closure });
