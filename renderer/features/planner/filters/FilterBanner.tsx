@@ -51,7 +51,9 @@ export function FilterBanner({ shown, all }: { readonly shown: number; readonly 
           title={name}
           onClick={() => set(without)}
         >
-          <span className={classes.chipName}>{name}</span>
+          <span className={classes.chipName} title={name}>
+            {name}
+          </span>
           <IconX size={12} stroke={2} aria-hidden />
         </button>
       ))}

@@ -53,7 +53,9 @@ function ProposedLine({ show, desk }: { readonly show: Screening; readonly desk:
         }}
       >
         <span className={classes.when}>{whenProposed(show, speak)}</span> {room?.name}
-        <span className={classes.film}>{title}</span>
+        <span className={classes.film} title={title}>
+          {title}
+        </span>
         {isKept ? <span className="visually-hidden">{t('generate.held')}</span> : null}
         {conflicts.map((each) => (
           <span key={each.key} className={classes.conflict}>

@@ -85,7 +85,9 @@ function Line({ change, work }: { readonly change: ChangeSince; readonly work: W
     <li className={classes.entry}>
       <div className={classes.head}>
         <time>{momentInWords(wallClockAt(change.lastAtMs, programme.venue.timeZone), speak)}</time>
-        <span className={classes.who}>{change.who.join(', ')}</span>
+        <span className={classes.who} title={change.who.join(', ')}>
+          {change.who.join(', ')}
+        </span>
       </div>
       {change.kind === 'removed' ? (
         <div className={classes.undone}>{change.film}</div>

@@ -36,7 +36,9 @@ export function ScreeningHistory({ work, screeningId }: { readonly work: Work; r
             <li key={step.id} className={classes.entry}>
               <div className={classes.head}>
                 <time>{momentInWords(wallClockAt(step.atMs, programme.venue.timeZone), speak)}</time>
-                <span className={classes.who}>{step.who}</span>
+                <span className={classes.who} title={step.who}>
+                  {step.who}
+                </span>
               </div>
               <div className={isUndone ? classes.undone : undefined}>
                 {step.undoes === null

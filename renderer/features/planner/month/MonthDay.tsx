@@ -93,7 +93,11 @@ export const MonthDay = memo(function MonthDay(props: Props) {
           {number}
           {number === '1' || isOutside ? ` ${month}` : ''}
         </button>
-        {holidays.named === null ? null : <span className={classes.holiday}>{t(holidays.named)}</span>}
+        {holidays.named === null ? null : (
+          <span className={classes.holiday} title={t(holidays.named)}>
+            {t(holidays.named)}
+          </span>
+        )}
         {lookups.programme.lockedDays.includes(day) ? <DayLock day={day} /> : null}
         {conflictCount === 0 ? null : (
           <button

@@ -55,7 +55,9 @@ export function PatternSource({
             >
               {rooms.map((room) => (
                 <Chip key={room.id} value={room.id} size="xs" variant="outline" color="gray">
-                  <span className={classes.room}>{room.name}</span>
+                  <span className={classes.room} title={room.name}>
+                    {room.name}
+                  </span>
                 </Chip>
               ))}
               {hasRoomless ? (

@@ -75,7 +75,9 @@ function Preview({ work, promotion }: { readonly work: Work; readonly promotion:
   return (
     <section className={classes.wide} aria-label={t('promotion.title', { name: scenario.name })}>
       <header className={classes.wideHead}>
-        <h2 className={classes.title}>{t('promotion.title', { name: scenario.name })}</h2>
+        <h2 className={classes.title} title={scenario.name}>
+          {t('promotion.title', { name: scenario.name })}
+        </h2>
         <span className={classes.wideEnd}>
           <CloseButton aria-label={t('promotion.back')} onClick={work.closePanel} />
         </span>

@@ -96,7 +96,9 @@ function StrandLine({ strand, work }: { readonly strand: Strand; readonly work: 
       >
         <span className={classes.swatch} style={tintVars(strand.tint)} aria-hidden />
         <span className={classes.lineText}>
-          <span className={classes.lineName}>{strandName(strand, lang)}</span>
+          <span className={classes.lineName} title={strandName(strand, lang)}>
+            {strandName(strand, lang)}
+          </span>
           <span className={classes.lineSub}>
             {next === undefined ? t('strands.noNext') : occasionWhen(next, speak)}
           </span>
