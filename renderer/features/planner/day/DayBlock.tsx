@@ -113,7 +113,7 @@ export const DayBlock = memo(function DayBlock(props: Props) {
           </span>
           {isOneLine ? null : (
             <span
-              className={`${blockClasses.title} ${classes.title}`}
+              className={`${blockClasses.title} ${classes.title} ${heightPx < 52 || isTight ? blockClasses.oneLine : ''}`}
               style={{ WebkitLineClamp: heightPx < 52 || isTight ? 1 : 2 }}
             >
               {title}

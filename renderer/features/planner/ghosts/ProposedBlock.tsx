@@ -68,7 +68,7 @@ export function ProposedBlock({ show, proposal, scale, beside, axis }: Props) {
         {isLow ? null : (
           <>
             <span
-              className={blockClasses.title}
+              className={`${blockClasses.title} ${axis === 'down' && lines(long) === 1 ? blockClasses.oneLine : ''}`}
               style={{ WebkitLineClamp: axis === 'down' ? lines(long) : 2 }}
             >
               {title}

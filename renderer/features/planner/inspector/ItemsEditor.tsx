@@ -80,7 +80,7 @@ export function ItemsEditor({
               </span>
             )}
             <NumberInput
-              w={64}
+              w={52}
               hideControls
               min={0}
               max={1440}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
-import type { Screening } from '../../../../shared/domain/screening.ts';
+import { minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
@@ -44,6 +44,10 @@ export const stateClasses = (
     .filter(Boolean)
     .join(' ');
 
+/** Where the words begin: below a short pre-programme, whose line would strike through the hour; within a long one. */
+const wordsTop = (leadPx: number, clear: number): number =>
+  leadPx < 18 ? Math.max(1, Math.min(leadPx, clear - 36)) : 1;
+
 /** A screening in its lane: drawn to the minute, with what comes before the feature lighter and the turnaround hatched below. */
 export const Block = memo(function Block({
   screening,
@@ -80,6 +84,9 @@ export const Block = memo(function Block({
   // What another block lies over is no place for words.
   const clear = Math.min(height, heightOf(scale, beside.clearMin));
   const isLow = clear < 34;
+  const lines = Math.max(1, Math.floor((clear - 34) / 16));
+  const lead = minutesBeforeFeature(screening, lookups.versionOf);
+  const leadPx = screening.startsAt === null ? 0 : lengthOf(scale, screening.startsAt, lead);
   return (
     <>
       <button
@@ -108,7 +115,7 @@ export const Block = memo(function Block({
         <span
           aria-hidden
           className={classes.text}
-          style={isUndecided ? { position: 'static', padding: '1px 5px' } : {}}
+          style={isUndecided ? { position: 'static', padding: '1px 5px' } : { top: wordsTop(leadPx, clear) }}
         >
           <span className={classes.head}>
             {screening.startsAt === null ? null : (
@@ -129,8 +136,8 @@ export const Block = memo(function Block({
           {isLow || isUndecided ? null : (
             <>
               <span
-                className={classes.title}
-                style={{ WebkitLineClamp: Math.max(1, Math.floor((clear - 34) / 16)) }}
+                className={`${classes.title} ${lines === 1 ? classes.oneLine : ''}`}
+                style={{ WebkitLineClamp: lines }}
               >
                 {title}
               </span>
