@@ -4,6 +4,11 @@ import type { Words } from './words.ts';
 /** A rule that kept a show from a place, as it stands in a list of them. */
 export const hindranceWords = {
   'hindrance.roomClash': { nl: 'de zaal is bezet', fr: 'la salle est occupée', en: 'the room is taken' },
+  'hindrance.hourSkipped': {
+    nl: 'dat uur bestaat die nacht niet',
+    fr: 'cette heure n’existe pas cette nuit-là',
+    en: 'there is no such hour that night',
+  },
   'hindrance.turnaround': {
     nl: 'te weinig tijd tussen twee vertoningen',
     fr: 'trop peu de temps entre deux séances',
