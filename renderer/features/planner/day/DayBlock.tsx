@@ -62,6 +62,7 @@ export const DayBlock = memo(function DayBlock(props: Props) {
   const isTight = !isLow && clearPx < TIGHT_PX;
   const isNarrow = !isLow && clearPx < NARROW_PX;
   const isOneLine = isLow || clearPx < ONE_LINE_PX;
+  const isCrowded = heightPx < (isTight ? 84 : 52);
   // The end gives way to the option's rank and the conflicts.
   const endPx = 110 + (rank === null ? 0 : 24) + (conflictCount === 0 ? 0 : 24);
   const turnaroundPx =
@@ -113,13 +114,13 @@ export const DayBlock = memo(function DayBlock(props: Props) {
           </span>
           {isOneLine ? null : (
             <span
-              className={`${blockClasses.title} ${classes.title} ${heightPx < 52 || isTight ? blockClasses.oneLine : ''}`}
-              style={{ WebkitLineClamp: heightPx < 52 || isTight ? 1 : 2 }}
+              className={`${blockClasses.title} ${classes.title} ${isCrowded || isNarrow ? blockClasses.oneLine : ''}`}
+              style={{ WebkitLineClamp: isCrowded ? 1 : isTight ? 4 : 2 }}
             >
               {title}
             </span>
           )}
-          {beside.width < 50 || isTight ? null : (
+          {beside.width < 50 || isNarrow || (isTight && heightPx < 120) ? null : (
             <span className={blockClasses.meta}>{metaOf(screening, lookups)}</span>
           )}
         </span>

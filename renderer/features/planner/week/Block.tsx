@@ -84,9 +84,11 @@ export const Block = memo(function Block({
   // What another block lies over is no place for words.
   const clear = Math.min(height, heightOf(scale, beside.clearMin));
   const isLow = clear < 34;
-  const lines = Math.max(1, Math.floor((clear - 34) / 16));
   const lead = minutesBeforeFeature(screening, lookups.versionOf);
   const leadPx = screening.startsAt === null ? 0 : lengthOf(scale, screening.startsAt, lead);
+  const top = wordsTop(leadPx, clear);
+  const free = clear - top + 1;
+  const lines = Math.max(1, Math.floor((free - 34) / 16));
   return (
     <>
       <button
@@ -115,7 +117,7 @@ export const Block = memo(function Block({
         <span
           aria-hidden
           className={classes.text}
-          style={isUndecided ? { position: 'static', padding: '1px 5px' } : { top: wordsTop(leadPx, clear) }}
+          style={isUndecided ? { position: 'static', padding: '1px 5px' } : { top }}
         >
           <span className={classes.head}>
             {screening.startsAt === null ? null : (
@@ -141,7 +143,7 @@ export const Block = memo(function Block({
               >
                 {title}
               </span>
-              {clear > 50 ? <span className={classes.meta}>{metaOf(screening, lookups)}</span> : null}
+              {free > 50 ? <span className={classes.meta}>{metaOf(screening, lookups)}</span> : null}
             </>
           )}
         </span>
