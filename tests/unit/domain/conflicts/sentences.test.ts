@@ -33,7 +33,7 @@ test.each<[Conflict['code'], Conflict['facts'], string, string, string]>([
     'roomClosed',
     { roomId, from: '2026-11-05', to: '2026-12-05', reason: 'schilders' },
     'Zaal 1 is gesloten van do 5 nov tot en met za 5 dec: schilders.',
-    'Zaal 1 est fermée du jeu 5 nov au sam 5 déc inclus : schilders.',
+    'Zaal 1 est fermée du jeu 5 nov au sam 5 déc inclus\u00a0: schilders.',
     'Zaal 1 is closed from Thu 5 Nov to Sat 5 Dec: schilders.',
   ],
   [
@@ -47,14 +47,14 @@ test.each<[Conflict['code'], Conflict['facts'], string, string, string]>([
     'sharedCopy',
     { with: 'partner', partner: '', partnerStartsAt: '2026-11-05T19:00' },
     'Het partnerhuis draait de gedeelde kopie dan: do 5 nov 19u00.',
-    'La salle partenaire projette alors la copie partagée : jeu 5 nov à 19\u202fh.',
+    'La salle partenaire projette alors la copie partagée\u00a0: jeu 5 nov à 19\u202fh.',
     'The partner house is playing the shared copy then: Thu 5 Nov, 19:00.',
   ],
   [
     'sharedCopy',
     { with: 'own', ...facing },
     'Dezelfde kopie draait dan in Zaal 2: Flow (20u30).',
-    'La même copie passe alors en Zaal 2 : Flow (20\u202fh\u202f30).',
+    'La même copie passe alors en Zaal 2\u00a0: Flow (20\u202fh\u202f30).',
     'The same print is running in Zaal 2 then: Flow (20:30).',
   ],
   [
@@ -89,14 +89,14 @@ test.each<[Conflict['code'], Conflict['facts'], string, string, string]>([
     'publicHoliday',
     { holiday: 'armistice' },
     'Op een feestdag: Wapenstilstand.',
-    'Un jour férié : Armistice.',
+    'Un jour férié\u00a0: Armistice.',
     'On a public holiday: Armistice Day.',
   ],
   [
     'afterWindow',
     { bookingId: otherBooking.id, to: '2026-11-04' },
     'Flow: Na de licentie: die liep tot wo 4 nov.',
-    'Flow : Après la licence : elle allait jusqu’au mer 4 nov.',
+    'Flow\u00a0: Après la licence\u00a0: elle allait jusqu’au mer 4 nov.',
     'Flow: After the licence: it ran until Wed 4 Nov.',
   ],
 ])('%s is said in each language', (code, facts, ...expected) => {
