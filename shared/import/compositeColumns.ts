@@ -1,9 +1,11 @@
+import { readExtras } from './cells/titleParts.ts';
 import type { ColumnGuess } from './columns.ts';
 import { type CellOutcome, fieldReader } from './fieldReaders.ts';
 import { FIELD_NAMES, type FieldName, kindOf } from './fields.ts';
 import { fieldsWithin } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { RawCell } from './sheet.ts';
+import { valuesBeside } from './titleCells.ts';
 
 /** Which fields each column holds, in the order its header names them; nearly always one. */
 export function fieldsOfColumns(guess: ColumnGuess): ReadonlyMap<number, readonly FieldName[]> {
@@ -65,11 +67,21 @@ export function compositeReader(
       const isRead = found.every(({ problem, isDoubtful }) => problem === undefined && isDoubtful !== true);
       if (isRead) return { values: Object.assign({}, ...found.map((one) => one.values)) };
     }
+    const credits = cell.kind === 'text' ? inCredits(collapse(cell.text), fields) : undefined;
+    if (credits) return { values: credits };
     const whole = readAlone(cell, fields, readers) ?? first(cell);
     const isRead = fields.every((field) => whole.values[field] !== undefined);
     return isRead ? whole : { ...whole, isDoubtful: true };
   };
 }
+
+// "VK 2024, 119 min" under "Land/jaar/duur": parted by more than one sign, as a credits line is.
+function inCredits(text: string, fields: readonly FieldName[]): CellOutcome['values'] | undefined {
+  const credits = text.length <= MOST_CREDITS ? readExtras(text) : undefined;
+  const values = credits && valuesBeside({ title: '', ...credits });
+  return values && fields.every((field) => values[field] !== undefined) ? values : undefined;
+}
+const MOST_CREDITS = 160;
 
 // "2022" under "Land / Jaar" is the year: the one field that can read the cell without help.
 function readAlone(

@@ -110,7 +110,7 @@ export function walkFilms(
 
 /** A line that names a version alone goes on with the film whose title stands above it. */
 function filmOf(row: RawRow, titled: RawCell, films: readonly GridFilm[]): GridFilm {
-  const text = collapse(titled.text);
+  const text = collapse(titled.text).replace(/^\((.*)\)$/u, '$1');
   const parent = films.findLast((film) => film.version === undefined);
   return parent !== undefined && row.cells.length > 1 && namesVersion(text)
     ? { row, title: parent.title, version: text, screenings: [], others: [] }

@@ -43,6 +43,14 @@ const namesTitle = (row: RawRow): boolean =>
 
 type Found = { readonly header: HeaderRows; readonly score: number };
 
+const BETTER = 1.25;
+const TWICE = 2;
+const SURE_SCORE = 2.6;
+
+// Three fields and the title among them are a header: a fuller one further down heads a second table.
+const isSure = (found: Found | undefined): boolean =>
+  found !== undefined && found.score >= SURE_SCORE && found.header.rows.some(namesTitle);
+
 /** The header of a sheet, of one row or of several; nothing where no row looks like one. */
 export function findHeaderRows(sheet: RawSheet): HeaderRows | undefined {
   const rows = sheet.rows;
@@ -50,11 +58,11 @@ export function findHeaderRows(sheet: RawSheet): HeaderRows | undefined {
   for (const [at, row] of rows.slice(0, LOOK_AT_ROWS).entries()) {
     const score = headerScore(row);
     // A later row must be clearly better: a header repeated on every page stands first on the first.
-    if (isHeaderRow(row, score) && score > (best?.score ?? 0) * 1.25)
+    if (isHeaderRow(row, score) && score > (best?.score ?? 0) * (isSure(best) ? TWICE : BETTER))
       best = { header: headerFrom(sheet, at), score };
     const isParted = best !== undefined && best.header.rows.length > 1 && best.header.rows.includes(row);
     const pair = isParted ? undefined : pairAt(sheet, at, score);
-    if (pair && pair.score > (best?.score ?? 0) * 1.25) best = pair;
+    if (pair && pair.score > (best?.score ?? 0) * BETTER) best = pair;
   }
   if (best) return best.header;
   const unknown = findUnknownHeader(rows);

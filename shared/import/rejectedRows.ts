@@ -1,11 +1,13 @@
 import { type ExportCell, type ExportTable, withoutGuard } from '../export/table.ts';
 import { exportWords } from '../words/exports.ts';
+import { collapse } from './plainText.ts';
 import type { PlannedRow, RowProblem } from './plan.ts';
 import type { RawCell, RawSheet } from './sheet.ts';
 import type { SheetUnderstanding } from './understanding.ts';
 import { shownPlace } from './understandSheets.ts';
 
-const OUR_HEADERS: ReadonlySet<string> = new Set(Object.values(exportWords['export.why']));
+// Compared without hard blanks: French puts one before its colon, and a spreadsheet or a mail may put another.
+const OUR_HEADERS: ReadonlySet<string> = new Set(Object.values(exportWords['export.why']).map(collapse));
 // Our header is at the top of our own file; a mended one may have got some lines above it.
 const LOOKED_AT = 40;
 /** What a spreadsheet holds in one cell, and an export in one row. */
@@ -20,7 +22,7 @@ export function withoutRemarks(sheet: RawSheet): RawSheet {
   const ours = sheet.rows
     .slice(0, LOOKED_AT)
     .flatMap((row) => row.cells)
-    .find((cell) => OUR_HEADERS.has(cell.text.trim()))?.column;
+    .find((cell) => OUR_HEADERS.has(collapse(cell.text)))?.column;
   if (ours === undefined) return sheet;
   const rows = sheet.rows.map((row) => ({
     ...row,
