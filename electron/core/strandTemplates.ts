@@ -1,4 +1,11 @@
-import { readLock, readLockedDays, readScreeningsOfStrand, readStrand, readVersion } from '../../db/index.ts';
+import {
+  readLock,
+  readLockedDays,
+  readScreeningsOfStrand,
+  readStrand,
+  readVersion,
+  readVersions,
+} from '../../db/index.ts';
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { TemplateReach } from '../../shared/contract/strands.ts';
 import type { Version } from '../../shared/domain/film.ts';
@@ -64,8 +71,11 @@ export function lackingTemplate(
   asked: readonly TemplatePart[] = TEMPLATE_PARTS,
 ): readonly Lacking[] {
   const locked = new Set(scenario === null ? readLockedDays(core.db, from, LAST_DAY) : []);
-  return plannedOf(core, strand.id, from, scenario).flatMap((screening) => {
-    const version = readVersion(core.db, screening.versionId);
+  const planned = plannedOf(core, strand.id, from, scenario);
+  const versionIds = [...new Set(planned.map((each) => each.versionId))];
+  const versions = new Map(readVersions(core.db, versionIds).map((each) => [each.id, each]));
+  return planned.flatMap((screening) => {
+    const version = versions.get(screening.versionId);
     const parts = templatePartsMissing(screening, strand, version).filter(
       (part) => asked.includes(part) && !(part === 'items' && locked.has(screening.day)),
     );

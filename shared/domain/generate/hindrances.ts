@@ -1,14 +1,9 @@
+import type { Id } from '../../ids.ts';
 import { addDays, type LocalDate } from '../../time.ts';
 import { CONFLICT_CODES, type ConflictCode } from '../conflicts/kinds.ts';
 import { closureOn, isGoneOn, type Room, type Venue } from '../house.ts';
 import type { Board } from './board.ts';
-import {
-  type Candidate,
-  type CandidateSource,
-  candidatesIn,
-  leavesTimeFor,
-  type Moment,
-} from './candidates.ts';
+import { type Candidate, type CandidateSource, leavesTimeFor } from './candidates.ts';
 import type { Weighed } from './weighing.ts';
 
 /** What keeps a show from a place besides the kinds of conflict: hours one asked for, a strand's evening, a show taken out. */
@@ -23,10 +18,12 @@ const LEAST_SHARE = 0.15;
 
 export type Hindered = {
   readonly source: CandidateSource;
-  readonly moments: readonly Moment[];
   /** Shows of the booking that the week has. */
   readonly shows: readonly Pick<Weighed, 'day'>[];
-  isAvoided(candidate: Candidate): boolean;
+  /** The places the search had in a room. */
+  placesIn(roomId: Id): readonly Candidate[];
+  /** Whether somebody took a show out of a room on a day. */
+  isAvoided(day: LocalDate, roomId: Id): boolean;
   /** Conflicts that are an error with what stands; none where the place costs nothing infinite. */
   errorsAt(candidate: Candidate): readonly ConflictCode[];
 };
@@ -65,7 +62,7 @@ export function hindrancesOf(hindered: Hindered, week: HinderedWeek): readonly H
 function hindrancesAt(
   day: LocalDate,
   room: Room,
-  { source, moments, isAvoided, errorsAt }: Hindered,
+  { source, placesIn, isAvoided, errorsAt }: Hindered,
   { venue, board }: HinderedWeek,
 ): readonly (readonly Hindrance[])[] {
   const { version, film, wishes } = source;
@@ -73,11 +70,8 @@ function hindrancesAt(
   if ((film?.releaseDate ?? day) > day) return [['beforeRelease']];
   if (closureOn(room, day) !== undefined) return [['roomClosed']];
   if (room.formats.length > 0 && !room.formats.includes(version.format)) return [['formatNotPlayable']];
-  const places = candidatesIn(
-    room,
-    source,
-    moments.filter((each) => each.date === day),
-  );
+  if (isAvoided(day, room.id)) return [['takenOut']];
+  const places = placesIn(room.id).filter((each) => each.date === day);
   if (places.length === 0) {
     const isByWish = leavesTimeFor(
       day,
@@ -87,7 +81,6 @@ function hindrancesAt(
     return [[isByWish ? 'wishedHours' : 'outsideOpeningHours']];
   }
   return places.map((place): readonly Hindrance[] => {
-    if (isAvoided(place)) return ['takenOut'];
     const broken = board.rulesBroken(place);
     return broken.length > 0 ? broken : errorsAt(place);
   });

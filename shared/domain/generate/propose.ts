@@ -1,6 +1,6 @@
 import type { Id } from '../../ids.ts';
 import { daysBetween, type LocalDate, type LocalDateTime, venueClock } from '../../time.ts';
-import { makeConflictIndex, tryScreening } from '../conflicts.ts';
+import { type ConflictCode, makeConflictIndex, tryScreening } from '../conflicts.ts';
 import { ASSUMED_RUNTIME_MIN } from '../film.ts';
 import type { Room } from '../house.ts';
 import { withPlanned } from '../planned.ts';
@@ -202,21 +202,22 @@ function askedOf(wishes: BookingWishes, owner: number, setting: Setting): Asked 
     days: openDays(programme, booking, weekFrom),
   };
   const avoided = request.avoided.filter((each) => each.bookingId === booking.id);
-  const isAvoided = ({ date, roomId }: Candidate) =>
-    avoided.some((each) => each.day === date && each.roomId === roomId);
+  const isAvoided = (day: LocalDate, roomId: Id) =>
+    avoided.some((each) => each.day === day && each.roomId === roomId);
   const moments = momentsOf(source, venue, hours, weekFrom);
-  const placesIn = (room: Room) =>
-    byKind(candidatesIn(room, source, moments).filter((each) => !isAvoided(each)));
+  const placesOf = (room: Room) =>
+    byKind(candidatesIn(room, source, moments).filter((each) => !isAvoided(each.date, each.roomId)));
   const run = programme.runs[booking.id]?.length ?? 0;
   const seeker: Seeker = {
     owner,
     wishes,
     fixed: fixedShows(wishes, programme, weekFrom),
     most: booking.maxShows === null ? Number.POSITIVE_INFINITY : Math.max(0, booking.maxShows - run),
-    candidates: new Map(rooms.map((room) => [room.id, placesIn(room)])),
+    candidates: new Map(rooms.map((room) => [room.id, placesOf(room)])),
     penaltyOf,
   };
-  return { seeker, source, moments, isAvoided, errorsAt };
+  const placesIn = (roomId: Id) => (seeker.candidates.get(roomId) ?? []).flat();
+  return { seeker, source, placesIn, isAvoided, errorsAt };
 }
 
 const fixedShows = (wishes: BookingWishes, programme: Programme, weekFrom: LocalDate): Seeker['fixed'] =>
@@ -237,29 +238,24 @@ const fixedShows = (wishes: BookingWishes, programme: Programme, weekFrom: Local
 /** What a place costs for the conflicts it would have with what stands; infinite for an error. Each is reckoned once. */
 function penalties(programme: Programme, wishes: WeekWishes): Pick<Setting, 'penaltyOf' | 'errorsAt'> {
   const index = makeConflictIndex(programme);
-  const known = new Map<Candidate, number>();
-  const tryAt = (candidate: Candidate) =>
-    tryScreening(index, screeningAt('candidate', candidate, wishes, programme));
-  const penaltyOf = (candidate: Candidate): number => {
+  const known = new Map<Candidate, { readonly penalty: number; readonly errors: readonly ConflictCode[] }>();
+  const tried = (candidate: Candidate) => {
     const before = known.get(candidate);
     if (before !== undefined) return before;
-    const penalty = tryAt(candidate)
-      .map(({ code, severity }) => {
-        // How many shows are wanted is a wish, weighed as one; a first show alone is not a worse place for it.
-        if (code === 'tooFewShows') return 0;
-        return severity === 'error'
-          ? Number.POSITIVE_INFINITY
-          : severity === 'warning'
-            ? WARNING_COST
-            : HINT_COST;
-      })
-      .reduce((sum, cost) => sum + cost, 0);
-    known.set(candidate, penalty);
-    return penalty;
-  };
-  const errorsAt = (candidate: Candidate) =>
-    tryAt(candidate).flatMap(({ code, severity }) =>
-      severity === 'error' && code !== 'tooFewShows' ? [code] : [],
+    // How many shows are wanted is a wish, weighed as one; a first show alone is not a worse place for it.
+    const found = tryScreening(index, screeningAt('candidate', candidate, wishes, programme)).filter(
+      ({ code }) => code !== 'tooFewShows',
     );
+    const errors = found.flatMap(({ code, severity }) => (severity === 'error' ? [code] : []));
+    const cost = found.reduce(
+      (sum, each) => sum + (each.severity === 'warning' ? WARNING_COST : HINT_COST),
+      0,
+    );
+    const now = { penalty: errors.length > 0 ? Number.POSITIVE_INFINITY : cost, errors };
+    known.set(candidate, now);
+    return now;
+  };
+  const penaltyOf = (candidate: Candidate): number => tried(candidate).penalty;
+  const errorsAt = (candidate: Candidate) => tried(candidate).errors;
   return { penaltyOf, errorsAt };
 }

@@ -6,7 +6,6 @@ import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { blockFacts, tintOf } from '../blockFacts.ts';
 import { useDragSource } from '../drag/source.ts';
-import month from '../month/MonthGrid.module.css';
 import blockClasses from '../week/Block.module.css';
 import classes from './Ghosts.module.css';
 import { type DrawnProposal, takesFocus } from './proposalStore.ts';
@@ -30,7 +29,7 @@ export function ProposedChip({ show, proposal }: Props) {
     <button
       type="button"
       ref={ref}
-      className={`${blockClasses.block} ${month.chip} ${classes.proposed} ${classes.chip} ${conflictCount > 0 ? blockClasses.conflict : ''}`}
+      className={`${blockClasses.block} ${classes.proposed} ${classes.chip} ${conflictCount > 0 ? blockClasses.conflict : ''}`}
       style={tintOf(show, proposal.lookups)}
       aria-pressed={isKept}
       title={label}
@@ -42,7 +41,7 @@ export function ProposedChip({ show, proposal }: Props) {
       <span aria-hidden className={blockClasses.time}>
         {show.startsAt === null ? '' : formatTime(timeOf(show.startsAt), speak.lang)}
       </span>
-      <span aria-hidden className={`${blockClasses.inline} ${blockClasses.title} ${month.title}`}>
+      <span aria-hidden className={`${blockClasses.inline} ${blockClasses.title} ${classes.chipTitle}`}>
         {title}
       </span>
       {isKept ? <IconPinFilled aria-hidden size={12} className={classes.pin} /> : null}
