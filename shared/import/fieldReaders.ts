@@ -13,7 +13,7 @@ import {
   read,
   saysNothing,
 } from './cells/reading.ts';
-import { readRuntime, runtimeOfNumber } from './cells/runtimes.ts';
+import { minutesAndSeconds, readRuntime, runtimeOfNumber } from './cells/runtimes.ts';
 import { readStatus } from './cells/statuses.ts';
 import { readTerms } from './cells/terms.ts';
 import { type Dial, readTime, readTimes, timeOfSerial } from './cells/times.ts';
@@ -128,11 +128,13 @@ function timeOf(cell: RawCell, dial: Dial): CellOutcome {
   return (isList || isTurned) && !found.problem ? { ...found, isDoubtful: true } : found;
 }
 
-function runtimeOf(cell: RawCell): CellOutcome {
+function runtimeOf(cell: RawCell, hasSeconds: boolean): CellOutcome {
+  const short = hasSeconds ? minutesAndSeconds(cell) : undefined;
   const reading =
-    cell.kind === 'text' || cell.number === undefined
+    short ??
+    (cell.kind === 'text' || cell.number === undefined
       ? readRuntime(cell.text)
-      : runtimeOfNumber(cell.number, cell.kind === 'date');
+      : runtimeOfNumber(cell.number, cell.kind === 'date'));
   return outcome(reading, (runtimeMinutes) => ({ runtimeMinutes }));
 }
 
@@ -168,7 +170,7 @@ const idsOf = (cell: RawCell): CellOutcome => {
 const numberText = (cell: RawCell): string =>
   cell.kind === 'number' && cell.number !== undefined ? String(cell.number) : cell.text;
 
-function readerOf(field: FieldName, header: string, dial: Dial): FieldReader {
+function readerOf(field: FieldName, header: string, dial: Dial, hasSeconds: boolean): FieldReader {
   switch (kindOf(field)) {
     case 'title':
       return (cell) => titleOf(field, cell);
@@ -194,7 +196,7 @@ function readerOf(field: FieldName, header: string, dial: Dial): FieldReader {
     case 'count':
       return (cell) => outcome(readCount(numberText(cell)), (maxShows) => ({ maxShows }));
     case 'runtime':
-      return runtimeOf;
+      return (cell) => runtimeOf(cell, hasSeconds);
     case 'time':
       return (cell) => timeOf(cell, dial);
     case 'price':
@@ -233,8 +235,13 @@ const CACHE_LIMIT = 20_000;
  *
  * Dates are read by `dateField`, which looks at the whole column first.
  */
-export function fieldReader(field: FieldName, header: string, dial: Dial = 'twentyFour'): FieldReader {
-  const reader = readerOf(field, header, dial);
+export function fieldReader(
+  field: FieldName,
+  header: string,
+  dial: Dial = 'twentyFour',
+  hasSeconds = false,
+): FieldReader {
+  const reader = readerOf(field, header, dial, hasSeconds);
   const guarded: FieldReader = (cell) => (cell.kind === 'error' ? errorOutcome(cell) : reader(cell));
   if (!REPEATED.has(kindOf(field))) return guarded;
   const cache = new Map<string, CellOutcome>();

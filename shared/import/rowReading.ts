@@ -2,6 +2,7 @@ import { cellAddress, columnLetters } from './address.ts';
 import { type DateHints, orderProven } from './cells/dateColumn.ts';
 import { guessDate, splitClock } from './cells/dates.ts';
 import { errorCode } from './cells/reading.ts';
+import { writesSeconds } from './cells/runtimes.ts';
 import { readShowList } from './cells/showLists.ts';
 import { dialOf, readTime } from './cells/times.ts';
 import { readExtras } from './cells/titleParts.ts';
@@ -122,7 +123,9 @@ export function prepareReading(
       readers[column] = { ...base, read: creditsReader(fieldReader(field, header)) };
     } else {
       const dial = kindOf(field) === 'time' ? dialOf(textsOf(columns.get(column)!)) : undefined;
-      readers[column] = { ...base, read: fieldReader(field, header, dial) };
+      const hasSeconds =
+        kindOf(field) === 'runtime' && writesSeconds(sampledColumn(rows, column, header).cells);
+      readers[column] = { ...base, read: fieldReader(field, header, dial, hasSeconds) };
     }
   }
   return { readers, questions, needsTitle: guess.title !== undefined || guess.originalTitle !== undefined };

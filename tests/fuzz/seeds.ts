@@ -50,6 +50,25 @@ function written(): readonly Seed[] {
   );
 }
 
+/** A mail with a table in its text, as quoted-printable within two boundaries. */
+const mailAround = (html: string): string =>
+  [
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/mixed; boundary="buiten"',
+    '',
+    '--buiten',
+    'Content-Type: multipart/alternative; boundary=binnen',
+    '',
+    '--binnen',
+    'Content-Type: text/html; charset=windows-1252',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    html.replaceAll('=', '=3D').replace('Titel', 'Titel =C9t=E9'),
+    '--binnen--',
+    '--buiten--',
+    '',
+  ].join('\r\n');
+
 /** The files that are damaged: our own of every kind, and the real ones that are small, where they are here. */
 export function seedFiles(): readonly Seed[] {
   const own = [...filesIn(FIXTURES), ...filesIn(join(FIXTURES, 'office')), ...written()];
@@ -65,6 +84,7 @@ export function seedFiles(): readonly Seed[] {
       password: PASSWORD,
     },
     { name: 'relocked.xlsx', form: 'zip', bytes: workbook.bytes, password: PASSWORD },
+    { name: 'mail.eml', form: 'text', bytes: bytesOf(mailAround(html)) },
     { name: 'pasted', form: 'text', bytes: bytesOf(pastedBytes(html, 'Titel\tUren\nClose\t14:00\n')) },
     ...filesIn(SAMPLES),
   ];

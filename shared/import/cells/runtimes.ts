@@ -1,4 +1,5 @@
 import { collapse } from '../plainText.ts';
+import type { RawCell } from '../sheet.ts';
 import { doubtful, nothing, problem, type Reading, read, saysNothing } from './reading.ts';
 
 const H = '(?:h|u|hrs?|hours?|heures?|uur|uren|std|stunden?|or[ae]|horas?)';
@@ -103,6 +104,29 @@ function readRare(text: string): Reading<number> {
         ? Number(decimals)
         : Number(`0.${decimals}`) * 60;
   return doubtful(Math.round(Number(hours) * 60 + rest));
+}
+
+const SIX_HOURS = 6;
+
+/**
+ * Whether a column's `12:30` are minutes and seconds, as lists of short films have them: as often as not it would be a film of
+ * six hours and more.
+ */
+export function writesSeconds(cells: readonly RawCell[]): boolean {
+  const fronts = cells.flatMap((cell) => {
+    if (cell.kind === 'date' && cell.number !== undefined) return [cell.number * 24];
+    const colons = cell.kind === 'text' ? COLONS.exec(collapse(cell.text)) : null;
+    return colons && colons[3] === undefined ? [Number(colons[1])] : [];
+  });
+  return fronts.length > 1 && fronts.filter((front) => front >= SIX_HOURS).length * 2 >= fronts.length;
+}
+
+/** The minutes of `12:30` in such a column, in doubt; nothing of a cell written otherwise. */
+export function minutesAndSeconds(cell: RawCell): Reading<number> | undefined {
+  if (cell.kind === 'date' && cell.number !== undefined) return marked(minutes(cell.number * 24));
+  const colons = cell.kind === 'text' ? COLONS.exec(collapse(cell.text)) : null;
+  if (!colons || colons[3] !== undefined) return undefined;
+  return marked(minutes(Number(colons[1]) + Number(colons[2]) / 60));
 }
 
 /** Minutes of a stored number: below one it is a part of a day, else minutes. */

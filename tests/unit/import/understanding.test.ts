@@ -238,3 +238,23 @@ describe('grids that stand on their side', () => {
     expect(understandText(list)).toMatchObject({ layout: 'table', dataRows: 3 });
   });
 });
+
+test('a column of short films has its minutes and seconds, a column of long ones its hours', () => {
+  const lengths = (list: readonly string[]) => {
+    const { rows } = understandText(
+      `Titel;Regie;Duur\n${list.map((text, at) => `Film ${at};Maker;${text}`).join('\n')}\n`,
+    );
+    return rows.map(({ values, doubts }) => [values.runtimeMinutes, doubts.includes('runtimeMinutes')]);
+  };
+  expect(lengths(['5:51', '12:30', '24:10', '3:20'])).toEqual([
+    [6, true],
+    [13, true],
+    [24, true],
+    [3, true],
+  ]);
+  expect(lengths(['1:45', '2:10', '4:12'])).toEqual([
+    [105, false],
+    [130, false],
+    [252, true],
+  ]);
+});
