@@ -228,6 +228,10 @@ const REPEATED: ReadonlySet<string> = new Set([
   'status',
   'names',
 ]);
+/** Kinds whose readers take long texts, and cut them themselves. */
+const PROSE: ReadonlySet<string> = new Set(['text', 'title']);
+/** No value of another kind is longer; a deal in prose is a few hundred letters. */
+const LONGEST_VALUE = 2_000;
 const CACHE_LIMIT = 20_000;
 
 /**
@@ -242,7 +246,13 @@ export function fieldReader(
   hasSeconds = false,
 ): FieldReader {
   const reader = readerOf(field, header, dial, hasSeconds);
-  const guarded: FieldReader = (cell) => (cell.kind === 'error' ? errorOutcome(cell) : reader(cell));
+  const isProse = PROSE.has(kindOf(field));
+  const guarded: FieldReader = (cell) => {
+    if (cell.kind === 'error') return errorOutcome(cell);
+    if (isProse || cell.text.length <= LONGEST_VALUE) return reader(cell);
+    // What reads a deal or a language looks at a text many times over: at ten megabytes it would never end.
+    return { ...reader({ ...cell, text: cell.text.slice(0, LONGEST_VALUE) }), problem: 'tooLong' };
+  };
   if (!REPEATED.has(kindOf(field))) return guarded;
   const cache = new Map<string, CellOutcome>();
   return (cell) => {

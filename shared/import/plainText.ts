@@ -1,4 +1,5 @@
-const BLANKS = /[\s\u00a0\u200b\ufeff]+/g;
+// A lone plain blank is left alone: a long text has a million of them.
+const BLANKS = / *[^\S ][\s\u200b]*| *\u200b[\s\u200b]*| {2,}/g;
 const ODD_BLANK =
   /[\t\n\v\f\r\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u2066-\u2069\u3000\ufeff]| {2}|^ | $/;
 /** Signs that only steer how a text is laid out: left along by a copy from a web page or a PDF. */

@@ -73,7 +73,11 @@ const isClock = (text: string): boolean =>
     /^\D{0,6}\d{1,2}\s?(?:[:.uh]\s?\d{2}|u|h|am|pm|uhr)/i.test(text) &&
     readTimes(text).length > 0);
 
-function kindsOfText(text: string): readonly Kind[] {
+/** What a text is, its first letters say; the patterns are not made for a cell of ten megabytes. */
+const LONGEST_LOOKED_AT = 2_000;
+
+function kindsOfText(whole: string): readonly Kind[] {
+  const text = whole.slice(0, LONGEST_LOOKED_AT);
   const kinds: Kind[] = [];
   if (/^(?:18[89]\d|19\d\d|20\d\d)$/.test(text)) kinds.push('year');
   if (/^-?\d+(?:[.,]\d+)*$/.test(text)) kinds.push('figure');

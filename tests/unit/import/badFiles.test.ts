@@ -290,6 +290,20 @@ describe('odd content stays text', () => {
     expect(understood.problems).toMatchObject([{ address: 'B2', code: 'tooLong', severity: 'warn' }]);
   });
 
+  test.each([
+    ['Voorwaarden', '50%', '1.'],
+    ['Duur', '105', '( '],
+    ['Gesproken taal', 'FR', 'st '],
+    ['Land', 'BE', 'en '],
+  ])('a cell of ten megabytes is soon done with where a column holds values: %s', (header, value, unit) => {
+    const started = performance.now();
+    const rows = [`Close;${value}`, `Stalker;${unit.repeat(10_000_000 / unit.length)}`];
+    const understood = understandText(`Titel;${header}\n${rows.join('\n')}\n`);
+    expect(understood.rows.map(({ values }) => values.title)).toEqual(['Close', 'Stalker']);
+    expect(understood.problems.map(({ address, code }) => [address, code])).toContainEqual(['B3', 'tooLong']);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+
   test('a cell of ten million letters in a workbook is cut too', () => {
     const workbook = new Uint8Array(readFileSync(fixturePath('lineup-oktober.xlsx')));
     const long = withPart(workbook, 'xl/worksheets/sheet1.xml', (xml) =>
