@@ -17,8 +17,7 @@ test.use({ actionTimeout: 30_000 });
 test.setTimeout(240_000);
 
 type Format = 'xlsx' | 'csv';
-const sheetFor = (page: Page, name: string) =>
-  page.getByRole('dialog').filter({ hasText: `Export ${name}` });
+const sheetFor = (page: Page, name: string) => page.getByRole('dialog').filter({ hasText: `Export ${name}` });
 
 /** Saves the table of that name and reads it back: its head, and its rows as texts. */
 async function exported({ page, save }: Affiche, scope: Page | Locator, name: string, format: Format) {
