@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { FULL_DAY, LONG_TITLE, seedHardHouse } from '../support/hardHouse.ts';
 import { drawn, unreadable } from './drawn.ts';
@@ -72,6 +73,63 @@ test('a show across 06:00 clashes with the first of the next day, and both days 
   await expect(told(page, 'Overlaps Tot de ochtend (04:30) by 15 min in Zaal 3.')).toBeVisible();
   await open(page, '2026-11-07', 2);
   expect(await drawn(night, 'across')).toEqual({ from: '04:30', to: '06:40', parts: [], freeAt: null });
+});
+
+test('while the clocks go back, an hour comes twice: what runs through it ends an hour earlier by the clock', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await open(page, '2026-10-24');
+  const winter = block(page, 'Wintertijd, Zaal 3, Sun 25 Oct, 01:30, 150 min');
+  const after = block(page, 'Na de klok, Zaal 3, Sun 25 Oct, 03:00, 60 min');
+  const mark = page.locator('[data-lane-day="2026-10-24"] [data-clock-change="repeated"]');
+  const tooEarly = 'Overlaps Te vroeg (02:45) by 60 min in Zaal 4.';
+  for (const [view, axis] of [
+    [1, 'down'],
+    [2, 'across'],
+  ] as const) {
+    await open(page, '2026-10-24', view);
+    await expect(mark.first()).toHaveText('Clocks go back');
+    await expect(mark.first()).toHaveAttribute('title', 'Clocks go back: 02:00–03:00 comes twice');
+    await expect(mark).toHaveCount(10);
+    expect(await drawn(winter, axis)).toEqual({ from: '01:30', to: '03:00', parts: [], freeAt: null });
+    expect(await drawn(after, axis)).toEqual({ from: '03:00', to: '04:00', parts: [], freeAt: null });
+  }
+  await winter.click();
+  await expect(page.getByText('film 01:30 · ends 03:00 · room free 03:00')).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(told(page, tooEarly)).toBeVisible();
+  // The two that only seem to overlap do not clash.
+  await expect(panel(page).getByText(/in Zaal 3\.$/)).toHaveCount(0);
+  await open(page, '2026-10-24', 5);
+  expect((await row(page, 'Wintertijd')).slice(1, 3)).toEqual(['01:30', '03:00']);
+});
+
+test('while the clocks go forward, an hour is skipped: what runs over it ends an hour later by the clock', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  const summer = block(page, 'Zomertijd, Zaal 3, Sun 28 Mar, 01:30, 60 min');
+  const after = block(page, 'Na de klok, Zaal 3, Sun 28 Mar, 03:30, 60 min');
+  const mark = page.locator('[data-lane-day="2027-03-27"] [data-clock-change="skipped"]');
+  for (const [view, axis] of [
+    [1, 'down'],
+    [2, 'across'],
+  ] as const) {
+    await open(page, '2027-03-27', view);
+    await expect(mark.first()).toHaveText('Clocks go forward');
+    await expect(mark.first()).toHaveAttribute('title', 'Clocks go forward: no 02:00–03:00');
+    expect(await drawn(summer, axis)).toEqual({ from: '01:30', to: '03:30', parts: [], freeAt: null });
+    expect(await drawn(after, axis)).toEqual({ from: '03:30', to: '04:30', parts: [], freeAt: null });
+  }
+  await page.keyboard.press('c');
+  await expect(told(page, 'Overlaps Te gauw (03:25) by 10 min in Zaal 4.')).toBeVisible();
+  await expect(panel(page).getByText(/in Zaal 3\.$/)).toHaveCount(0);
+  const noSuchHour = 'There is no such hour that night: the clocks go forward, and it is 03:15 then.';
+  await expect(told(page, noSuchHour)).toBeVisible();
+  await panel(page).getByRole('button', { name: 'Move to 03:00' }).click();
+  await expect(told(page, noSuchHour)).toHaveCount(0);
+  await expect(block(page, 'Bestaat niet, Zaal 5, Sun 28 Mar, 03:00, 60 min')).toBeVisible();
 });
 
 test('six shorts in 45 minutes are drawn one by one, and are the parts of their screening', async ({
@@ -234,4 +292,61 @@ test('a room is renamed: every view and every sentence has its new name', async 
   await expect(block(page, `Tot de ochtend, ${name}, Sun 8 Nov, 04:30, 130 min`)).toBeVisible();
   await page.keyboard.press('c');
   await expect(told(page, `Overlaps Vroege vogels (06:25) by 15 min in ${name}.`)).toBeVisible();
+});
+
+test('a room closed for a month is hatched, says until when, and what is in it goes elsewhere with one button', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await open(page, '2027-02-05');
+  await expect(page.locator('[data-closed]')).toHaveCount(7);
+  await expect(page.locator('[data-closed="2027-02-05"]')).toHaveText('closed: schilders');
+  await page.keyboard.press('c');
+  const sentence = 'Zaal 10 is closed from Mon 1 Feb to Sun 28 Feb: schilders.';
+  await expect(told(page, sentence)).toBeVisible();
+  await panel(page).getByRole('button', { name: 'To Zaal 1', exact: true }).click();
+  await expect(told(page, sentence)).toHaveCount(0);
+  await expect(block(page, 'In de gesloten zaal, Zaal 1, Fri 5 Feb, 20:00, 95 min')).toBeVisible();
+  // The week after it opens again.
+  await open(page, '2027-03-03');
+  await expect(page.locator('[data-closed]')).toHaveCount(0);
+});
+
+test('a booking shortened after its screenings were placed says which fall outside, with buttons that mend', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await goTo(page, 'films');
+  await page.getByLabel('Search films').fill('Ingekort');
+  // The list is down to the one film (and its head) before it is clicked.
+  await expect(page.getByRole('row')).toHaveCount(2);
+  await page.getByRole('row', { name: 'Ingekort' }).click();
+  await page.getByRole('tab', { name: /^Bookings/ }).click();
+  await page.getByLabel('Licence until').fill('14/05/2027');
+  await page.keyboard.press('Enter');
+  await open(page, '2027-05-13');
+  await page.keyboard.press('c');
+  const sentence = told(page, 'After the licence: it ran until Fri 14 May.');
+  await expect(sentence).toHaveCount(2);
+  await expect(block(page, 'Ingekort, Zaal 2, Sat 15 May, 20:00, 100 min, 1 conflict')).toBeVisible();
+  // As far as the last of them: the one before it is mended with it.
+  await panel(page).getByRole('button', { name: 'Extend the licence to Tue 18 May' }).click();
+  await expect(panel(page).getByText('No conflicts in these days.')).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(sentence).toHaveCount(2);
+});
+
+test('the hard ones are clean to axe in week and day, in light and dark', async ({ affiche }) => {
+  test.setTimeout(120_000);
+  const { page } = affiche;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const day of ['2027-03-27', '2027-02-18'])
+      for (const view of [1, 2] as const) {
+        await open(page, day, view);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        const found = violations.map((each) => [each.id, each.nodes.map((node) => node.html.slice(0, 200))]);
+        expect([day, view, found]).toEqual([day, view, []]);
+      }
+  }
 });
