@@ -117,7 +117,11 @@ export const Block = memo(function Block({
         <span
           aria-hidden
           className={classes.text}
-          style={isUndecided ? { position: 'static', padding: '1px 5px' } : { top }}
+          style={
+            isUndecided
+              ? { position: 'static', padding: '1px 5px' }
+              : { top, bottom: Math.max(0, height - clear) }
+          }
         >
           <span className={classes.head}>
             {screening.startsAt === null ? null : (
