@@ -5,6 +5,7 @@ import { type Browser, type CDPSession, chromium, type Page } from '@playwright/
 import Database from 'better-sqlite3';
 import { FILE_NAME } from '../../electron/core/core.ts';
 import { findBrowser, rootSwitches } from '../../electron/hosts/browsers.ts';
+import { daysOf } from '../../renderer/features/planner/views.ts';
 import { addDays, type LocalDate } from '../../shared/time.ts';
 import { startWebHost, type WebHost } from '../e2e/webHost.ts';
 import { openTestCore } from '../support/core.ts';
@@ -15,7 +16,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const SCREENINGS = 5_000;
 const ROOMS = 10;
 const ARCHIVE_YEARS = 10;
-const FEW = 500;
+/** As `makeVenue` has it. */
+const WEEK_STARTS_ON = 3;
 const ROUNDS = 5;
 const MOVES = 90;
 const SETTLE_MS = 1_500;
@@ -56,32 +58,41 @@ function makeLargeHouse(): { readonly dataDir: string; readonly today: LocalDate
   return { dataDir, today };
 }
 
+/** How many rows a table of a file has. */
+const countOf = (sqlite: Database.Database, table: string): number =>
+  sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+
 /**
- * The same house with some 500 screenings: the four weeks around today and nothing else, so that what is on the screen is the
- * same to the block and only what lies around it differs.
+ * The same house with the weeks of today's month and nothing else, some 500 screenings: what week, day, month and list show, and
+ * what lies on the shelf beside them, is the same to the block, and only what lies around it differs. The season shows all
+ * there is of both.
  */
-function makeSmallHouse(large: string, today: LocalDate): string {
+function makeSmallHouse(
+  large: string,
+  today: LocalDate,
+): { readonly dataDir: string; readonly count: number } {
   const dataDir = mkdtempSync(join(tmpdir(), 'affiche-bench-small-'));
   copyFileSync(join(large, FILE_NAME), join(dataDir, FILE_NAME));
   const sqlite = new Database(join(dataDir, FILE_NAME));
   sqlite.pragma('foreign_keys = OFF');
-  let reach = 0;
-  const within = sqlite.prepare<[string, string], { n: number }>(
-    'SELECT count(*) AS n FROM screenings WHERE day BETWEEN ? AND ?',
-  );
-  while ((within.get(addDays(today, -reach), addDays(today, reach))?.n ?? FEW) < FEW && reach < 400)
-    reach += 1;
+  const shown = daysOf({ view: 'month', listSpan: 'week' }, today, WEEK_STARTS_ON);
+  // A programme reaches a day further on both sides than it shows.
+  const [from, to] = [addDays(shown.from, -1), addDays(shown.to, 1)];
+  sqlite.prepare('DELETE FROM screenings WHERE day NOT BETWEEN ? AND ?').run(from, to);
   sqlite
-    .prepare('DELETE FROM screenings WHERE day NOT BETWEEN ? AND ?')
-    .run(addDays(today, -reach), addDays(today, reach));
+    .prepare(
+      `DELETE FROM bookings WHERE id NOT IN (SELECT booking_id FROM screenings)
+        AND NOT (coalesce(window_from, '') <= ? AND coalesce(window_to, '9999') >= ?)`,
+    )
+    .run(shown.to, shown.from);
   sqlite.exec(`
     DELETE FROM screening_items WHERE screening_id NOT IN (SELECT id FROM screenings);
-    DELETE FROM bookings WHERE id NOT IN (SELECT booking_id FROM screenings);
     DELETE FROM versions WHERE id NOT IN (SELECT version_id FROM bookings);
     DELETE FROM films WHERE id NOT IN (SELECT film_id FROM versions);
     VACUUM;`);
+  const count = countOf(sqlite, 'screenings');
   sqlite.close();
-  return dataDir;
+  return { dataDir, count };
 }
 
 type Desk = { readonly host: WebHost; readonly page: Page; readonly cdp: CDPSession };
@@ -149,19 +160,38 @@ type TraceEvent = {
   readonly ph: string;
   readonly ts: number;
   readonly dur?: number;
-  readonly args?: { readonly data?: { readonly type?: string } };
+  readonly pid: number;
+  readonly tid: number;
+  readonly args?: { readonly data?: { readonly type?: string; readonly message?: string } };
 };
+
+const HERE = 'affiche: this page';
+
+/** What one page's own thread did: the trace is the whole browser's, with every other page in it. */
+function ofThisPage(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  const mark = events.find(({ name, args }) => name === 'TimeStamp' && args?.data?.message === HERE);
+  if (mark === undefined) throw new Error('the trace does not say which page it is of');
+  return events.filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid);
+}
+
+/** Asks a page for every frame there is, until `stopFrames`: each one lost is then one the page was too busy for. */
+const askForFrames = (page: Page) =>
+  page.evaluate(() => {
+    document.body.setAttribute('data-every-frame', '');
+    const loop = () => {
+      if (document.body.hasAttribute('data-every-frame')) requestAnimationFrame(loop);
+    };
+    loop();
+  });
+const stopFrames = (page: Page) => page.evaluate(() => document.body.removeAttribute('data-every-frame'));
 
 /** Drags what lies at `from` to and fro, under the browser's own tracing: work per step, and frames drawn a second. */
 async function traceDrag(page: Page, cdp: CDPSession, from: { x: number; y: number }): Promise<Trace> {
   const events: TraceEvent[] = [];
   const collect = ({ value }: { value: unknown[] }) => events.push(...(value as TraceEvent[]));
   cdp.on('Tracing.dataCollected', collect);
-  await page.evaluate(() => {
-    const loop = () => requestAnimationFrame(loop);
-    if (!document.body.hasAttribute('data-every-frame')) loop();
-    document.body.setAttribute('data-every-frame', '');
-  });
+  await page.bringToFront();
+  await askForFrames(page);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x + 6, from.y + 6, { steps: 3 });
@@ -175,6 +205,7 @@ async function traceDrag(page: Page, cdp: CDPSession, from: { x: number; y: numb
       ],
     },
   });
+  await page.evaluate((text) => console.timeStamp(text), HERE);
   const start = performance.now();
   for (let step = 0; step < MOVES; step += 1) {
     const angle = (step / MOVES) * 4 * Math.PI;
@@ -188,15 +219,16 @@ async function traceDrag(page: Page, cdp: CDPSession, from: { x: number; y: numb
   cdp.off('Tracing.dataCollected', collect);
   await page.keyboard.press('Escape');
   await page.mouse.up();
-  const busy = events
+  await stopFrames(page);
+  const own = ofThisPage(events);
+  const busy = own
     .filter(({ name, args }) =>
       name === 'EventDispatch'
         ? ['drag', 'dragover', 'dragenter', 'dragleave'].includes(args?.data?.type ?? '')
         : ['FireAnimationFrame', 'UpdateLayoutTree', 'Layout', 'Paint', 'PrePaint'].includes(name),
     )
     .reduce((sum, event) => sum + (event.dur ?? 0), 0);
-  // Both pages ask for every frame, so that each one lost is one the drag lost.
-  const drawn = events.filter((event) => event.name === 'BeginMainThreadFrame').length;
+  const drawn = own.filter((event) => event.name === 'BeginMainThreadFrame').length;
   return { stepMs: busy / 1_000 / MOVES, framesPerSecond: drawn / seconds };
 }
 
@@ -239,7 +271,7 @@ export const benchPlanner: Bench = async () => {
   if (executablePath === null) return skipped('not measured: no Chromium, Chrome or Edge is here');
   if (!existsSync(join(ROOT, 'out/main/web.js'))) return skipped('not measured: run `npm run build` first');
   const { dataDir, today } = makeLargeHouse();
-  const smallDir = makeSmallHouse(dataDir, today);
+  const { dataDir: smallDir, count } = makeSmallHouse(dataDir, today);
   const browser = await chromium.launch({ executablePath, args: [...rootSwitches()] });
   const desks = [await openDesk(browser, dataDir), await openDesk(browser, smallDir)] as const;
   try {
@@ -265,7 +297,7 @@ export const benchPlanner: Bench = async () => {
     const ratios = large.map((ms, view) => ms / (small[view] ?? ms));
     const worst = ratios.indexOf(Math.max(...ratios));
     console.error(`opening ${VIEWS.map(([key], view) => `${key}: ${ratios[view]?.toFixed(2)}`).join(', ')}`);
-    const around = `the same weeks alone, ${FEW} screenings in all`;
+    const around = `the same month alone, ${count} screenings in all`;
     const perFrame = (rates: readonly number[]) => 1_000 / median(rates);
     return [
       figure(

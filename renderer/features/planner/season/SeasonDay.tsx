@@ -78,13 +78,14 @@ export function SeasonDay(props: Props) {
       className={names.filter(Boolean).join(' ')}
       style={{ paddingLeft: indent + 3 }}
       aria-current={day === programme.today ? 'date' : undefined}
+      // An attribute, not hidden text: a hundred sentences nobody sees cost more to lay out than all one sees.
+      aria-label={label}
       title={label}
       data-season-day={day}
       onClick={() => onOpen(day)}
       onKeyDown={onKeyDown}
       onFocus={() => onFocus(day)}
     >
-      <span className="visually-hidden">{label}</span>
       <Bands day={day} model={model} />
       <span aria-hidden className={classes.number}>
         {number}

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows laid out as a grid cannot be a table's own; the roles say what they are
 // biome-ignore-all lint/a11y/useFocusableInteractive: the cells hold the focus, one of them at a time
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useMemo, useRef } from 'react';
 import { addDays, cinemaWeekOf, daysFrom, type LocalDate } from '../../../../shared/time.ts';
 import { monthName, weekdayName, weekdayShort } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
@@ -9,6 +9,7 @@ import { byMonth, topOfWeek, weeksNear } from './months.ts';
 import classes from './Season.module.css';
 import { SeasonWeek } from './SeasonWeek.tsx';
 import { useSeasonPlace } from './useSeasonPlace.ts';
+import { HEAD_PX, MONTH_PX, useSight } from './useSight.ts';
 
 type Props = {
   readonly model: SeasonModel;
@@ -22,17 +23,17 @@ type Props = {
   readonly onOpenWeek: (day: LocalDate) => void;
 };
 
-const HEAD_PX = 28;
-const MONTH_PX = 26;
 const LINE_PX = 15;
 /** What the days do not get: the week's head, its total, the scroll bar. */
 const BESIDE_PX = 118 + 60 + 12;
 
-/** A season at a glance: a row a cinema week, a column a weekday. Only the weeks near the window are drawn. */
+/**
+ * A season at a glance: a row a cinema week, a column a weekday. Only the weeks near the window are drawn; at first no more
+ * than those in sight.
+ */
 export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onOpenWeek }: Props) {
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
-  const [top, setTop] = useState(0);
   const { weeks, season, lines } = model;
   const sizes = useMemo(() => ({ week: lines * LINE_PX + 5, month: MONTH_PX }), [lines]);
   const lastShown = addDays(weeks.at(-1) ?? season.to, 6);
@@ -44,21 +45,17 @@ export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onO
   const startsOn = model.programme.venue.cinemaWeekStartsOn;
   const placeWeek = cinemaWeekOf(place.day, startsOn);
   const at = weeks.indexOf(placeWeek);
-  const placeTop = topOfWeek(months, at, sizes);
-  useInView(scroller, placeTop, sizes.week);
-  const near = weeksNear(months, { top, height: size.height }, sizes);
+  const { sight, onScroll } = useSight({
+    scroller,
+    placeTop: topOfWeek(months, at, sizes),
+    allPx: months.length * MONTH_PX + weeks.length * sizes.week,
+    weekPx: sizes.week,
+    height: size.height,
+  });
+  const near = weeksNear(months, sight, sizes);
   const cellWidth = Math.max(92, (size.width - BESIDE_PX) / 7);
   return (
-    <section
-      className={classes.scroller}
-      ref={scroller}
-      aria-label={t('season.grid')}
-      onScroll={(event) => {
-        // By whole screens of four weeks: not every pixel draws anew.
-        const step = sizes.week * 4;
-        setTop(Math.round(event.currentTarget.scrollTop / step) * step);
-      }}
-    >
+    <section className={classes.scroller} ref={scroller} aria-label={t('season.grid')} onScroll={onScroll}>
       <div
         role="grid"
         className={classes.grid}
@@ -107,22 +104,6 @@ export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onO
       </div>
     </section>
   );
-}
-
-/** Keeps the week one is on in sight: with room around it when one comes from elsewhere, just so when one walks. */
-function useInView(scroller: RefObject<HTMLElement | null>, top: number, height: number): void {
-  const isFirst = useRef(true);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const view = element.clientHeight - HEAD_PX;
-    const [above, below] = [top - MONTH_PX, top + height];
-    const isFar = below < element.scrollTop - view || above > element.scrollTop + 2 * view;
-    if (isFirst.current || isFar) element.scrollTop = top - Math.max(MONTH_PX, view / 3);
-    else if (above < element.scrollTop) element.scrollTop = above;
-    else if (below > element.scrollTop + view) element.scrollTop = below - view;
-    isFirst.current = false;
-  }, [scroller, top, height]);
 }
 
 /** A month's name over its weeks, with what plays in it. */

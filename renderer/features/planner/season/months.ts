@@ -23,16 +23,13 @@ export function byMonth(weeks: readonly LocalDate[], to: LocalDate): readonly Mo
 
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** More than the scrolling that passes before the weeks are reckoned anew, in pixels. */
-const MARGIN_PX = 260;
-
-/** Indexes of the weeks in sight, with some more above and below. */
+/** Indexes of the weeks in sight, with as many pixels more above and below as the view's margin. */
 export function weeksNear(
   months: readonly MonthOfWeeks[],
-  view: { readonly top: number; readonly height: number },
+  view: { readonly top: number; readonly height: number; readonly margin: number },
   sizes: { readonly week: number; readonly month: number },
 ): Stretch {
-  const [start, end] = [view.top - MARGIN_PX, view.top + view.height + MARGIN_PX];
+  const [start, end] = [view.top - view.margin, view.top + view.height + view.margin];
   let [top, from, to] = [0, 0, -1];
   for (const { weeks } of months) {
     top += sizes.month;
