@@ -1,25 +1,15 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import Database from 'better-sqlite3';
-import { FILE_NAME } from '../../electron/core/core.ts';
 import { findBrowser, rootSwitches } from '../../electron/hosts/browsers.ts';
-import { daysOf } from '../../renderer/features/planner/views.ts';
 import { addDays, type LocalDate } from '../../shared/time.ts';
 import { startWebHost, type WebHost } from '../e2e/webHost.ts';
-import { openTestCore } from '../support/core.ts';
-import { seedSeason } from '../support/season.ts';
+import { traceDrag } from './dragging.ts';
+import { makeLargeHouse, makeSmallHouse } from './houses.ts';
 import type { Bench, Figure } from './measure.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const SCREENINGS = 5_000;
-const ROOMS = 10;
-const ARCHIVE_YEARS = 10;
-/** As `makeVenue` has it. */
-const WEEK_STARTS_ON = 3;
 const ROUNDS = 5;
-const MOVES = 90;
 const SETTLE_MS = 1_500;
 const VIEWPORT = { width: 1440, height: 900 };
 
@@ -47,53 +37,6 @@ const skipped = (note: string): readonly Figure[] =>
 
 const median = (values: readonly number[]): number =>
   values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? 0;
-
-/** The large house: a season of 5,000 screenings in ten rooms, and ten such seasons behind it. */
-function makeLargeHouse(): { readonly dataDir: string; readonly today: LocalDate } {
-  const dataDir = mkdtempSync(join(tmpdir(), 'affiche-bench-large-'));
-  const { core } = openTestCore({ dataDir, isWorking: false, now: Date.now() });
-  seedSeason(core, { screenings: SCREENINGS, rooms: ROOMS, archiveYears: ARCHIVE_YEARS });
-  const today = core.today();
-  core.close();
-  return { dataDir, today };
-}
-
-/** How many rows a table of a file has. */
-const countOf = (sqlite: Database.Database, table: string): number =>
-  sqlite.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
-
-/**
- * The same house with the weeks of today's month and nothing else, some 500 screenings: what week, day, month and list show, and
- * what lies on the shelf beside them, is the same to the block, and only what lies around it differs. The season shows all
- * there is of both.
- */
-function makeSmallHouse(
-  large: string,
-  today: LocalDate,
-): { readonly dataDir: string; readonly count: number } {
-  const dataDir = mkdtempSync(join(tmpdir(), 'affiche-bench-small-'));
-  copyFileSync(join(large, FILE_NAME), join(dataDir, FILE_NAME));
-  const sqlite = new Database(join(dataDir, FILE_NAME));
-  sqlite.pragma('foreign_keys = OFF');
-  const shown = daysOf({ view: 'month', listSpan: 'week' }, today, WEEK_STARTS_ON);
-  // A programme reaches a day further on both sides than it shows.
-  const [from, to] = [addDays(shown.from, -1), addDays(shown.to, 1)];
-  sqlite.prepare('DELETE FROM screenings WHERE day NOT BETWEEN ? AND ?').run(from, to);
-  sqlite
-    .prepare(
-      `DELETE FROM bookings WHERE id NOT IN (SELECT booking_id FROM screenings)
-        AND NOT (coalesce(window_from, '') <= ? AND coalesce(window_to, '9999') >= ?)`,
-    )
-    .run(shown.to, shown.from);
-  sqlite.exec(`
-    DELETE FROM screening_items WHERE screening_id NOT IN (SELECT id FROM screenings);
-    DELETE FROM versions WHERE id NOT IN (SELECT version_id FROM bookings);
-    DELETE FROM films WHERE id NOT IN (SELECT film_id FROM versions);
-    VACUUM;`);
-  const count = countOf(sqlite, 'screenings');
-  sqlite.close();
-  return { dataDir, count };
-}
 
 type Desk = { readonly host: WebHost; readonly page: Page; readonly cdp: CDPSession };
 
@@ -152,84 +95,6 @@ async function openViews({ page }: Desk, today: LocalDate): Promise<readonly num
     );
   }
   return taken;
-}
-
-type Trace = { readonly stepMs: number; readonly framesPerSecond: number };
-type TraceEvent = {
-  readonly name: string;
-  readonly ph: string;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly pid: number;
-  readonly tid: number;
-  readonly args?: { readonly data?: { readonly type?: string; readonly message?: string } };
-};
-
-const HERE = 'affiche: this page';
-
-/** What one page's own thread did: the trace is the whole browser's, with every other page in it. */
-function ofThisPage(events: readonly TraceEvent[]): readonly TraceEvent[] {
-  const mark = events.find(({ name, args }) => name === 'TimeStamp' && args?.data?.message === HERE);
-  if (mark === undefined) throw new Error('the trace does not say which page it is of');
-  return events.filter(({ pid, tid }) => pid === mark.pid && tid === mark.tid);
-}
-
-/** Asks a page for every frame there is, until `stopFrames`: each one lost is then one the page was too busy for. */
-const askForFrames = (page: Page) =>
-  page.evaluate(() => {
-    document.body.setAttribute('data-every-frame', '');
-    const loop = () => {
-      if (document.body.hasAttribute('data-every-frame')) requestAnimationFrame(loop);
-    };
-    loop();
-  });
-const stopFrames = (page: Page) => page.evaluate(() => document.body.removeAttribute('data-every-frame'));
-
-/** Drags what lies at `from` to and fro, under the browser's own tracing: work per step, and frames drawn a second. */
-async function traceDrag(page: Page, cdp: CDPSession, from: { x: number; y: number }): Promise<Trace> {
-  const events: TraceEvent[] = [];
-  const collect = ({ value }: { value: unknown[] }) => events.push(...(value as TraceEvent[]));
-  cdp.on('Tracing.dataCollected', collect);
-  await page.bringToFront();
-  await askForFrames(page);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x + 6, from.y + 6, { steps: 3 });
-  await cdp.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: [
-        'devtools.timeline',
-        'disabled-by-default-devtools.timeline.frame',
-        'devtools.timeline.frame',
-      ],
-    },
-  });
-  await page.evaluate((text) => console.timeStamp(text), HERE);
-  const start = performance.now();
-  for (let step = 0; step < MOVES; step += 1) {
-    const angle = (step / MOVES) * 4 * Math.PI;
-    await page.mouse.move(from.x + 160 * Math.sin(angle), from.y + 60 * Math.sin(2 * angle));
-    await page.waitForTimeout(8);
-  }
-  const seconds = (performance.now() - start) / 1_000;
-  const ended = new Promise<void>((done) => cdp.once('Tracing.tracingComplete', () => done()));
-  await cdp.send('Tracing.end');
-  await ended;
-  cdp.off('Tracing.dataCollected', collect);
-  await page.keyboard.press('Escape');
-  await page.mouse.up();
-  await stopFrames(page);
-  const own = ofThisPage(events);
-  const busy = own
-    .filter(({ name, args }) =>
-      name === 'EventDispatch'
-        ? ['drag', 'dragover', 'dragenter', 'dragleave'].includes(args?.data?.type ?? '')
-        : ['FireAnimationFrame', 'UpdateLayoutTree', 'Layout', 'Paint', 'PrePaint'].includes(name),
-    )
-    .reduce((sum, event) => sum + (event.dur ?? 0), 0);
-  const drawn = own.filter((event) => event.name === 'BeginMainThreadFrame').length;
-  return { stepMs: busy / 1_000 / MOVES, framesPerSecond: drawn / seconds };
 }
 
 /** A block in the middle of the week, where it can be taken hold of. */

@@ -55,7 +55,8 @@ function Chosen({
           chosen={work.chosen}
           roomsAs={roomsAs}
           day={place.day}
-          pxPerHour={Math.max(25, Math.min(fitted, 64)) * zoom}
+          // Whole pixels keep the lines of the hours sharp.
+          pxPerHour={Math.round(Math.max(25, Math.min(fitted, 64)) * zoom)}
           nowAt={nowAt}
         />
       );

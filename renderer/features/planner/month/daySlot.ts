@@ -15,12 +15,8 @@ export const onDay = (
   startsAt: startsAt === null ? null : addMinutes(startsAt, daysBetween(day, to) * MINUTES_A_DAY),
 });
 
-/** What dropping on the day under a point means; a booking of the shelf has no hour yet, and gets its date alone. */
-export function daySlotAt(
-  source: DragSource,
-  { clientX, clientY }: { readonly clientX: number; readonly clientY: number },
-): Placement | null {
-  const under = document.elementFromPoint(clientX, clientY);
+/** What dropping on the day an element is in means; a booking of the shelf has no hour yet, and gets its date alone. */
+export function daySlotAt(source: DragSource, under: Element | null): Placement | null {
   const day = under?.closest<HTMLElement>('[data-month-day]')?.dataset.monthDay;
   if (day === undefined) return null;
   return source.kind === 'screening' ? onDay(source.screening, day) : { roomId: null, day, startsAt: null };

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo } from 'react';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
@@ -43,23 +43,14 @@ export const Lane = memo(function Lane({
 }: Props) {
   const beside = sideBySide(screenings, lookups);
   const isToday = day === lookups.programme.today;
-  const hours = Math.floor((scale.toMin - scale.fromMin) / 60);
   return (
     <div
       className={`${classes.lane} ${isToday ? classes.laneToday : ''} ${isLastOfDay ? classes.lastRoomOfDay : ''}`}
-      style={{ height: laneHeight(scale) }}
+      style={{ height: laneHeight(scale), '--hour': `${heightOf(scale, 60)}px` } as CSSProperties}
       data-lane-day={day}
       data-lane-room={roomId}
     >
       <ClosedMark day={day} room={lookups.model.rooms.get(roomId)} />
-      {Array.from({ length: hours - 1 }, (_, index) => index + 1).map((hour) => (
-        <span
-          key={hour}
-          className={classes.hourLine}
-          style={{ top: heightOf(scale, hour * 60) }}
-          aria-hidden
-        />
-      ))}
       <ClockMark day={day} scale={scale} axis="down" />
       {nowAt !== null && isToday ? (
         <span className={classes.now} style={{ top: topOf(scale, day, nowAt) }} aria-hidden />

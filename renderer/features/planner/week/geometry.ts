@@ -151,8 +151,9 @@ function shareWidth(cluster: readonly Placed[]): readonly (readonly [Id, Beside]
   });
 }
 
-/** The lane under a point of the screen, with how far from its left and top the point is. */
+/** The lane an element under a point of the screen is in, with how far from its left and top the point is. */
 export function laneAt(
+  under: Element | null,
   x: number,
   y: number,
 ): {
@@ -162,20 +163,17 @@ export function laneAt(
   readonly offsetX: number;
   readonly offsetY: number;
 } | null {
-  for (const element of document.elementsFromPoint(x, y)) {
-    const lane = element instanceof HTMLElement ? element.closest<HTMLElement>('[data-lane-day]') : null;
-    if (lane === null) continue;
-    const { left, top } = lane.getBoundingClientRect();
-    const { laneDay = '', laneRoom = '', laneUndecided } = lane.dataset;
-    return {
-      day: laneDay,
-      roomId: laneRoom === '' ? null : laneRoom,
-      isUndecided: laneUndecided !== undefined,
-      offsetX: x - left,
-      offsetY: y - top,
-    };
-  }
-  return null;
+  const lane = under?.closest<HTMLElement>('[data-lane-day]');
+  if (lane == null) return null;
+  const { left, top } = lane.getBoundingClientRect();
+  const { laneDay = '', laneRoom = '', laneUndecided } = lane.dataset;
+  return {
+    day: laneDay,
+    roomId: laneRoom === '' ? null : laneRoom,
+    isUndecided: laneUndecided !== undefined,
+    offsetX: x - left,
+    offsetY: y - top,
+  };
 }
 
 export const isSameSlot = (left: Placement, right: Placement): boolean =>
