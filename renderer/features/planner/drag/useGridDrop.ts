@@ -12,6 +12,7 @@ import { slotOfElement } from '../strands/emptySlots.ts';
 import { alongWith, movesTogether } from '../together/moves.ts';
 import type { Planning } from '../usePlanning.ts';
 import { isSameSlot, laneAt, startAt, type TimeScale } from '../week/geometry.ts';
+import { type DragField, makeDragField } from './dragField.ts';
 import { dragStore, ghostKeyOf, type Held } from './dragStore.ts';
 import { type DragSource, isDragSource } from './source.ts';
 
@@ -22,16 +23,6 @@ type Input = {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
 };
-
-/**
- * What lies under the pointer. Asked once a step, and for the topmost alone: to find all that lies there costs more than all the
- * rest of a step. Only where the drag began, Pragmatic's own patch against lost pointers lies over it.
- */
-function topmostAt({ clientX, clientY }: Input): Element | null {
-  const top = document.elementFromPoint(clientX, clientY);
-  if (top?.hasAttribute('data-pdnd-honey-pot') !== true) return top;
-  return document.elementsFromPoint(clientX, clientY)[1] ?? null;
-}
 
 /** The empty slot of a strand under the pointer, unless a screening lies over it. */
 function occasionUnder(under: Element | null, { programme }: Lookups): Occasion | null {
@@ -151,13 +142,18 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
   useEffect(() => {
     const grid = gridRef.current;
     if (grid === null) return;
+    let field: DragField | null = null;
+    const endDrag = () => {
+      field?.end();
+      field = null;
+    };
     const follow = (source: DragSource, input: Input) => {
       const proposal = source.kind === 'screening' ? source.proposal : undefined;
       const { lookups } = proposal ?? now.current;
       const isReal = proposal === undefined;
       const isCopy = isReal && source.kind === 'screening' && (input.ctrlKey || input.metaKey);
       const fills = isReal && !isCopy && isAlone(source, now.current);
-      const under = topmostAt(input);
+      const under = field?.at(input.clientX, input.clientY) ?? null;
       const occasion = fills ? occasionUnder(under, lookups) : null;
       const slot = occasion === null ? slotUnder(source, under, input, now.current) : slotOf(occasion);
       if (slot === null) return dragStore.set(null);
@@ -197,15 +193,20 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
       autoScrollForElements({ element: grid }),
       monitorForElements({
         canMonitor: ({ source }) => isDragSource(source.data),
+        onDragStart: () => {
+          field = makeDragField(grid);
+        },
         onDrag: ({ source, location }) => {
           if (isDragSource(source.data)) follow(source.data, location.current.input);
         },
         onDrop: ({ source, location }) => {
+          endDrag();
           const isOnGrid = location.current.dropTargets.some((target) => target.element === grid);
           if (isOnGrid && isDragSource(source.data)) void drop(source.data);
           else dragStore.set(null);
         },
       }),
+      endDrag,
     );
   }, [gridRef]);
 }

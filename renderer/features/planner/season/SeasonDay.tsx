@@ -26,13 +26,15 @@ type Props = {
   /** Of the cell, in pixels. */
   readonly width: number;
   readonly isFocusable: boolean;
+  /** Whether the day says in a sentence what there is on it: a moment after it is drawn. */
+  readonly isTold: boolean;
   readonly onOpen: (day: LocalDate) => void;
   readonly onFocus: (day: LocalDate) => void;
 };
 
 /** A day of the season: its number, what plays, the bands of the strands, holidays shaded, gaps open. */
 export function SeasonDay(props: Props) {
-  const { day, column, model, lines, width, isFocusable, onOpen, onFocus } = props;
+  const { day, column, model, lines, width, isFocusable, isTold, onOpen, onFocus } = props;
   const speak = useWords();
   const { t, lang } = speak;
   const shows = model.byDay.get(day) ?? NONE;
@@ -49,10 +51,12 @@ export function SeasonDay(props: Props) {
   const extra = Math.min(proposed.length + gone.length, lines - 1);
   const linesLeft = Math.max(1, lines - (holiday === undefined ? 0 : 1) - extra);
   const slots = (model.emptySlots.get(day) ?? NO_SLOTS).slice(0, Math.max(0, linesLeft - shows.length));
-  const label = [
-    labelOf(day, shows, model, speak),
-    ...changesOf({ shows, proposed, gone }, { proposal, marks }, speak),
-  ].join(', ');
+  const label = isTold
+    ? [
+        labelOf(day, shows, model, speak),
+        ...changesOf({ shows, proposed, gone }, { proposal, marks }, speak),
+      ].join(', ')
+    : undefined;
   const [, number, month] = formatDay(day, lang).split(' ');
   const names = [
     classes.day,

@@ -45,7 +45,7 @@ export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onO
   const startsOn = model.programme.venue.cinemaWeekStartsOn;
   const placeWeek = cinemaWeekOf(place.day, startsOn);
   const at = weeks.indexOf(placeWeek);
-  const { sight, onScroll } = useSight({
+  const { sight, isTold, onScroll } = useSight({
     scroller,
     placeTop: topOfWeek(months, at, sizes),
     allPx: months.length * MONTH_PX + weeks.length * sizes.week,
@@ -90,6 +90,7 @@ export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onO
                   lines={lines}
                   height={sizes.week}
                   cellWidth={cellWidth}
+                  isTold={isTold}
                   place={index === at ? place : null}
                   onOpenDay={onOpenDay}
                   onOpenWeek={onOpenWeek}

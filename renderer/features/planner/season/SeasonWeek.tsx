@@ -18,6 +18,8 @@ type Props = {
   readonly lines: number;
   readonly height: number;
   readonly cellWidth: number;
+  /** Whether its days say what there is on them; the one in focus always does. */
+  readonly isTold: boolean;
   /** The cell of this week that the Tab key comes to; null where it is in another. */
   readonly place: Place | null;
   readonly onOpenDay: (day: LocalDate) => void;
@@ -27,7 +29,8 @@ type Props = {
 
 /** A week: its days' dates and school holiday, seven days, what it comes to. */
 export const SeasonWeek = memo(function SeasonWeek(props: Props) {
-  const { week, index, model, lines, height, cellWidth, place, onOpenDay, onOpenWeek, onFocus } = props;
+  const { week, index, model, lines, height, cellWidth, isTold, place, onOpenDay, onOpenWeek, onFocus } =
+    props;
   const { t, lang } = useWords();
   const days = daysFrom(week, 7);
   const shows = days.flatMap((day) => model.byDay.get(day) ?? []);
@@ -75,6 +78,7 @@ export const SeasonWeek = memo(function SeasonWeek(props: Props) {
           lines={lines}
           width={cellWidth}
           isFocusable={place !== null && !place.isWeek && place.day === day}
+          isTold={isTold || place?.day === day}
           onOpen={onOpenDay}
           onFocus={(focused) => onFocus({ day: focused, isWeek: false })}
         />

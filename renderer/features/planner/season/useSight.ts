@@ -25,7 +25,7 @@ const above = (viewPx: number): number => Math.max(MONTH_PX, viewPx / 3);
 
 /**
  * Keeps the week one is on in sight, and says which part is to be drawn: at first what will stand in the window, so that nothing
- * is drawn in vain before it is scrolled there; a moment later some more around it.
+ * is drawn in vain before it is scrolled there; a moment later (`isTold`) some more around it, and the sentences of the days.
  */
 export function useSight({ scroller, placeTop, allPx, weekPx, height }: Given) {
   const [firstTop] = useState(() => {
@@ -47,8 +47,9 @@ export function useSight({ scroller, placeTop, allPx, weekPx, height }: Given) {
     const step = weekPx * 4;
     setScrolled(Math.round(scrollTop / step) * step);
   };
-  const margin = isOpen || scrolled !== null ? MARGIN_PX : FIRST_MARGIN_PX;
-  return { sight: { top: scrolled ?? firstTop, height, margin }, onScroll };
+  const isTold = isOpen || scrolled !== null;
+  const margin = isTold ? MARGIN_PX : FIRST_MARGIN_PX;
+  return { sight: { top: scrolled ?? firstTop, height, margin }, isTold, onScroll };
 }
 
 /** Keeps the week one is on in sight: with room around it when one comes from elsewhere, just so when one walks. */
