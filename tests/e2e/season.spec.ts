@@ -90,7 +90,7 @@ test('seasons follow one another; holidays stand in them, and what is not yet kn
   await page.keyboard.press('4');
   await expect(page.getByText('Season 2026–2027', { exact: true })).toBeVisible();
   await expect(dayCell(page, '2026-11-01')).toContainText('All Saints’ Day');
-  await expect(dayCell(page, '2026-11-03')).toHaveAccessibleName(/Autumn holidays/);
+  await expect(dayCell(page, '2026-11-03')).toContainText('Autumn holidays');
   await page.keyboard.press('PageDown');
   await expect(page.getByText('Season 2027–2028', { exact: true })).toBeVisible();
   await expect(dayCell(page, '2027-11-01')).toBeFocused();

@@ -26,7 +26,7 @@ type Props = {
   /** Of the cell, in pixels. */
   readonly width: number;
   readonly isFocusable: boolean;
-  /** Whether the day says in a sentence what there is on it: a moment after it is drawn. */
+  /** Whether the day says in a sentence what there is on it; a hundred sentences cost more to lay out than all one sees. */
   readonly isTold: boolean;
   readonly onOpen: (day: LocalDate) => void;
   readonly onFocus: (day: LocalDate) => void;
@@ -82,14 +82,13 @@ export function SeasonDay(props: Props) {
       className={names.filter(Boolean).join(' ')}
       style={{ paddingLeft: indent + 3 }}
       aria-current={day === programme.today ? 'date' : undefined}
-      // An attribute, not hidden text: a hundred sentences nobody sees cost more to lay out than all one sees.
-      aria-label={label}
       title={label}
       data-season-day={day}
       onClick={() => onOpen(day)}
       onKeyDown={onKeyDown}
       onFocus={() => onFocus(day)}
     >
+      {label === undefined ? null : <span className="visually-hidden">{label}</span>}
       <Bands day={day} model={model} />
       <span aria-hidden className={classes.number}>
         {number}

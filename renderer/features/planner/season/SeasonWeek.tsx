@@ -58,8 +58,10 @@ export const SeasonWeek = memo(function SeasonWeek(props: Props) {
           onOpenWeek(week);
         }}
         onFocus={() => onFocus({ day: week, isWeek: true })}
-        aria-label={school === undefined ? label : `${label}, ${t(`schoolHoliday.${school}`)}`}
       >
+        <span className="visually-hidden">
+          {school === undefined ? label : `${label}, ${t(`schoolHoliday.${school}`)}`}
+        </span>
         <span aria-hidden className={classes.weekDays}>
           {shortDay(week, lang)} – {shortDay(last, lang)}
         </span>
