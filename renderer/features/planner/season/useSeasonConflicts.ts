@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SeasonProgramme } from '../../../../shared/domain/season.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { addDays } from '../../../../shared/time.ts';
@@ -9,6 +9,8 @@ type Counts = Readonly<Record<Id, number>>;
 
 /** Conflicts are reckoned by so many days at a time: a busy season must not hold up what else the core is asked. */
 const DAYS_AT_ONCE = 42;
+/** When counting begins, in ms after the season is there: drawing it comes first. */
+const REST_MS = 150;
 const NONE: Counts = {};
 
 function stretchesOf({ from, to }: Pick<SeasonProgramme, 'from' | 'to'>) {
@@ -36,8 +38,8 @@ function together(answers: readonly { readonly data: Counts | undefined }[]): {
  */
 export function useSeasonConflicts(days: SeasonProgramme | undefined, scenarioId: Id | null): Counts {
   const key = `${days?.from} ${scenarioId}`;
-  const [progress, setProgress] = useState({ key, asked: 1 });
-  const asked = progress.key === key ? progress.asked : 1;
+  const [progress, setProgress] = useState({ key, asked: 0 });
+  const asked = progress.key === key ? progress.asked : 0;
   const { counts, known } = useQueries({
     queries: (days === undefined ? [] : stretchesOf(days)).map((stretch, index) => ({
       ...api.programme.seasonConflicts.queryOptions({ input: { ...stretch, scenarioId } }),
@@ -45,6 +47,12 @@ export function useSeasonConflicts(days: SeasonProgramme | undefined, scenarioId
     })),
     combine: together,
   });
-  if (known >= asked) setProgress({ key, asked: known + 1 });
+  const isThere = days !== undefined;
+  useEffect(() => {
+    if (!isThere || asked > 0) return;
+    const timer = setTimeout(() => setProgress({ key, asked: 1 }), REST_MS);
+    return () => clearTimeout(timer);
+  }, [isThere, asked, key]);
+  if (asked > 0 && known >= asked) setProgress({ key, asked: known + 1 });
   return counts;
 }
