@@ -1,0 +1,105 @@
+import type { Page } from '@playwright/test';
+import { formatDay, formatMoment } from '../../shared/words/dates.ts';
+import { expect, test } from './fixtures.ts';
+import { enterSampleSeason, goTo } from './steps.ts';
+
+const nextWeek = async (page: Page) => {
+  await goTo(page, 'planner');
+  await page.getByRole('button', { name: 'Next week' }).click();
+  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
+};
+const screenings = (page: Page) => page.locator('[data-screening]');
+
+test.beforeEach(async ({ affiche }) => {
+  await enterSampleSeason(affiche.page);
+  await nextWeek(affiche.page);
+});
+
+/** Locks the day of a screening by key, and tells which it is. */
+async function lockDayOf(page: Page, name: RegExp): Promise<string> {
+  const block = screenings(page).and(page.getByRole('button', { name })).first();
+  const day = await block.evaluate(
+    (each) => each.closest<HTMLElement>('[data-lane-day]')?.dataset.laneDay ?? '',
+  );
+  await block.click();
+  await page.keyboard.press('l');
+  await expect(page.getByRole('button', { name: `Unlock ${formatDay(day, 'en')}` })).toBeVisible();
+  return day;
+}
+
+test('an import leaves a locked day alone unless it is ticked, and is not taken back from one', async ({
+  affiche,
+}) => {
+  test.slow();
+  const { page } = affiche;
+  const day = await lockDayOf(page, /^La chimera, Zaal 1/);
+  const before = await screenings(page).count();
+  const slashed = day.split('-').reverse().join('/');
+  const rows = [
+    'Le bonheur;Agnès Varda;23:30',
+    'Jacquot de Nantes;Agnès Varda;10:00',
+    'Daguerréotypes;Agnès Varda;08:30',
+  ];
+  const list = ['Titel;Regisseur;Uur;Datum;Zaal', ...rows.map((row) => `${row};${slashed};Zaal 1`)].join(
+    '\n',
+  );
+  const choose = async () => {
+    await goTo(page, 'import');
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: 'vertoningen.csv', mimeType: 'text/csv', buffer: Buffer.from(list) });
+  };
+  await choose();
+  const tick = page.getByRole('checkbox', {
+    name: `${formatMoment(`${day}T23:30`, 'en')} is a locked day: place the screening all the same`,
+  });
+  await expect(tick).not.toBeChecked();
+  await page.getByRole('button', { name: /^Take over 3 films/ }).click();
+  await expect(page.getByRole('button', { name: /^Take back/ }).first()).toBeVisible();
+  await nextWeek(page);
+  await expect(screenings(page)).toHaveCount(before);
+
+  await choose();
+  await tick.check();
+  await page
+    .getByRole('button', { name: /^Take over/ })
+    .last()
+    .click();
+  await expect(tick).toHaveCount(0);
+  await nextWeek(page);
+  await expect(screenings(page)).toHaveCount(before + 1);
+
+  await goTo(page, 'import');
+  await page
+    .getByRole('button', { name: /^Take back vertoningen\.csv/ })
+    .first()
+    .click();
+  await expect(page.getByText(/^This day is locked/)).toBeVisible();
+  await nextWeek(page);
+  await expect(screenings(page)).toHaveCount(before + 1);
+});
+
+test('within a scenario no day of the real programme is locked or unlocked, and a sentence says so', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  const day = await lockDayOf(page, /^La chimera, Zaal 1/);
+  await page.keyboard.press('s');
+  await page.getByRole('menuitem', { name: 'New scenario…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).first().fill('a try');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /^You are planning in the scenario/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const lock = page.getByRole('button', { name: `${formatDay(day, 'en')} is locked in the real programme` });
+  await expect(lock).toBeVisible();
+  await page.keyboard.press('l');
+  const said = page.getByText(/^Only days of the real programme are locked\./);
+  await expect(said.first()).toBeVisible();
+  await lock.click();
+  await expect(lock).toBeVisible();
+  await page.keyboard.press('s');
+  await page.getByRole('menuitem', { name: /^Real programme/ }).click();
+  await page.getByRole('button', { name: `Unlock ${formatDay(day, 'en')}` }).click();
+  await expect(page.getByRole('button', { name: /^Unlock/ })).toHaveCount(0);
+});
