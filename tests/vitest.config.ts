@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     exclude: ['tests/e2e/**', 'tests/bench/**', 'node_modules/**'],
+    setupFiles: [resolve(import.meta.dirname, 'support/properties.ts')],
     pool: 'threads',
     testTimeout: 20_000,
   },

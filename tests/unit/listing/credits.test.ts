@@ -112,7 +112,10 @@ describe('the credits line', () => {
     );
   });
 
-  const name = fc.string({ maxLength: 12 });
+  // A comma parts names, and nobody is called as what is looked for below.
+  const name = fc
+    .string({ maxLength: 12 })
+    .map((each) => each.replaceAll(',', '').replaceAll(/DCP|undefined|null/g, '–'));
   const anyFilm = fc.record({
     directors: fc.array(name, { maxLength: 4 }),
     cast: fc.array(name, { maxLength: 6 }),
@@ -134,16 +137,7 @@ describe('the credits line', () => {
         fc.constantFrom(...LANGS),
         fc.constantFrom(...LANGS),
         (one, other, house, lang) => {
-          const line = creditsLine(
-            {
-              ...one,
-              directors: one.directors.map((each) => each.replaceAll(',', '')),
-              cast: one.cast.map((each) => each.replaceAll(',', '')),
-            },
-            other,
-            house,
-            lang,
-          );
+          const line = creditsLine(one, other, house, lang);
           expect(line).toBe(line.trim());
           expect(line).not.toMatch(/[\n\r]|, ,|,,|DCP|undefined|null/);
         },
