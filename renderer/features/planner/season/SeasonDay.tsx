@@ -46,7 +46,8 @@ export function SeasonDay(props: Props) {
   const proposed = useProposedOn(day);
   const proposal = drawnProposal();
   const marks = useMarks();
-  const gone = useGoneFrom(day);
+  // What moved away is marked where it went: here its place would cost what plays its name.
+  const gone = useGoneFrom(day).filter((each) => each.difference.kind === 'removed');
   // What is proposed, or taken out, is what one looks for: the others become squares before it does.
   const extra = Math.min(proposed.length + gone.length, lines - 1);
   const linesLeft = Math.max(1, lines - (holiday === undefined ? 0 : 1) - extra);

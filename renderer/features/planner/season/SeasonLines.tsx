@@ -64,7 +64,7 @@ export function ProposedLine({
   );
 }
 
-/** What the scenario took out of this day, struck, or moved away from it, faint. */
+/** What the scenario took out of this day, struck. */
 export function GoneLine({ gone: { difference, left, title } }: { readonly gone: Gone }) {
   const { t, lang } = useWords();
   const { kind } = difference;
