@@ -36,9 +36,9 @@ export const stepWords = {
     en: '{film} to {when}{room, select, none {} other {, {room}}}',
   },
   'step.moveScreenings': {
-    nl: '{count} vertoningen verplaatst',
-    fr: '{count} séances déplacées',
-    en: '{count} screenings moved',
+    nl: '{count, plural, one {# vertoning} other {# vertoningen}} verplaatst',
+    fr: '{count, plural, one {# séance déplacée} other {# séances déplacées}}',
+    en: '{count, plural, one {# screening} other {# screenings}} moved',
   },
   'step.duplicateScreening': {
     nl: '{film} ook op {when}{room, select, none {} other {, {room}}}',
@@ -46,9 +46,9 @@ export const stepWords = {
     en: '{film} also on {when}{room, select, none {} other {, {room}}}',
   },
   'step.duplicateScreenings': {
-    nl: '{count} vertoningen gekopieerd',
-    fr: '{count} séances copiées',
-    en: '{count} screenings copied',
+    nl: '{count, plural, one {# vertoning} other {# vertoningen}} gekopieerd',
+    fr: '{count, plural, one {# séance copiée} other {# séances copiées}}',
+    en: '{count, plural, one {# screening} other {# screenings}} copied',
   },
   'step.swapScreenings': {
     nl: '{film} en {other} omgewisseld',
@@ -86,9 +86,9 @@ export const stepWords = {
     en: '{film} of {when} removed',
   },
   'step.removeScreenings': {
-    nl: '{count} vertoningen verwijderd',
-    fr: '{count} séances supprimées',
-    en: '{count} screenings removed',
+    nl: '{count, plural, one {# vertoning} other {# vertoningen}} verwijderd',
+    fr: '{count, plural, one {# séance supprimée} other {# séances supprimées}}',
+    en: '{count, plural, one {# screening} other {# screenings}} removed',
   },
   'step.changeScreening': {
     nl: '{film} van {when} gewijzigd',

@@ -150,7 +150,10 @@ test('every table on the screen leaves as xlsx and csv, and is read back', async
   await page.getByRole('row', { name: /Toni Erdmann/ }).click();
   await page.getByRole('tab', { name: /^Bookings/ }).click();
   // Its one booking stands open.
-  await page.getByRole('checkbox', { name: /^Comes encrypted/ }).check();
+  const encrypted = page.getByRole('checkbox', { name: /^Comes encrypted/ });
+  // Saved before it shows: the click is over sooner.
+  await encrypted.click();
+  await expect(encrypted).toBeChecked();
   const keyring = page.getByRole('group', { name: 'Keys (KDM)' }).first();
   await keyring.locator('input[type=file]').setInputFiles(kdm);
   const keys = await exported(affiche, keyring, 'keys', 'csv');

@@ -42,13 +42,18 @@ async function propose(page: Page): Promise<readonly string[]> {
 const show = (page: Page, view: string) =>
   page.getByRole('radiogroup', { name: 'View' }).getByText(view, { exact: true }).click();
 
-test('what is proposed stands in the week, the season and the list, and is taken out in the list by key', async ({
+test('what is proposed stands in the week, the month, the season and the list, and is taken out in the list by key', async ({
   affiche,
 }) => {
   test.slow();
   const { page } = affiche;
   const ids = await propose(page);
   const day = /(\d{4}-\d{2}-\d{2})T/.exec(ids[0] ?? '')?.[1] ?? '';
+  await show(page, 'Month');
+  await expect.poll(() => idsOf(page)).toEqual(ids);
+  await expect(page.locator(`[data-month-day="${day}"]`).locator('[data-proposed]')).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+
   await show(page, 'Season');
   await expect.poll(() => idsOf(page)).toEqual(ids);
   await expect(page.locator(`[data-season-day="${day}"]`)).toContainText(/Proposed: Anatomy of a Fall/);

@@ -54,7 +54,7 @@ function PlannerDays({ day, today, venue }: DaysProps) {
   const scenarioId = useChosenScenario();
   const range = useQuery({
     ...api.programme.range.queryOptions({ input: { ...days, scenarioId } }),
-    placeholderData: (before) => (before !== undefined && isLike(place.shown, before) ? before : undefined),
+    placeholderData: keepPreviousData,
   });
   const shelf = useQuery({
     ...api.programme.shelf.queryOptions({ input: { ...shelfDays, scenarioId } }),
@@ -75,5 +75,15 @@ function PlannerDays({ day, today, venue }: DaysProps) {
         )}
       </Page>
     );
-  return <PlannerWork programme={range.data} shelf={shelf.data ?? []} place={place} />;
+  // Panels, proposals and what was chosen stay through a change of days; the grid of a week does not stand in for a month's.
+  const isComing = range.isPlaceholderData && !isLike(place.shown, range.data);
+  return (
+    <PlannerWork
+      programme={range.data}
+      days={days}
+      isComing={isComing}
+      shelf={shelf.data ?? []}
+      place={place}
+    />
+  );
 }

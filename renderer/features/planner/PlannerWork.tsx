@@ -4,7 +4,9 @@ import { useMemo, useState } from 'react';
 import { titleIn } from '../../../shared/domain/film.ts';
 import type { Programme, ShelfEntry } from '../../../shared/domain/programme.ts';
 import type { Id } from '../../../shared/ids.ts';
+import type { LocalDate } from '../../../shared/time.ts';
 import { api, client } from '../../api/client.ts';
+import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { arrangeCommands } from './commands/arrangeCommands.ts';
@@ -36,6 +38,10 @@ import { type Panel, type Work, WorkContext } from './work.ts';
 
 type Props = {
   readonly programme: Programme;
+  /** The days asked for; the programme is for a moment still that of others. */
+  readonly days: { readonly from: LocalDate; readonly to: LocalDate };
+  /** The programme at hand is of days the view cannot show. */
+  readonly isComing: boolean;
   readonly shelf: readonly ShelfEntry[];
   readonly place: PlannerPlace;
 };
@@ -57,7 +63,7 @@ const choosable = ({ programme, filteredOut, isHiding }: Lookups, view: View): r
 };
 
 /** The programme in the chosen view, with what all views share: shelf, inspector, panels, commands. */
-export function PlannerWork({ programme, shelf, place }: Props) {
+export function PlannerWork({ programme, days, isComing, shelf, place }: Props) {
   const speak = useWords();
   const { t, lang } = speak;
   const planning = usePlanning();
@@ -135,7 +141,7 @@ export function PlannerWork({ programme, shelf, place }: Props) {
             bar={
               <PlannerBar
                 place={place}
-                days={programme}
+                days={days}
                 work={{
                   conflictCount: openConflicts(lookups.conflicts).length,
                   roomsAs,
@@ -170,7 +176,11 @@ export function PlannerWork({ programme, shelf, place }: Props) {
                       />
                     )}
                     {view === 'season' ? null : <FilterBanner {...countFitting(lookups)} />}
-                    <ViewOf work={work} roomsAs={roomsAs} zoom={zoom} onKey={commands.onBlockKey} />
+                    {isComing ? (
+                      <Loading />
+                    ) : (
+                      <ViewOf work={work} roomsAs={roomsAs} zoom={zoom} onKey={commands.onBlockKey} />
+                    )}
                   </div>
                 </>
               )}

@@ -17,10 +17,10 @@ function bookingMeant(work: Work): Id {
 /** What makes many screenings at once: a pattern copied, shows proposed for one booking or for the week. */
 export function planningCommands(work: Work): Handlers {
   const { place, openPanel, selection } = work;
-  // One begins where days stand with their hours; from there the proposal goes along to the season and the list.
+  // One begins where shows lie on their days and can be dragged; from there the proposal goes along to the season and the list.
   const showGrid = () => {
     const { view } = place.shown;
-    if (view !== 'week' && view !== 'day') place.setView('week');
+    if (view === 'season' || view === 'list') place.setView('week');
   };
   return {
     copyPattern: () => {
