@@ -82,6 +82,9 @@ export function readProgramme(
   };
 }
 
+// "Film 2" before "Film 10".
+const byTitle = new Intl.Collator('nl', { numeric: true });
+
 /**
  * Bookings that can be placed in the week from `weekFrom` on, or up to `weekTo` where that is given; the window that closes
  * first comes first.
@@ -135,7 +138,7 @@ export function readShelf(
     (left, right) =>
       asks(left) - asks(right) ||
       closes(left).localeCompare(closes(right)) ||
-      left.film.originalTitle.localeCompare(right.film.originalTitle),
+      byTitle.compare(left.film.originalTitle, right.film.originalTitle),
   );
 }
 

@@ -116,6 +116,11 @@ export const plannerWords = {
     fr: 'Aucune location ouverte cette semaine. Importez une liste de distributeur, ou ajoutez une location sous Films.',
     en: 'No bookings open in this week. Import a distributor’s list, or add a booking under Films.',
   },
+  'shelf.emptyMonth': {
+    nl: 'Geen boekingen met een venster in deze maand. Importeer een lijst van een verdeler, of voeg een boeking toe bij Films.',
+    fr: 'Aucune location ouverte ce mois-ci. Importez une liste de distributeur, ou ajoutez une location sous Films.',
+    en: 'No bookings open in this month. Import a distributor’s list, or add a booking under Films.',
+  },
   'shelf.noMatch': {
     nl: 'Geen boeking met “{query}”.',
     fr: 'Aucune location avec « {query} ».',

@@ -5,7 +5,7 @@ import { findBrowser, rootSwitches } from '../../electron/hosts/browsers.ts';
 import { addDays, type LocalDate } from '../../shared/time.ts';
 import { startWebHost, type WebHost } from '../e2e/webHost.ts';
 import { traceDrag } from './dragging.ts';
-import { makeLargeHouse, makeSmallHouse } from './houses.ts';
+import { makeLargeHouse, makeSmallHouse, makeThinHouse } from './houses.ts';
 import type { Bench, Figure } from './measure.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -129,25 +129,32 @@ const figure = (
   baseline: string,
 ): Figure => ({ name, ratio: value / baselineValue, limit, value, unit: 'ms', baseline, baselineValue });
 
-/** Opening any view and one drag step in a large house, against the same weeks alone; frames of a drag against an empty page. */
+/**
+ * Opening any view and one drag step in a large house, against the same weeks alone, the season against a season of 500; frames of a
+ * drag against an empty page.
+ */
 export const benchPlanner: Bench = async () => {
   const executablePath = findBrowser();
   if (executablePath === null) return skipped('not measured: no Chromium, Chrome or Edge is here');
   if (!existsSync(join(ROOT, 'out/main/web.js'))) return skipped('not measured: run `npm run build` first');
   const { dataDir, today } = makeLargeHouse();
   const { dataDir: smallDir, count } = makeSmallHouse(dataDir, today);
+  const { dataDir: thinDir, count: thinCount } = makeThinHouse(dataDir, today);
   const browser = await chromium.launch({ executablePath, args: [...rootSwitches()] });
   const desks = [await openDesk(browser, dataDir), await openDesk(browser, smallDir)] as const;
+  const thin = await openDesk(browser, thinDir);
+  /** The large house, and the one a view of it is measured against. */
+  const pairOf = (key: string) => [desks[0], key === '4' ? thin : desks[1]] as const;
   try {
     const opened = desks.map((): number[][] => VIEWS.map(() => []));
     const steps = desks.map((): number[] => []);
     const frames: { readonly ours: number; readonly empty: number }[] = [];
     const empty = await openEmptyPage(browser);
     for (let round = 0; round <= ROUNDS; round += 1) {
-      for (const desk of desks) await startAnew(desk);
+      for (const desk of [...desks, thin]) await startAnew(desk);
       // View by view, so that a slow moment of the machine falls on both houses.
       for (const [view, each] of VIEWS.entries())
-        for (const [at, desk] of desks.entries()) {
+        for (const [at, desk] of pairOf(each[0]).entries()) {
           const ms = await openView(desk, each, today);
           // The first round of each warms what a program warms but once.
           if (round > 0) opened[at]?.[view]?.push(ms);
@@ -174,7 +181,7 @@ export const benchPlanner: Bench = async () => {
         1.3,
         large[worst] ?? 0,
         small[worst] ?? 0,
-        `${around} (worst of five views: ${VIEWS[worst]?.[0]})`,
+        `${VIEWS[worst]?.[0] === '4' ? `such a season of ${thinCount}` : around} (worst of five views: ${VIEWS[worst]?.[0]})`,
       ),
       figure('planner.drag.growth', 1.3, median(steps[0] ?? []), median(steps[1] ?? []), around),
       figure(
@@ -187,7 +194,7 @@ export const benchPlanner: Bench = async () => {
     ];
   } finally {
     await browser.close();
-    for (const desk of desks) await desk.host.stop('SIGTERM');
-    for (const folder of [dataDir, smallDir]) rmSync(folder, { recursive: true, force: true });
+    for (const desk of [...desks, thin]) await desk.host.stop('SIGTERM');
+    for (const folder of [dataDir, smallDir, thinDir]) rmSync(folder, { recursive: true, force: true });
   }
 };

@@ -54,7 +54,11 @@ export function Shelf({ entries, programme, onPlace, onPropose }: Props) {
           data-shelf-search
         />
       </div>
-      {entries.length === 0 ? <p className={classes.empty}>{t('shelf.empty')}</p> : null}
+      {entries.length === 0 ? (
+        <p className={classes.empty}>
+          {t(daysBetween(programme.from, programme.to) < 7 ? 'shelf.empty' : 'shelf.emptyMonth')}
+        </p>
+      ) : null}
       {entries.length > 0 && found.length === 0 ? (
         <p className={classes.empty}>{t('shelf.noMatch', { query })}</p>
       ) : null}

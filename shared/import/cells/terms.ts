@@ -85,7 +85,8 @@ function readMinimum(text: string): Cents | undefined {
 /**
  * The deal of a cell: `40% min € 150,00`, `50/45/40`, `€ 175 flat`, `150 EUR excl. BTW`, `50% + MG 100 par séance`.
  *
- * A text no deal is found in keeps its `raw` text alone and is doubtful. A lone amount is a flat fee.
+ * A text no deal is found in keeps its `raw` text alone and is doubtful, and so is money other than euros. A lone amount is a
+ * flat fee.
  */
 export function readTerms(source: string): Reading<ReadTerms> {
   const raw = collapse(source);
@@ -115,8 +116,12 @@ export function readTerms(source: string): Reading<ReadTerms> {
     raw,
   };
   const hasDeal = shareBp.length > 0 || minimum !== undefined || flat !== undefined;
-  return isDoubtful || !hasDeal || isEither || saysMore(deal, terms) ? doubtful(terms) : read(terms);
+  const isSure = hasDeal && !isDoubtful && !isEither && !saysMore(deal, terms) && !OTHER_MONEY.test(raw);
+  return isSure ? read(terms) : doubtful(terms);
 }
+
+// The house reckons in euros: an amount in other money is taken as it stands, and pointed out.
+const OTHER_MONEY = /[£$]|(?<!\p{L})(?:gbp|usd|chf)(?!\p{L})/iu;
 
 // "150 + TVA", "150 per vertoning": a figure beside words that say nothing else of it.
 const isFee = ({ currency }: Amount, deal: string): boolean =>

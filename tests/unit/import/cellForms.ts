@@ -256,7 +256,7 @@ export const lengths: Forms = [
 export const deals: Forms = [
   ['€ 1.250,00', 'flat 1250/run'],
   ['1,250.00 EUR', 'flat 1250/run'],
-  ["1'250.00 CHF", 'flat 1250/run'],
+  ["1'250.00 CHF", 'flat 1250/run ?'],
   ['1 250 €', 'flat 1250/run'],
   ['150 EUR excl. BTW', 'flat 150/run excl'],
   ['150 € HTVA', 'flat 150/run excl'],
@@ -264,7 +264,7 @@ export const deals: Forms = [
   ['150 + TVA', 'flat 150/run excl'],
   ['€ 150 (excl. btw)', 'flat 150/run excl'],
   ['150,-', 'flat 150/run'],
-  ['CHF 150.-', 'flat 150/run'],
+  ['CHF 150.-', 'flat 150/run ?'],
   ['gratis', 'flat 0/run'],
   ['kosteloos', 'flat 0/run'],
   ['40% min 150', '40% min 150/run'],

@@ -174,10 +174,18 @@ describe('deals', () => {
       '40 % van de netto-recette met een minimum van € 150, excl. 6 % btw',
       { shareBp: [4000], minimumGuaranteeCents: 15_000, minimumPer: 'run', isVatExcluded: true },
     ],
-    ['35% of £75 minimum', { shareBp: [3500], minimumGuaranteeCents: 7_500, minimumPer: 'run' }],
+    ['35% of € 75 minimum', { shareBp: [3500], minimumGuaranteeCents: 7_500, minimumPer: 'run' }],
     ['min. 5 vertoningen, 50%', { shareBp: [5000] }],
     ['gratis', { flatFeeCents: 0, flatFeePer: 'run' }],
   ])('%s', (text, wanted) => expect(told(readTerms(text))).toEqual({ ...wanted, raw: text }));
+
+  test('other money than euros is taken as it stands, and doubted', () => {
+    const raw = '35% of £75 minimum';
+    expect(told(readTerms(raw))).toEqual([
+      { shareBp: [3500], minimumGuaranteeCents: 7_500, minimumPer: 'run', raw },
+      '?',
+    ]);
+  });
 
   test('words without a deal are kept and doubted; 60/40 does not say whose is the bigger part', () => {
     expect(told(readTerms('op aanvraag'))).toEqual([{ raw: 'op aanvraag' }, '?']);
