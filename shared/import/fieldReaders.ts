@@ -20,6 +20,7 @@ import { type Dial, readTime, readTimes, timeOfSerial } from './cells/times.ts';
 import { readTitle } from './cells/titles.ts';
 import { readCount, readYear } from './cells/years.ts';
 import { type FieldName, kindOf } from './fields.ts';
+import { weekOfHeader } from './headers.ts';
 import { collapse, decodeEntities, withoutHtml } from './plainText.ts';
 import type { RowValues } from './row.ts';
 import type { RawCell } from './sheet.ts';
@@ -146,13 +147,18 @@ function termsOf(cell: RawCell, header: string): CellOutcome {
   const text = collapse(cell.text);
   const isBare = /^[\d.,\s]+(?:€|eur(?:o)?)?$/i.test(text);
   const value = isBare ? Number(text.replace(',', '.')) : Number.NaN;
-  const isShare = value <= 1 || (value <= 100 && /%|percent|taux|pourcent|aandeel/i.test(header));
+  const isShare =
+    value <= 1 || (value <= 100 && /%|percent|taux|pourcent|aandeel|share|\bpart\b/i.test(header));
   const isMinimum = /\bmg\b|minimum|garant|guarantee|minimo/i.test(header) && !/min|mg/i.test(text);
   const spoken = isShare
     ? `${value <= 1 ? value * 100 : value}%`
     : `${isMinimum ? 'min. ' : ''}${text}${isBare && PER_SHOW.test(header) ? ' flat / show' : ''}`;
-  const raw = spoken === text || header === '' ? text : `${collapse(header)}: ${text}`;
-  return outcome(readTerms(spoken), (terms) => ({ terms: { ...terms, raw } }));
+  const fromWeek = weekOfHeader(header);
+  const isPlain = header === '' || (spoken === text && fromWeek === undefined);
+  const raw = isPlain ? text : `${collapse(header)}: ${text}`;
+  return outcome(readTerms(spoken), (terms) => ({
+    terms: { ...terms, ...(fromWeek === undefined || terms.shareBp?.length !== 1 ? {} : { fromWeek }), raw },
+  }));
 }
 
 function linkOf(field: FieldName, cell: RawCell): CellOutcome {

@@ -242,6 +242,27 @@ const WITHOUT_TAX =
 const cache = new Map<string, readonly HeaderMatch[]>();
 const CACHE_LIMIT = 5_000;
 
+const WEEK_MARK =
+  /(?<![a-z])(?:(?:week|wk|semaine|sem|woche|wo|kw|settimana|semana|w)\s*(\d{1,2})|(\d{1,2})\s*(?:e|de|ste|ere|re|er|eme|st|nd|rd|th)?\s*(?:week|wk|semaine|sem|woche|settimana|semana))(?![a-z\d])/;
+
+/** The week of a run that a header is of: 2 of `Voorwaarden wk 2`, `% 2e week`, `Part 2ème semaine`. */
+export function weekOfHeader(text: string): number | undefined {
+  const found = WEEK_MARK.exec(normaliseHeader(text));
+  const week = Number(found?.[1] ?? found?.[2]);
+  return week >= 1 && week <= MOST_WEEKS ? week : undefined;
+}
+/** No run is agreed on for longer; `Terms week 42` is of the calendar. */
+const MOST_WEEKS = 12;
+
+/** A deal for each week of the run, in a column of its own; nothing where the header says no deal beside its week. */
+function withoutWeek(text: string): HeaderMatch[] | undefined {
+  if (weekOfHeader(text) === undefined) return undefined;
+  const rest = normaliseHeader(normaliseHeader(text).replace(WEEK_MARK, ' '));
+  if (rest === '') return text.includes('%') ? [{ field: 'terms', score: 0.95 }] : undefined;
+  const terms = exact(rest, 0.95).filter((match) => match.field === 'terms');
+  return terms.length > 0 ? terms : undefined;
+}
+
 /** The fields a header may name, best first; none for a text that is no header. */
 export function matchHeader(text: string): readonly HeaderMatch[] {
   const known = cache.get(text);
@@ -261,6 +282,8 @@ function findMatches(text: string): readonly HeaderMatch[] {
   const untaxed = key.replace(WITHOUT_TAX, ' ').replace(/\s+/g, ' ').trim();
   if (untaxed !== key && untaxed !== '') return exact(untaxed, 0.95);
   if (NOT_OURS.test(key)) return [];
+  const weekly = withoutWeek(text);
+  if (weekly !== undefined) return weekly;
   const language = withoutLanguage(key);
   if (language) {
     const matches = exact(language.rest, 0.95);

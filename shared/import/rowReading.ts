@@ -4,6 +4,7 @@ import { guessDate, splitClock } from './cells/dates.ts';
 import { errorCode } from './cells/reading.ts';
 import { writesSeconds } from './cells/runtimes.ts';
 import { readShowList } from './cells/showLists.ts';
+import { joinTerms } from './cells/terms.ts';
 import { dialOf, readTime } from './cells/times.ts';
 import { readExtras } from './cells/titleParts.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
@@ -300,6 +301,5 @@ function mergeValues(into: RowValues, found: Partial<RowValues>, field: FieldNam
   if (spokenLanguages && found.spokenLanguages)
     into.spokenLanguages = [...new Set([...spokenLanguages, ...found.spokenLanguages])];
   if (externalId && found.externalId) into.externalId = { ...externalId, ...found.externalId };
-  if (terms && found.terms)
-    into.terms = { ...terms, ...found.terms, raw: `${terms.raw} · ${found.terms.raw}` };
+  if (terms && found.terms) into.terms = joinTerms(terms, found.terms);
 }

@@ -13,8 +13,19 @@ export type ReadTerms = {
   /** Transport, keys and the like, on top of the deal. */
   readonly fixedCostsCents?: Cents;
   readonly isVatExcluded?: boolean;
+  /** The week of the run its column is of; the shares begin with that week's. */
+  readonly fromWeek?: number;
   readonly raw: string;
 };
+
+/** Two deals of one row as one: the weeks of a run follow one another (50/45/40), else what the later one says holds. */
+export function joinTerms(one: ReadTerms, other: ReadTerms): ReadTerms {
+  const raw = `${one.raw} · ${other.raw}`;
+  const shares = one.shareBp ?? [];
+  const isNext = one.fromWeek !== undefined && other.fromWeek === one.fromWeek + shares.length;
+  if (!isNext || other.shareBp?.length !== 1) return { ...one, ...other, raw };
+  return { ...one, ...other, fromWeek: one.fromWeek, shareBp: [...shares, ...other.shareBp], raw };
+}
 
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent\b|pour\s?cent\b|percent\b|prozent\b)/gi;
 const SLIDING = /(?<![\d.,/€])(\d{2})(?:\s*%)?((?:\s*[/\-–>]\s*\d{2}(?:\s*%)?)+)(?![\d.,/]|\s*€)/;

@@ -8,10 +8,11 @@ import { splitNames } from '../../../shared/import/cells/names.ts';
 import { readPrice } from '../../../shared/import/cells/prices.ts';
 import type { Reading } from '../../../shared/import/cells/reading.ts';
 import { readRuntime } from '../../../shared/import/cells/runtimes.ts';
-import { readTerms } from '../../../shared/import/cells/terms.ts';
+import { joinTerms, type ReadTerms, readTerms } from '../../../shared/import/cells/terms.ts';
 import { readTime, readTimes } from '../../../shared/import/cells/times.ts';
 import { readTitle, splitTitleCell } from '../../../shared/import/cells/titles.ts';
 import { readYear } from '../../../shared/import/cells/years.ts';
+import { weekOfHeader } from '../../../shared/import/headers.ts';
 
 /** The value of a reading, with `?` behind a doubtful one; its problem's code; or nothing. */
 const told = <T>(reading: Reading<T>): unknown => {
@@ -178,6 +179,37 @@ describe('deals', () => {
     ['min. 5 vertoningen, 50%', { shareBp: [5000] }],
     ['gratis', { flatFeeCents: 0, flatFeePer: 'run' }],
   ])('%s', (text, wanted) => expect(told(readTerms(text))).toEqual({ ...wanted, raw: text }));
+
+  test.each([
+    ['Voorwaarden wk1', 1],
+    ['% week 2', 2],
+    ['Conditions 2ème semaine', 2],
+    ['Aandeel 3e week', 3],
+    ['Terms week 42', undefined],
+    ['Terms', undefined],
+  ])('the week of the run in a header: %s', (header, week) => expect(weekOfHeader(header)).toBe(week));
+
+  test('deals of weeks that follow one another are one sliding deal; others are not strung together', () => {
+    const week = (fromWeek: number, bp: number) => ({
+      shareBp: [bp],
+      fromWeek,
+      raw: `wk ${fromWeek}: ${bp / 100}%`,
+    });
+    const joined = [week(2, 4_500), week(3, 4_000)].reduce<ReadTerms>(joinTerms, week(1, 5_000));
+    expect(joined).toEqual({
+      shareBp: [5_000, 4_500, 4_000],
+      fromWeek: 1,
+      raw: 'wk 1: 50% · wk 2: 45% · wk 3: 40%',
+    });
+    expect(joinTerms(week(1, 5_000), week(3, 4_000)).shareBp).toEqual([4_000]);
+    expect(
+      joinTerms({ shareBp: [5_000], raw: '50%' }, { minimumGuaranteeCents: 15_000, raw: 'MG 150' }),
+    ).toEqual({
+      shareBp: [5_000],
+      minimumGuaranteeCents: 15_000,
+      raw: '50% · MG 150',
+    });
+  });
 
   test('other money than euros is taken as it stands, and doubted', () => {
     const raw = '35% of £75 minimum';
