@@ -51,6 +51,8 @@ async function changeThree(page: Page): Promise<void> {
   await expect(band(page)).toContainText('3 changes');
 }
 const chooseInMenu = async (page: Page, name: RegExp) => {
+  // The menu before is gone, not only going.
+  await expect(page.getByRole('menu')).toHaveCount(0);
   await page.keyboard.press('s');
   await page.getByRole('menuitem', { name }).click();
 };

@@ -161,6 +161,7 @@ test('filter and season are clean to axe with the sheet open, and hidden screeni
     await page.keyboard.press('Escape');
   }
   await page.keyboard.press('3');
+  await expect(month(page).locator('[data-screening]').first()).toBeVisible();
   const found = await page.locator('[data-screening]').count();
   await page.locator('body').press('Control+a');
   await expect(page.locator('[data-screening][aria-pressed="true"]')).toHaveCount(found);

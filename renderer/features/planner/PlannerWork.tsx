@@ -83,7 +83,7 @@ export function PlannerWork({ programme, days, isComing, shelf, place }: Props) 
   const [placing, openPlacing] = useState<Placing | null>(null);
   const keepFocusOn = useKeptFocus();
   const { view } = place.shown;
-  const order = useMemo(() => choosable(lookups, view), [lookups, view]);
+  const order = useMemo(() => (isComing ? [] : choosable(lookups, view)), [isComing, lookups, view]);
   const selection = useSelection(order);
   const zoomBy = (factor: number) => setZoom((now) => Math.min(Math.max(now * factor, 0.5), 4));
   const setRoomsAs = (plannerRoomsAs: 'rows' | 'columns') =>
