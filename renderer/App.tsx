@@ -28,7 +28,7 @@ export function App() {
     >
       <WordsProvider lang={lang}>
         <ModalsProvider>
-          <Notifications position="bottom-right" limit={4} />
+          <Notifications position="bottom-center" limit={4} />
           <Router hook={useHashLocation}>
             {info.data === undefined ? (
               <Loading />

@@ -13,11 +13,18 @@ export async function enterSampleSeason(page: Page, language: keyof typeof START
   await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
-/** To a place of the rail. */
+/** To a place of the rail: the one before is gone once this returns, so that no key is typed into a field of it. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page.evaluate((path) => {
-    location.hash = `#/${path}`;
-  }, place);
+  await page.evaluate(
+    (hash) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === hash) return resolve();
+        // The page follows in its own listener of this event.
+        addEventListener('hashchange', () => setTimeout(resolve), { once: true });
+        location.hash = hash;
+      }),
+    `#/${place}`,
+  );
 }
 
 /** Drags with the mouse as a hand does; `onWay` looks at the ghost before the drop. */
