@@ -1,7 +1,6 @@
 import type { SeasonBooking, SeasonFilm, SeasonScreening } from '../shared/domain/season.ts';
 import type { Id } from '../shared/ids.ts';
 import type { LocalDate } from '../shared/time.ts';
-import { statusOf } from './bookings.ts';
 import type { ReadDb } from './open.ts';
 import { idList } from './rows.ts';
 
@@ -19,33 +18,19 @@ export const readSeasonScreenings = (
     )
     .all(from, to);
 
-type BookingRow = Parameters<typeof statusOf>[0] &
-  Omit<SeasonBooking, 'status' | 'isApproved'> & {
-    readonly versionId: Id;
-  };
+type BookingRow = Omit<SeasonBooking, 'isApproved'> & { readonly versionId: Id };
 
 /** Bookings with the film each is of. */
-export const readSeasonBookings = (
-  db: ReadDb,
-  ids: readonly Id[],
-): readonly (Omit<SeasonBooking, 'isApproved'> & { readonly versionId: Id })[] =>
+export const readSeasonBookings = (db: ReadDb, ids: readonly Id[]): readonly BookingRow[] =>
   db.sqlite
     .prepare<[string], BookingRow>(
-      `SELECT bookings.id, status, option_rank AS optionRank, option_expires_on AS optionExpiresOn,
-        confirmed_on AS confirmedOn, cancel_reason AS cancelReason, distributor_id AS distributorId,
-        version_id AS versionId, versions.film_id AS filmId
+      `SELECT bookings.id, status, distributor_id AS distributorId, version_id AS versionId,
+        versions.film_id AS filmId
       FROM json_each(?) AS asked
       CROSS JOIN bookings ON bookings.id = asked.value
       CROSS JOIN versions ON versions.id = bookings.version_id`,
     )
-    .all(idList(ids))
-    .map((row) => ({
-      id: row.id,
-      status: statusOf(row),
-      distributorId: row.distributorId,
-      versionId: row.versionId,
-      filmId: row.filmId,
-    }));
+    .all(idList(ids));
 
 /** Films by title and makers alone. */
 export const readSeasonFilms = (db: ReadDb, ids: readonly Id[]): readonly SeasonFilm[] =>

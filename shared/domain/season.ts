@@ -12,7 +12,8 @@ export type SeasonScreening = Pick<
   'id' | 'day' | 'startsAt' | 'roomId' | 'strandId' | 'bookingId' | 'state'
 >;
 /** A booking of the season with its film, and whether what plays of it has been announced. */
-export type SeasonBooking = Pick<Booking, 'id' | 'status' | 'distributorId'> & {
+export type SeasonBooking = Pick<Booking, 'id' | 'distributorId'> & {
+  readonly status: Booking['status']['kind'];
   readonly filmId: Id;
   readonly isApproved: boolean;
 };

@@ -65,7 +65,7 @@ test('a season holds what plays in its days with booking and film, and nothing o
     bookings: [
       {
         id: booking.id,
-        status: booking.status,
+        status: booking.status.kind,
         distributorId: null,
         filmId: film.id,
         isApproved: false,

@@ -79,7 +79,7 @@ function seasonWith(days: readonly string[], filter = NO_FILTER) {
   const film = makeFilm({ originalTitle: 'Vermiglio', titles: { nl: 'De bruid van de bergen' } });
   const booking = {
     id: makeId(),
-    status: { kind: 'option', rank: 1, expiresOn: null },
+    status: 'option',
     distributorId: null,
     filmId: film.id,
     isApproved: false,

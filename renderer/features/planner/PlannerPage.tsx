@@ -10,6 +10,7 @@ import { useWords } from '../../ui/words.tsx';
 import { PlannerBar } from './PlannerBar.tsx';
 import { PlannerWork } from './PlannerWork.tsx';
 import { useChosenScenario } from './scenarios/chosenScenario.ts';
+import { seasonsAsked } from './season/asked.ts';
 import { usePlannerPlace } from './usePlannerPlace.ts';
 import { daysOf, isLike, type ListSpan, stepOf, type View } from './views.ts';
 
@@ -44,13 +45,14 @@ function PlannerDays({ day, today, venue }: DaysProps) {
     defaultValue: 'week',
     getInitialValueInEffect: false,
   });
-  const place = usePlannerPlace({ shown: { view, listSpan }, day, today, setView, setListSpan });
-  const days = daysOf(place.shown, day, venue.cinemaWeekStartsOn);
+  const startsOn = venue.cinemaWeekStartsOn;
+  const place = usePlannerPlace({ shown: { view, listSpan }, day, today, startsOn, setView, setListSpan });
+  const days = daysOf(place.shown, day, startsOn);
   // In a month one places in any of its weeks.
   const shelfDays =
     stepOf(place.shown) === 'month'
       ? { weekFrom: days.from, to: days.to }
-      : { weekFrom: cinemaWeekOf(day, venue.cinemaWeekStartsOn) };
+      : { weekFrom: cinemaWeekOf(day, startsOn) };
   const scenarioId = useChosenScenario();
   const range = useQuery({
     ...api.programme.range.queryOptions({ input: { ...days, scenarioId } }),
@@ -60,6 +62,8 @@ function PlannerDays({ day, today, venue }: DaysProps) {
     ...api.programme.shelf.queryOptions({ input: { ...shelfDays, scenarioId } }),
     placeholderData: keepPreviousData,
   });
+  // Known before anyone turns to the season, so that its days can be asked for at once.
+  useQuery(seasonsAsked());
   if (range.data === undefined)
     return (
       <Page title={t('nav.planner')} bar={<PlannerBar place={place} days={days} />}>

@@ -1,5 +1,5 @@
 import { fc, test as property } from '@fast-check/vitest';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SeasonProgramme } from '../../../shared/domain/season.ts';
 import { packSeason, unpackSeason } from '../../../shared/domain/seasonPack.ts';
 import { addDays, addMinutes } from '../../../shared/time.ts';
@@ -22,22 +22,34 @@ const screening = fc
     return { ...rest, day, startsAt: minutes === null ? null : addMinutes(`${day}T00:00`, minutes) };
   });
 
-property.prop([fc.array(screening, { maxLength: 40 })])(
-  'a season that has travelled is what it was',
-  (screenings) => {
-    const season: SeasonProgramme = {
-      from: FROM,
-      to: '2027-08-31',
-      screenings,
-      bookings: ids.map((id) => ({
-        id,
-        filmId: `film ${id}`,
-        status: { kind: 'option', rank: 1, expiresOn: null },
-        distributorId: null,
-        isApproved: false,
-      })),
-      films: [],
-    };
-    expect(unpackSeason(packSeason(season))).toEqual(season);
-  },
-);
+const booking = fc.record({
+  filmId: fc.constantFrom('film-1', 'film-2'),
+  status: fc.constantFrom('option', 'confirmed', 'cancelled'),
+  distributorId: fc.option(fc.constantFrom('distributor-1', 'distributor-2'), { nil: null }),
+  isApproved: fc.boolean(),
+});
+const film = fc.record({
+  originalTitle: fc.string(),
+  titles: fc.record({ nl: fc.string(), fr: fc.string() }, { requiredKeys: [] }),
+  directors: fc.array(fc.string()),
+});
+
+property.prop([
+  fc.array(screening, { maxLength: 40 }),
+  fc.tuple(booking, booking, booking),
+  fc.tuple(film, film),
+])('a season that has travelled is what it was', (screenings, bookings, films) => {
+  const season: SeasonProgramme = {
+    from: FROM,
+    to: '2027-08-31',
+    screenings,
+    bookings: bookings.map((each, index) => ({ id: ids[index] ?? '', ...each })),
+    films: films.map((each, index) => ({ id: `film-${index + 1}`, ...each })),
+  };
+  expect(unpackSeason(packSeason(season))).toEqual(season);
+});
+
+test('a season with nothing in it travels too', () => {
+  const season = { from: FROM, to: FROM, screenings: [], bookings: [], films: [] };
+  expect(unpackSeason(packSeason(season))).toEqual(season);
+});

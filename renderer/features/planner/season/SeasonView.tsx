@@ -1,14 +1,14 @@
 import { Alert, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useRef } from 'react';
-import { daysOfSeason, seasonOf } from '../../../../shared/domain/season.ts';
+import { seasonOf } from '../../../../shared/domain/season.ts';
 import { unpackSeason } from '../../../../shared/domain/seasonPack.ts';
-import { api } from '../../../api/client.ts';
 import { Loading } from '../../../ui/Loading.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { FilterBanner } from '../filters/FilterBanner.tsx';
 import { useChosenScenario } from '../scenarios/chosenScenario.ts';
 import { useWork } from '../work.ts';
+import { seasonAsked, seasonsAsked } from './asked.ts';
 import { makeSeason } from './model.ts';
 import classes from './Season.module.css';
 import { SeasonGrid } from './SeasonGrid.tsx';
@@ -20,16 +20,18 @@ export function SeasonView({ size }: { readonly size: { readonly width: number; 
   const { t, lang } = useWords();
   const { programme, place, filtering } = useWork();
   const { day } = place;
-  const seasons = useQuery(api.programme.seasons.queryOptions());
+  const seasons = useQuery(seasonsAsked());
   const season = useMemo(
     () => (seasons.data === undefined ? null : seasonOf(day, seasons.data)),
     [day, seasons.data],
   );
   const isOpening = useRef(true);
   const scenarioId = useChosenScenario();
-  const input = season === null ? null : daysOfSeason(season, programme.venue.cinemaWeekStartsOn);
-  const asked = { input: { ...(input ?? { from: day, to: day }), scenarioId }, enabled: input !== null };
-  const days = useQuery({ ...api.programme.season.queryOptions(asked), select: unpackSeason });
+  const days = useQuery({
+    ...seasonAsked(season ?? seasonOf(day, []), programme.venue.cinemaWeekStartsOn, scenarioId),
+    enabled: season !== null,
+    select: unpackSeason,
+  });
   const conflicts = useSeasonConflicts(days.data, scenarioId);
   const { filter } = filtering;
   const model = useMemo(

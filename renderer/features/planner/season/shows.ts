@@ -66,14 +66,14 @@ export function showsOf({ days, programme, conflicts, filter, lang }: Given): re
         strandId: screening.strandId,
         state: screening.state,
         hasHour: screening.startsAt !== null,
-        booking: booking?.status.kind ?? null,
+        booking: booking?.status ?? null,
         isApproved: booking?.isApproved ?? false,
         conflictCount,
         texts: textsOf(booking, screening.strandId),
       });
     if (!fits) return [];
     const title = film === undefined ? '?' : titleIn(film, lang);
-    return [{ screening, title, isOption: booking?.status.kind === 'option', conflictCount }];
+    return [{ screening, title, isOption: booking?.status === 'option', conflictCount }];
   });
 }
 
