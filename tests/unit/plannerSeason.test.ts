@@ -98,7 +98,7 @@ function seasonWith(days: readonly string[], filter = NO_FILTER) {
   return makeSeason({
     days: { from: '2026-08-26', to: '2027-08-31', screenings, bookings: [booking], films: [film] },
     season: seasonOf('2026-11-05', []),
-    programme,
+    house: programme,
     conflicts: { [screenings[0]?.id ?? '']: 2 },
     filter,
     day: '2026-11-05',

@@ -42,4 +42,6 @@ test('while days are on their way a week stands in for a week and a month for a 
     false,
     true,
   ]);
+  // The season reads its days itself.
+  expect([week, weeks, month].map((days) => isLike(shown('season'), days))).toEqual([true, true, true]);
 });

@@ -63,8 +63,12 @@ export function stepFrom(shown: Shown, day: LocalDate, direction: -1 | 1): Local
   return addDays(day, direction * (step === 'day' ? 1 : 7));
 }
 
-/** Whether days shown before may stand in while a view's own are on their way: a week for a week, a month for a month. */
+/**
+ * Whether days shown before may stand in while a view's own are on their way: a week for a week, a month for a month, any for
+ * the season, which reads its days itself.
+ */
 export const isLike = (shown: Shown, { from, to }: Days): boolean => {
+  if (shown.view === 'season') return true;
   const count = daysBetween(from, to) + 1;
   if (!isMonthly(shown)) return count === 7;
   return count > 7 && (shown.view === 'list') === from.endsWith('-01');

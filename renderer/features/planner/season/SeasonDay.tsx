@@ -38,7 +38,7 @@ export function SeasonDay(props: Props) {
   const speak = useWords();
   const { t, lang } = speak;
   const shows = model.byDay.get(day) ?? NONE;
-  const { season, programme } = model;
+  const { season, house } = model;
   const holiday = model.publicHolidays.get(day);
   const gap = model.gapOn(day);
   const isOutside = day < season.from || season.to < day;
@@ -62,8 +62,8 @@ export function SeasonDay(props: Props) {
   const names = [
     classes.day,
     isOutside && classes.outside,
-    day < programme.today && classes.past,
-    day === programme.today && classes.today,
+    day < house.today && classes.past,
+    day === house.today && classes.today,
     model.schoolHolidays.has(day) && classes.school,
     holiday !== undefined && classes.public,
     gap.isWholeDay && classes.gapDay,
@@ -82,7 +82,7 @@ export function SeasonDay(props: Props) {
       tabIndex={isFocusable ? 0 : -1}
       className={names.filter(Boolean).join(' ')}
       style={{ paddingLeft: indent + 3 }}
-      aria-current={day === programme.today ? 'date' : undefined}
+      aria-current={day === house.today ? 'date' : undefined}
       title={label}
       data-season-day={day}
       onClick={() => onOpen(day)}

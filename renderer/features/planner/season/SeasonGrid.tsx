@@ -42,7 +42,7 @@ export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onO
     [weeks, season.to, lastShown],
   );
   const { place, lookAt, onKeyDown } = useSeasonPlace({ model, day, isOpening, onLook, grid: scroller });
-  const startsOn = model.programme.venue.cinemaWeekStartsOn;
+  const startsOn = model.house.venue.cinemaWeekStartsOn;
   const placeWeek = cinemaWeekOf(place.day, startsOn);
   const at = weeks.indexOf(placeWeek);
   const { sight, isTold, onScroll } = useSight({

@@ -10,7 +10,7 @@ const MOST = 10;
 /** What colours and shades mean, and up to when the school holidays are known. */
 export function SeasonLegend({ model }: { readonly model: SeasonModel }) {
   const { t, lang } = useWords();
-  const { strands, venue } = model.programme;
+  const { strands, venue } = model.house;
   const { community } = rulesOf(venue);
   const until = community === null ? null : schoolHolidaysKnownUntil(community);
   const shown = model.strandIds

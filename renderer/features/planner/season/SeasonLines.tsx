@@ -86,7 +86,7 @@ export function GoneLine({ gone: { difference, left, title } }: { readonly gone:
 /** A time of a strand that nothing plays in yet. */
 export function EmptyLine({ slot, model }: { readonly slot: Occasion; readonly model: SeasonModel }) {
   const { lang } = useWords();
-  const tint = model.programme.strands.find((each) => each.id === slot.strandId)?.tint ?? 'none';
+  const tint = model.house.strands.find((each) => each.id === slot.strandId)?.tint ?? 'none';
   return (
     <span className={classes.emptyLine} style={{ '--tint-edge': `var(--tint-${tint}-edge)` } as object}>
       {slot.time === null ? '' : `${formatTime(slot.time, lang)} `}
@@ -100,7 +100,7 @@ export function Bands({ day, model }: { readonly day: LocalDate; readonly model:
   const bands = model.bands.get(day);
   if (bands === undefined) return null;
   return bands.map(({ strandId, slot, isMissing }) => {
-    const tint = model.programme.strands.find((each) => each.id === strandId)?.tint ?? 'none';
+    const tint = model.house.strands.find((each) => each.id === strandId)?.tint ?? 'none';
     return (
       <span
         key={slot}

@@ -13,6 +13,7 @@ import { makeSeason } from './model.ts';
 import classes from './Season.module.css';
 import { SeasonGrid } from './SeasonGrid.tsx';
 import { SeasonLegend } from './SeasonLegend.tsx';
+import { useHouse } from './useHouse.ts';
 import { useSeasonConflicts } from './useSeasonConflicts.ts';
 
 /** The season around the shown day. Its days are read slim; the conflicts are counted apart and come a moment later. */
@@ -20,6 +21,7 @@ export function SeasonView({ size }: { readonly size: { readonly width: number; 
   const { t, lang } = useWords();
   const { programme, place, filtering } = useWork();
   const { day } = place;
+  const house = useHouse(programme);
   const seasons = useQuery(seasonsAsked());
   const season = useMemo(
     () => (seasons.data === undefined ? null : seasonOf(day, seasons.data)),
@@ -28,7 +30,7 @@ export function SeasonView({ size }: { readonly size: { readonly width: number; 
   const isOpening = useRef(true);
   const scenarioId = useChosenScenario();
   const days = useQuery({
-    ...seasonAsked(season ?? seasonOf(day, []), programme.venue.cinemaWeekStartsOn, scenarioId),
+    ...seasonAsked(season ?? seasonOf(day, []), house.venue.cinemaWeekStartsOn, scenarioId),
     enabled: season !== null,
     select: unpackSeason,
   });
@@ -38,8 +40,8 @@ export function SeasonView({ size }: { readonly size: { readonly width: number; 
     () =>
       season === null || days.data === undefined
         ? null
-        : makeSeason({ days: days.data, season, programme, conflicts, filter, day, lang }),
-    [season, days.data, programme, conflicts, filter, day, lang],
+        : makeSeason({ days: days.data, season, house, conflicts, filter, day, lang }),
+    [season, days.data, house, conflicts, filter, day, lang],
   );
   if (days.isError || seasons.isError)
     return (

@@ -20,12 +20,12 @@ export function labelOf(
   const holiday = model.publicHolidays.get(day);
   const school = model.schoolHolidays.get(day);
   const gap = model.gapOn(day);
-  const { programme } = model;
+  const { house } = model;
   const slots = model.emptySlots.get(day) ?? NO_SLOTS;
   const hourOf = ({ screening }: Show) =>
     screening.startsAt === null ? t('planner.undecidedChip') : formatTime(timeOf(screening.startsAt), lang);
   const nameOf = (show: Show) => {
-    const room = programme.rooms.find((each) => each.id === show.screening.roomId)?.name;
+    const room = house.rooms.find((each) => each.id === show.screening.roomId)?.name;
     return [`${hourOf(show)} ${show.title}`, room ?? ''].filter((part) => part !== '').join(' ');
   };
   const conflicts = shows.reduce((sum, show) => sum + show.conflictCount, 0);
@@ -48,19 +48,19 @@ export function labelOf(
 }
 
 /** Rooms by name, in the house's order. */
-export const roomNames = (ids: readonly string[], { programme }: SeasonModel): string =>
-  programme.rooms
+export const roomNames = (ids: readonly string[], { house }: SeasonModel): string =>
+  house.rooms
     .filter((room) => ids.includes(room.id))
     .map((room) => room.name)
     .join(', ');
 
-export const strandNameOf = (id: string, { programme }: SeasonModel, lang: Speak['lang']): string => {
-  const strand = programme.strands.find((each) => each.id === id);
+export const strandNameOf = (id: string, { house }: SeasonModel, lang: Speak['lang']): string => {
+  const strand = house.strands.find((each) => each.id === id);
   return strand === undefined ? '' : strandName(strand, lang);
 };
 
 /** The tint of a screening's strand, as its CSS variables are named. */
-export const tintName = ({ screening }: Show, { programme }: SeasonModel): string => {
-  const strand = programme.strands.find((each) => each.id === screening.strandId);
+export const tintName = ({ screening }: Show, { house }: SeasonModel): string => {
+  const strand = house.strands.find((each) => each.id === screening.strandId);
   return strand === undefined ? 'none' : String(strand.tint);
 };

@@ -4,7 +4,6 @@ import {
   type PublicHoliday,
   type SchoolHoliday,
 } from '../../../../shared/domain/holidays.ts';
-import type { Programme } from '../../../../shared/domain/programme.ts';
 import type { Occasion } from '../../../../shared/domain/recurrence.ts';
 import { rulesOf } from '../../../../shared/domain/rules.ts';
 import {
@@ -20,11 +19,12 @@ import {
 import type { Id } from '../../../../shared/ids.ts';
 import { addDays, type LocalDate } from '../../../../shared/time.ts';
 import { emptySlotsOf, type Given, type Show, showsOf } from './shows.ts';
+import type { SeasonHouse } from './useHouse.ts';
 
 /** The season laid out to be drawn. */
 export type SeasonModel = {
   readonly season: ShownSeason;
-  readonly programme: Programme;
+  readonly house: SeasonHouse;
   readonly weeks: readonly LocalDate[];
   /** What fits the filter, by day, in the order it is played. */
   readonly byDay: ReadonlyMap<LocalDate, readonly Show[]>;
@@ -60,8 +60,8 @@ function byDayOfSpans(spans: readonly HolidaySpan[], { from, to }: SeasonProgram
 
 /** Lays the season out: what fits the filter by day, the bands, the holidays, the gaps (those of everything, not of the filter). */
 export function makeSeason(given: Given): SeasonModel {
-  const { days, season, programme, day } = given;
-  const startsOn = programme.venue.cinemaWeekStartsOn;
+  const { days, season, house, day } = given;
+  const startsOn = house.venue.cinemaWeekStartsOn;
   const { from, to, screenings } = days;
   const weeks = weeksOfSeason(season, [...screenings.map((each) => each.day), day], startsOn);
   const [firstWeek = from] = weeks;
@@ -92,19 +92,19 @@ export function makeSeason(given: Given): SeasonModel {
       strandCounts.set(screening.strandId, (strandCounts.get(screening.strandId) ?? 0) + 1);
   return {
     season,
-    programme,
+    house,
     weeks,
     byDay: Map.groupBy(shows, (each) => each.screening.day),
     emptySlots: Map.groupBy(emptySlots, (each) => each.shownDay),
     bands,
     bandCounts,
-    ...byDayOfSpans(holidaysBetween(from, to, rulesOf(programme.venue).community), days),
+    ...byDayOfSpans(holidaysBetween(from, to, rulesOf(house.venue).community), days),
     strandIds: [...strandCounts].toSorted((left, right) => right[1] - left[1]).map(([id]) => id),
     monthCounts,
     lines: linesOf(screenings),
     shownCount: shows.filter((each) => each.screening.day <= lastDay).length,
     allCount: screenings.filter((each) => each.day <= lastDay).length,
-    gapOn: (each) => gapOn(each, played, programme.rooms, { from: season.from, to: season.to }),
+    gapOn: (each) => gapOn(each, played, house.rooms, { from: season.from, to: season.to }),
   };
 }
 

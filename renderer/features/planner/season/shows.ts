@@ -1,5 +1,4 @@
 import { titleIn } from '../../../../shared/domain/film.ts';
-import type { Programme } from '../../../../shared/domain/programme.ts';
 import {
   type Occasion,
   occasionHouse,
@@ -16,6 +15,7 @@ import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
 import type { Lang } from '../../../../shared/words/words.ts';
 import { type Filter, isOn, makePasses } from '../filters/filter.ts';
+import type { SeasonHouse } from './useHouse.ts';
 
 /** A screening as a cell of the season shows it. */
 export type Show = {
@@ -29,8 +29,7 @@ export type Show = {
 export type Given = {
   readonly days: SeasonProgramme;
   readonly season: ShownSeason;
-  /** The week around the shown day, for rooms, strands, distributors and rules. */
-  readonly programme: Programme;
+  readonly house: SeasonHouse;
   readonly conflicts: Readonly<Record<Id, number>>;
   readonly filter: Filter;
   readonly day: LocalDate;
@@ -38,11 +37,11 @@ export type Given = {
 };
 
 /** The screenings that fit the filter, each with its film's title. */
-export function showsOf({ days, programme, conflicts, filter, lang }: Given): readonly Show[] {
+export function showsOf({ days, house, conflicts, filter, lang }: Given): readonly Show[] {
   const films = new Map(days.films.map((film) => [film.id, film]));
   const bookings = new Map(days.bookings.map((booking) => [booking.id, booking]));
-  const distributors = new Map(programme.distributors.map((each) => [each.id, each.name]));
-  const strands = new Map(programme.strands.map((each) => [each.id, Object.values(each.names).join(' ')]));
+  const distributors = new Map(house.distributors.map((each) => [each.id, each.name]));
+  const strands = new Map(house.strands.map((each) => [each.id, Object.values(each.names).join(' ')]));
   const passes = makePasses(filter);
   const isFiltering = isOn(filter);
   const textsOf = (booking: SeasonBooking | undefined, strandId: Id | null): readonly string[] => {
@@ -78,12 +77,12 @@ export function showsOf({ days, programme, conflicts, filter, lang }: Given): re
 }
 
 /** The strands' times of the season that nothing plays in, from today on; those of the strands looked for. */
-export function emptySlotsOf({ days, season, programme, filter }: Given): readonly Occasion[] {
-  const { strands, today } = programme;
+export function emptySlotsOf({ days, season, house, filter }: Given): readonly Occasion[] {
+  const { strands, today } = house;
   const from = season.from < today ? today : season.from;
-  const house = occasionHouse(programme);
+  const occasionsIn = occasionHouse(house);
   const passes = makePasses(filter);
-  const falling = strands.flatMap((strand) => occasionsOf(strand, from, season.to, house));
+  const falling = strands.flatMap((strand) => occasionsOf(strand, from, season.to, occasionsIn));
   return openOccasions(falling, days.screenings).filter((occasion) =>
     passes({
       roomId: occasion.roomId,

@@ -121,7 +121,7 @@ export function useSeasonPlace({ model, day, isOpening, onLook, grid }: Given) {
     const isFirst = isOpening.current;
     isOpening.current = false;
     if (!mayTakeFocus(grid.current, isFirst)) return;
-    const week = cinemaWeekOf(place.day, model.programme.venue.cinemaWeekStartsOn);
+    const week = cinemaWeekOf(place.day, model.house.venue.cinemaWeekStartsOn);
     const row = grid.current?.querySelector(`[data-season-week="${week}"]`);
     const selector = place.isWeek ? '[role="rowheader"]' : `[data-season-day="${place.day}"]`;
     row?.querySelector<HTMLElement>(selector)?.focus({ preventScroll: true });
