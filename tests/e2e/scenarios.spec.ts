@@ -74,6 +74,12 @@ test('one plans in a scenario by hand and by key; the real programme stays as it
   await expect(mark(page, 'moved')).toHaveCount(2);
   await expect(page.locator('[data-real-kind="moved"]')).toHaveCount(2);
   await expect(page.locator('[data-real-kind="removed"]')).toHaveCount(1);
+  // Its time is its strand's again: the empty slot stands beside it, not over it.
+  const [gone, slot] = await Promise.all([
+    page.locator('[data-real-kind="removed"]').boundingBox(),
+    page.locator('[data-occasion]').filter({ hasText: 'Daylight' }).first().boundingBox(),
+  ]);
+  expect((slot?.x ?? 0) - (gone?.x ?? 0)).toBeGreaterThan(20);
   await expect(
     page.getByRole('button', { name: /^Undo: .* \(scenario “without the premiere”\)$/ }),
   ).toBeVisible();
@@ -134,6 +140,11 @@ test('two programmes stand side by side, in words and marks; a single change is 
   await expect(comparison.getByText('13 screenings · 2 conflicts')).toBeVisible();
   await expect(comparison.getByRole('button', { name: /Parasite.*moved from / })).toBeVisible();
   await expect(comparison.getByRole('button', { name: /Buena Vista Social Club.*removed$/ })).toBeVisible();
+  // What both have alike stands level, whatever one of them has before it.
+  const alike = comparison.getByRole('region', { name: /^Wednesday/ }).getByText('The 400 Blows');
+  await expect(alike).toHaveCount(2);
+  const tops = await alike.evaluateAll((each) => each.map((one) => one.getBoundingClientRect().top));
+  expect(tops[0]).toBe(tops[1]);
   await comparison.getByRole('switch', { name: 'Only what differs' }).focus();
   await page.keyboard.press('Space');
   await expect(comparison.getByRole('listitem')).toHaveCount(5);

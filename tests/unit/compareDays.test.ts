@@ -1,3 +1,4 @@
+import { fc, test as property } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { compareDays } from '../../renderer/features/planner/scenarios/compareDays.ts';
 import { compareLayers } from '../../shared/domain/scenarios.ts';
@@ -47,3 +48,65 @@ test('a screening that differs is there even where it stands outside the days lo
     '2026-11-07',
   ]);
 });
+
+const placed = (side: readonly { readonly screening: Screening; readonly row: number }[]) =>
+  side.map(({ screening, row }) => [screening.id, row] as const);
+
+test('what both sides have stands level, and what differs on a row of its own', () => {
+  const early = makeScreening({ startsAt: '2026-11-05T11:00' });
+  const late = makeScreening({ startsAt: '2026-11-05T22:30' });
+  const lateBy = { ...late, startsAt: '2026-11-05T22:35' };
+  const found = compareDays(
+    [early, moved, same, late],
+    [early, same, lateBy],
+    compareLayers(byId(early, moved, same, late), byId(early, same, lateBy)),
+    false,
+  );
+  expect(found.map((each) => [placed(each.left), placed(each.right)])).toEqual([
+    [
+      [
+        [early.id, 0],
+        [moved.id, 1],
+        [same.id, 2],
+        [late.id, 3],
+      ],
+      [
+        [early.id, 0],
+        [same.id, 2],
+        [late.id, 3],
+      ],
+    ],
+  ]);
+});
+
+const hours = fc.array(
+  fc.tuple(fc.integer({ min: 10, max: 23 }), fc.option(fc.integer({ min: 10, max: 23 }))),
+  {
+    maxLength: 12,
+  },
+);
+property.prop([hours])(
+  'each side keeps its order, no row is empty, and what is the same is level',
+  (pairs) => {
+    const at = (hour: number) => `2026-11-05T${hour}:00`;
+    const left = pairs.map(([hour]) => makeScreening({ startsAt: at(hour) }));
+    const right = left.flatMap((each, index) => {
+      const hour = pairs[index]?.[1];
+      return hour == null ? [] : [{ ...each, startsAt: at(hour) }];
+    });
+    const [day] = compareDays(left, right, compareLayers(byId(...left), byId(...right)), false);
+    const [ours, theirs] = [placed(day?.left ?? []), placed(day?.right ?? [])];
+    for (const side of [ours, theirs]) {
+      const rows = side.map(([, row]) => row);
+      expect(rows).toEqual([...new Set(rows)].toSorted((one, other) => one - other));
+    }
+    expect([ours.length, theirs.length]).toEqual([left.length, right.length]);
+    const rows = new Set([...ours, ...theirs].map(([, row]) => row));
+    expect(rows.size === 0 ? -1 : Math.max(...rows)).toBe(rows.size - 1);
+    const rowOf = new Map(theirs);
+    for (const [index, [hour, other]] of pairs.entries()) {
+      const id = left[index]?.id ?? '';
+      if (hour === other) expect(rowOf.get(id)).toBe(new Map(ours).get(id));
+    }
+  },
+);

@@ -53,12 +53,7 @@ export function DayRow(props: Props) {
         <ClockMark day={day} scale={scale} axis="across" />
         {nowPx === null ? null : <span className={classes.now} style={{ left: nowPx }} aria-hidden />}
         <RealGhosts day={day} roomId={room.id} scale={scale} axis="across" />
-        <EmptySlots
-          laneKey={laneKeyOf({ day, roomId: room.id })}
-          lookups={lookups}
-          scale={scale}
-          axis="across"
-        />
+        <EmptySlots day={day} roomId={room.id} lookups={lookups} scale={scale} axis="across" />
         {screenings.map((screening) => (
           <DayBlock
             key={screening.id}

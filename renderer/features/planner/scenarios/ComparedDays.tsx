@@ -9,7 +9,7 @@ import type { Work } from '../work.ts';
 import classes from './Compare.module.css';
 import { ComparedEntry } from './ComparedEntry.tsx';
 import { chooseScenario } from './chosenScenario.ts';
-import { type ComparedScreening, compareDays } from './compareDays.ts';
+import { type ComparedScreening, compareDays, type PlacedScreening } from './compareDays.ts';
 import { titlesOf } from './naming.ts';
 import type { FoundComparison } from './useComparison.ts';
 import { useScenarioVerbs } from './useScenarios.ts';
@@ -58,7 +58,7 @@ export function ComparedDays({ found, isOnlyDifferences, work }: Props) {
     work.place.go(screening.day);
     work.selection.set([screening.id]);
   };
-  const list = (entries: readonly ComparedScreening[], own: 'left' | 'right') => (
+  const list = (entries: readonly PlacedScreening[], own: 'left' | 'right') => (
     <ul className={classes.entries}>
       {entries.map((entry) => {
         // The change is shown where the screening stands; one taken out stands on the left alone.

@@ -5,12 +5,12 @@ import { timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import classes from './Compare.module.css';
-import type { ComparedScreening } from './compareDays.ts';
+import type { PlacedScreening } from './compareDays.ts';
 import { Sign } from './marks.tsx';
 import { inWords } from './naming.ts';
 
 type Props = {
-  readonly entry: ComparedScreening;
+  readonly entry: PlacedScreening;
   readonly side: 'left' | 'right';
   readonly title: string;
   readonly rooms: readonly Room[];
@@ -40,10 +40,16 @@ export function ComparedEntry({ entry, side, title, rooms, onShow, onTakeBack }:
       </span>
     </>
   );
-  if (difference === null) return <li className={classes.entry}>{facts}</li>;
+  const place = { gridRow: entry.row + 1, gridColumn: side === 'left' ? 1 : 2 };
+  if (difference === null)
+    return (
+      <li className={classes.entry} style={place}>
+        {facts}
+      </li>
+    );
   const isStruck = side === 'left' && difference.kind === 'removed';
   return (
-    <li className={`${classes.entry} ${classes.differs} ${isStruck ? classes.struck : ''}`}>
+    <li className={`${classes.entry} ${classes.differs} ${isStruck ? classes.struck : ''}`} style={place}>
       <button
         type="button"
         className={classes.entryButton}

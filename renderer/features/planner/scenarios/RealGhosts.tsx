@@ -1,12 +1,10 @@
 import type { CSSProperties } from 'react';
-import { type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { type LocalDate, timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
-import { useMarks } from './marks.tsx';
-import { titlesOf } from './naming.ts';
+import { useGoneFrom } from './marks.tsx';
 import classes from './Scenarios.module.css';
 
 type Props = {
@@ -19,36 +17,25 @@ type Props = {
 
 /** Where the real programme has what the scenario moved (faint) or took out (a struck outline), in one lane. */
 export function RealGhosts({ day, roomId, scale, axis }: Props) {
-  const marks = useMarks();
-  const speak = useWords();
-  if (marks === null) return null;
-  const { versions } = marks.comparison;
-  const titleOf = titlesOf(marks.comparison, speak);
-  const minutesOf = (screening: Screening) =>
-    screeningMinutes(screening, (id) => versions.find((version) => version.id === id));
-  const here = marks.comparison.differences.flatMap(({ kind, left }) =>
-    (kind === 'moved' || kind === 'removed') && left?.day === day && left.roomId === roomId
-      ? [{ kind, left }]
-      : [],
-  );
-  return here.map(({ kind, left }) => {
+  const { t, lang } = useWords();
+  const here = useGoneFrom(day).filter(({ left }) => left.roomId === roomId);
+  return here.map(({ difference: { kind }, left, title, minutes }) => {
     if (left.startsAt === null) return null;
     const at = topOf(scale, day, left.startsAt);
-    const long = Math.max(lengthOf(scale, left.startsAt, minutesOf(left)), 16);
+    const long = Math.max(lengthOf(scale, left.startsAt, minutes), 16);
     const place: CSSProperties = axis === 'down' ? { top: at, height: long } : { left: at, width: long };
-    const title = titleOf(left);
     return (
       <span
         key={left.id}
         className={`${classes.real} ${axis === 'down' ? classes.realDown : classes.realAcross} ${kind === 'removed' ? classes.removed : ''}`}
         style={place}
-        title={speak.t(kind === 'removed' ? 'scenario.removedHere' : 'scenario.realHere', { film: title })}
+        title={t(kind === 'removed' ? 'scenario.removedHere' : 'scenario.realHere', { film: title })}
         data-real-screening={left.id}
         data-real-kind={kind}
         aria-hidden
       >
         <span className={classes.realText}>
-          {formatTime(timeOf(left.startsAt), speak.lang)} {title}
+          {formatTime(timeOf(left.startsAt), lang)} {title}
         </span>
       </span>
     );

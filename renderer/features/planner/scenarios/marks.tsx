@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import type { ScenarioComparison } from '../../../../shared/contract/scenarios.ts';
 import type { Difference, DifferenceKind } from '../../../../shared/domain/scenarios.ts';
-import type { Screening } from '../../../../shared/domain/screening.ts';
+import { type Screening, screeningMinutes } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import type { LocalDate } from '../../../../shared/time.ts';
 import type { Lang } from '../../../../shared/words/words.ts';
@@ -20,7 +20,12 @@ export type Marks = {
   readonly goneFrom: ReadonlyMap<LocalDate, readonly Gone[]>;
 };
 /** A real screening that is not where it was. */
-export type Gone = { readonly difference: Difference; readonly left: Screening; readonly title: string };
+export type Gone = {
+  readonly difference: Difference;
+  readonly left: Screening;
+  readonly title: string;
+  readonly minutes: number;
+};
 const MarksContext = createContext<Marks | null>(null);
 export const useMarks = (): Marks | null => useContext(MarksContext);
 
@@ -49,10 +54,12 @@ export function MarksProvider({ children }: { readonly children: ReactNode }) {
 
 function goneFrom(comparison: ScenarioComparison, lang: Lang): Marks['goneFrom'] {
   const titleOf = titlesOf(comparison, { lang });
+  const versions = new Map(comparison.versions.map((each) => [each.id, each]));
+  const minutesOf = (screening: Screening) => screeningMinutes(screening, (id) => versions.get(id));
   const gone = comparison.differences.flatMap((difference): readonly Gone[] => {
     const { kind, left } = difference;
     return left !== null && (kind === 'removed' || kind === 'moved')
-      ? [{ difference, left, title: titleOf(left) }]
+      ? [{ difference, left, title: titleOf(left), minutes: minutesOf(left) }]
       : [];
   });
   const momentOf = ({ left }: Gone) => left.startsAt ?? left.day;

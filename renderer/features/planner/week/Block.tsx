@@ -147,7 +147,11 @@ export const Block = memo(function Block({
               >
                 {title}
               </span>
-              {free > 50 ? <span className={classes.meta}>{metaOf(screening, lookups)}</span> : null}
+              {free > 50 ? (
+                <span className={classes.meta} data-meta>
+                  {metaOf(screening, lookups)}
+                </span>
+              ) : null}
             </>
           )}
         </span>
