@@ -1,17 +1,14 @@
 import { IconPinFilled } from '@tabler/icons-react';
-import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import type { CSSProperties } from 'react';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import { timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
-import { useWords } from '../../../ui/words.tsx';
-import { blockFacts, metaOf, tintOf } from '../blockFacts.ts';
-import { useDragSource } from '../drag/source.ts';
+import { metaOf, tintOf } from '../blockFacts.ts';
 import blockClasses from '../week/Block.module.css';
 import { type Beside, lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
 import classes from './Ghosts.module.css';
-import { type DrawnProposal, takesFocus } from './proposalStore.ts';
-import { onProposedKey } from './proposedKeys.ts';
-import { proposedLabel } from './proposedLabel.ts';
+import type { DrawnProposal } from './proposalStore.ts';
+import { useProposedShow } from './useProposedShow.ts';
 
 type Props = {
   readonly show: Screening;
@@ -24,38 +21,22 @@ type Props = {
 
 /** A proposed show in its lane: dashed and lighter than one that stands; dragged, nudged, held in place or taken out. */
 export function ProposedBlock({ show, proposal, scale, beside, axis }: Props) {
-  const speak = useWords();
-  const { lang } = speak;
-  const ref = useRef<HTMLButtonElement>(null);
-  useDragSource(ref, ({ clientX, clientY }) => {
-    const box = ref.current?.getBoundingClientRect();
-    const grabOffset = axis === 'down' ? clientY - (box?.top ?? clientY) : clientX - (box?.left ?? clientX);
-    return { kind: 'screening', screening: show, grabOffset, proposal };
-  });
-  useLayoutEffect(() => {
-    if (takesFocus(show.id)) ref.current?.focus();
-  }, [show.id]);
+  const proposed = useProposedShow(show, proposal, ({ clientX, clientY }, box) =>
+    axis === 'down' ? clientY - box.top : clientX - box.left,
+  );
+  const { title, conflictCount, minutes, isKept, label, button, lang } = proposed;
   const { startsAt } = show;
   if (startsAt === null) return null;
-  const { title, conflictCount, minutes } = blockFacts(show, proposal.lookups, speak);
-  const isKept = proposal.keptIds.has(show.id);
   const long = Math.max(lengthOf(scale, startsAt, minutes), 16);
   const isLow = axis === 'down' && long < 34;
-  const label = proposedLabel(show, proposal, speak);
   return (
     <button
-      type="button"
-      ref={ref}
+      {...button}
       className={`${blockClasses.block} ${classes.proposed} ${conflictCount > 0 ? blockClasses.conflict : ''}`}
       style={{
         ...tintOf(show, proposal.lookups),
         ...placeOf(axis, topOf(scale, show.day, startsAt), long, beside),
       }}
-      aria-pressed={isKept}
-      title={label}
-      data-proposed={show.id}
-      onClick={() => proposal.onKeep(show.id)}
-      onKeyDown={(event) => onProposedKey(event, show, proposal)}
     >
       <span className="visually-hidden">{label}</span>
       <span aria-hidden className={blockClasses.text}>

@@ -19,6 +19,7 @@ import { DayLock } from '../together/DayLock.tsx';
 import { selectHow } from '../useSelection.ts';
 import blockClasses from '../week/Block.module.css';
 import { stateClasses } from '../week/Block.tsx';
+import chipClasses from './Chip.module.css';
 import { chipsOf } from './chips.ts';
 import { holidaysOf } from './holidaysOf.ts';
 import { MonthGhost } from './MonthGhost.tsx';
@@ -159,7 +160,7 @@ function Chip({ screening, lookups, isSelected, onSelect, onKey }: ChipProps) {
     <button
       type="button"
       ref={ref}
-      className={`${stateClasses(screening, facts, isSelected)} ${classes.chip} ${screening.startsAt === null ? classes.undecided : ''}`}
+      className={`${stateClasses(screening, facts, isSelected)} ${chipClasses.chip} ${classes.chip} ${screening.startsAt === null ? classes.undecided : ''}`}
       style={tintOf(screening, lookups)}
       aria-pressed={isSelected}
       title={label}
@@ -175,7 +176,7 @@ function Chip({ screening, lookups, isSelected, onSelect, onKey }: ChipProps) {
           ? t('planner.undecidedChip')
           : formatTime(timeOf(screening.startsAt), lang)}
       </span>
-      <span aria-hidden className={`${blockClasses.inline} ${blockClasses.title} ${classes.title}`}>
+      <span aria-hidden className={`${blockClasses.inline} ${blockClasses.title} ${chipClasses.title}`}>
         {title}
       </span>
       {rank === null ? null : (

@@ -5,6 +5,7 @@ import { useWords } from '../../../ui/words.tsx';
 import { tintOf } from '../blockFacts.ts';
 import { makePasses } from '../filters/filter.ts';
 import type { Lookups } from '../lookups.ts';
+import chipClasses from '../month/Chip.module.css';
 import blockClasses from '../week/Block.module.css';
 import { useWork } from '../work.ts';
 import classes from './EmptySlot.module.css';
@@ -52,7 +53,8 @@ export function EmptySlot({ occasion, lookups, shape, style }: Props) {
     event.stopPropagation();
   };
   if (isFilteredOut && filtering.filter.isHiding) return null;
-  const shapeClass = shape === 'block' ? '' : shape === 'chip' ? classes.chip : classes.flow;
+  const shapeClass =
+    shape === 'block' ? '' : shape === 'chip' ? `${chipClasses.chip} ${classes.chip}` : classes.flow;
   const hour = time === null ? t('planner.undecidedChip') : formatTime(time, lang);
   return (
     <button
