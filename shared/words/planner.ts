@@ -8,6 +8,22 @@ export const plannerWords = {
   'planner.zoomIn': { nl: 'Vergroot de uren', fr: 'Agrandir les heures', en: 'Zoom in' },
   'planner.zoomOut': { nl: 'Verklein de uren', fr: 'Réduire les heures', en: 'Zoom out' },
   'planner.goTo': { nl: 'Ga naar dag', fr: 'Aller au jour', en: 'Go to day' },
+  'planner.goToHint': {
+    nl: 'Typ 24/12, 24 dec, do of morgen, en druk Enter. ↓ gaat naar de kalender.',
+    fr: 'Tapez 24/12, 24 déc, jeu ou demain, puis Entrée. ↓ mène au calendrier.',
+    en: 'Type 24/12, 24 Dec, Thu or tomorrow, and press Enter. ↓ goes to the calendar.',
+  },
+  'planner.goToUnread': {
+    nl: '“{typed}” is geen dag. Typ 24/12, 24 dec, do of morgen.',
+    fr: '« {typed} » n’est pas un jour. Tapez 24/12, 24 déc, jeu ou demain.',
+    en: '“{typed}” is not a day. Type 24/12, 24 Dec, Thu or tomorrow.',
+  },
+  'planner.otherMonth': { nl: 'kies een maand', fr: 'choisir un mois', en: 'choose a month' },
+  'planner.otherYear': { nl: 'kies een jaar', fr: 'choisir une année', en: 'choose a year' },
+  'planner.previousYear': { nl: 'Vorig jaar', fr: 'Année précédente', en: 'Previous year' },
+  'planner.nextYear': { nl: 'Volgend jaar', fr: 'Année suivante', en: 'Next year' },
+  'planner.previousDecade': { nl: 'Vorige tien jaar', fr: 'Dix ans avant', en: 'Previous ten years' },
+  'planner.nextDecade': { nl: 'Volgende tien jaar', fr: 'Dix ans après', en: 'Next ten years' },
   'planner.conflicts': {
     nl: '{count, plural, =0 {Geen conflicten} one {# conflict} other {# conflicten}}',
     fr: '{count, plural, =0 {Aucun conflit} one {# conflit} other {# conflits}}',
@@ -150,6 +166,7 @@ export const plannerWords = {
     fr: 'Glissez vers une salle, ou Entrée pour taper jour, heure et salle.',
     en: 'Drag to a room, or press Enter to type day, hour and room.',
   },
+  'place.example': { nl: 'do 19u45 zaal 2', fr: 'je 19h45 salle 2', en: 'thu 19:45 room 2' },
   'place.label': {
     nl: 'Waar en wanneer? Bijvoorbeeld “do 19u45 z2” of “vr-zo 14 20 z1”',
     fr: 'Où et quand ? Par exemple « je 19h45 s2 » ou « ve-di 14 20 s1 »',

@@ -28,8 +28,8 @@ export const togetherWords = {
   'together.minutes': { nl: 'Minuten', fr: 'Minutes', en: 'Minutes' },
   'together.room': { nl: 'Naar zaal', fr: 'Vers la salle', en: 'To room' },
   'together.mixed': { nl: 'verschillend', fr: 'différents', en: 'mixed' },
-  'together.addBadges': { nl: 'Labels toevoegen', fr: 'Ajouter des labels', en: 'Add badges' },
-  'together.removeBadges': { nl: 'Labels weghalen', fr: 'Retirer des labels', en: 'Remove badges' },
+  'together.addBadges': { nl: 'Kenmerken toevoegen', fr: 'Ajouter des mentions', en: 'Add badges' },
+  'together.removeBadges': { nl: 'Kenmerken weghalen', fr: 'Retirer des mentions', en: 'Remove badges' },
   'together.price': { nl: 'Prijs', fr: 'Prix', en: 'Price' },
   'together.reason': {
     nl: 'Reden voor het publiek ({language})',

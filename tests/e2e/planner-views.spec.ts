@@ -247,3 +247,50 @@ test('a month: chips to choose and move, what does not fit opens its day, and so
   await page.keyboard.press('1');
   await expect(page.getByRole('region', { name: 'Week grid' })).toBeVisible();
 });
+
+test('one goes to a day by typing it as one says it, or by keys in a calendar of cinema weeks', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await goTo(page, 'planner/2026-12-02');
+  const field = page.getByRole('textbox', { name: 'Go to day' });
+  const picker = page.getByRole('dialog', { name: 'Go to day' });
+  await expect(page.getByRole('region', { name: 'Week grid' })).toBeVisible();
+  for (const [typed, day] of [
+    ['24/12/2026', '2026-12-24'],
+    ['1er février', '2027-02-01'],
+    ['14 okt', '2026-10-14'],
+  ] as const) {
+    await page.keyboard.press('j');
+    await expect(field).toBeFocused();
+    await page.keyboard.type(typed);
+    // Nothing moves while one types.
+    await expect(page).not.toHaveURL(new RegExp(day));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`#/planner/${day}$`));
+    await expect(picker).toBeHidden();
+  }
+
+  await page.keyboard.press('j');
+  await page.keyboard.type('31/02/2027');
+  await page.keyboard.press('Enter');
+  await expect(picker).toContainText('“31/02/2027” is not a day');
+  await expect(page).toHaveURL(/2026-10-14$/);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page)).toEqual([]);
+  }
+  await page.keyboard.press('Escape');
+  await expect(picker).toBeHidden();
+
+  await page.keyboard.press('j');
+  await page.keyboard.press('ArrowDown');
+  await expect(picker.getByRole('button', { name: 'Wednesday 14 October 2026' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/2026-10-22$/);
+  // The keys are the planner’s again.
+  await page.keyboard.press('2');
+  await expect(page.getByRole('region', { name: 'Day timeline' })).toBeVisible();
+});

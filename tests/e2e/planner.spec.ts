@@ -177,3 +177,53 @@ test('length follows the parts, and the room is free only after the turnaround',
   await page.keyboard.press('Enter');
   await expect(page.getByText(/“25:30” is not an hour/)).toBeVisible();
 });
+
+test('what a drag would clash with can be read wherever the hand is in a lane', async ({ affiche }) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const card = page.locator('[data-booking]').filter({ hasText: 'Ghost Tropic' });
+  const note = page.getByText(/^Overlaps Parasite .* by \d+ min in Zaal 1\./);
+  const lane = page.locator('[data-lane-day]').filter({ has: block(page, /^Parasite, Zaal 1/) });
+  const height = (await lane.boundingBox())?.height ?? 0;
+  const readable = async () => {
+    const box = await note.boundingBox();
+    const edge = await lane.boundingBox();
+    if (box === null || edge === null) throw new Error('not on screen');
+    expect(box.y).toBeGreaterThanOrEqual(edge.y);
+    expect(box.y + box.height).toBeLessThanOrEqual(edge.y + edge.height);
+  };
+  // As low as the lane goes while it still overlaps.
+  for (const fromEnd of [120, 70]) {
+    await dragOnto(page, card, lane, { x: 40, y: height - fromEnd }, readable);
+    await page.keyboard.press('Control+z');
+  }
+  // In the day, the last room has nothing below it.
+  await page.keyboard.press('2');
+  const row = page.locator('[data-lane-room]:not([data-lane-undecided])').last();
+  const width = (await row.boundingBox())?.width ?? 0;
+  const playing = row.locator('[data-screening]').first();
+  await expect(playing).toBeVisible();
+  const at = (await playing.boundingBox())?.x ?? 0;
+  const start = (await row.boundingBox())?.x ?? 0;
+  expect(width).toBeGreaterThan(0);
+  await dragOnto(page, card, row, { x: at - start + 40, y: 30 }, async () => {
+    const said = page.getByText(/^Overlaps .* by \d+ min in Zaal 2\./);
+    await expect(said).toBeInViewport({ ratio: 1 });
+  });
+});
+
+test('the line one types in stays readable beside an open inspector in a small window', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await nextWeek(page);
+  await page.locator('[data-screening]').first().click();
+  await page.locator('[data-booking]').first().focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('fri 22 z1');
+  const said = page.getByText(/Overlaps Parasite/);
+  await expect(said).toBeVisible();
+  // A column of single words is no sentence.
+  expect((await said.boundingBox())?.height).toBeLessThan(90);
+});

@@ -81,7 +81,7 @@ export function PlaceBar({
         size="sm"
         value={typed}
         aria-label={t('place.label')}
-        placeholder={t('place.label')}
+        placeholder={t('place.example')}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={(event) => {
           if (event.key === 'Enter') {

@@ -1,5 +1,4 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import {
   IconAlertTriangle,
   IconChevronLeft,
@@ -16,6 +15,7 @@ import type { Lang } from '../../../shared/words/words.ts';
 import { useWords } from '../../ui/words.tsx';
 import { PlannerMenu } from './commands/PlannerMenu.tsx';
 import { FilterButton } from './filters/FilterButton.tsx';
+import { GoToDay } from './GoToDay.tsx';
 import classes from './Planner.module.css';
 import { ScenarioSwitcher } from './scenarios/ScenarioSwitcher.tsx';
 import { useSeasonName } from './season/useSeasonName.ts';
@@ -81,18 +81,7 @@ export function PlannerBar({ place, days, work }: Props) {
         <Button variant="default" onClick={place.goToday}>
           {t('action.today')}
         </Button>
-        <DateInput
-          w={104}
-          data-go-to-date
-          aria-label={t('planner.goTo')}
-          placeholder={t('planner.goTo')}
-          value={null}
-          valueFormat="DD/MM/YYYY"
-          firstDayOfWeek={1}
-          onChange={(value) => {
-            if (value !== null) place.go(value.slice(0, 10));
-          }}
-        />
+        <GoToDay place={place} />
         <SegmentedControl
           aria-label={t('planner.view')}
           value={view}

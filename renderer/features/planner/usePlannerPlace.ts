@@ -25,6 +25,8 @@ export function usePlannerPlace({ shown, day, today, startsOn, setView, setListS
   return {
     shown,
     day,
+    today,
+    startsOn,
     go,
     setView: (view: View) => turn(view, day),
     setListSpan,

@@ -8,7 +8,7 @@ import { tintOf } from '../blockFacts.ts';
 import { laneKeyOf, undecidedKeyOf, useFollowersIn, useGhostIn } from '../drag/dragStore.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
 import blockClasses from '../week/Block.module.css';
-import { lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
+import { heightOf, lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
 import classes from './DayTimeline.module.css';
 
 type Props = {
@@ -16,16 +16,20 @@ type Props = {
   readonly roomId: Id;
   readonly lookups: Lookups;
   readonly scale: TimeScale;
+  /** Nothing lies below this row: the note stands above it. */
+  readonly isLast: boolean;
 };
 
 /** The screening under the pointer, as it would stand in a room's row, and what it would clash with. */
-export function DayGhost({ day, roomId, lookups, scale }: Props) {
+export function DayGhost({ day, roomId, lookups, scale, isLast }: Props) {
   const { t, lang } = useWords();
   const drag = useGhostIn(laneKeyOf({ day, roomId }));
   if (drag === null || drag.candidate.startsAt === null) return null;
   const { candidate, conflicts, isCopy, film, minutes } = drag;
   const startsAt = drag.candidate.startsAt;
   const left = topOf(scale, day, startsAt);
+  const width = Math.max(lengthOf(scale, startsAt, minutes), 60);
+  const whole = heightOf(scale, scale.toMin - scale.fromMin);
   const sentence = conflicts
     .slice(0, 2)
     .map((each) => conflictSentence(each, lookups.names, lang))
@@ -37,7 +41,7 @@ export function DayGhost({ day, roomId, lookups, scale }: Props) {
         style={{
           ...tintOf(candidate, lookups),
           left,
-          width: Math.max(lengthOf(scale, startsAt, minutes), 60),
+          width,
           top: 2,
           bottom: 3,
         }}
@@ -52,7 +56,11 @@ export function DayGhost({ day, roomId, lookups, scale }: Props) {
         </span>
       </div>
       {sentence === '' ? null : (
-        <div className={`${blockClasses.ghostNote} ${classes.ghostNote}`} style={{ left }}>
+        <div
+          className={`${blockClasses.ghostNote} ${classes.ghostNote} ${isLast ? classes.noteAbove : ''}`}
+          // Late in the day it reaches to the left, where there is room for it.
+          style={left > whole / 2 ? { left: 'auto', right: whole - left - width } : { left }}
+        >
           {sentence}
         </div>
       )}
@@ -61,7 +69,7 @@ export function DayGhost({ day, roomId, lookups, scale }: Props) {
 }
 
 /** The chosen screenings that go along with the one under the pointer. */
-export function DayFollowers({ day, roomId, lookups, scale }: Props) {
+export function DayFollowers({ day, roomId, lookups, scale }: Omit<Props, 'isLast'>) {
   const { lang } = useWords();
   return useFollowersIn(laneKeyOf({ day, roomId })).map(({ candidate, film, minutes, conflicts }) =>
     candidate.startsAt === null ? null : (

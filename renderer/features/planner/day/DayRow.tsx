@@ -24,6 +24,7 @@ type Props = {
   readonly lookups: Lookups;
   readonly scale: TimeScale;
   readonly height: number;
+  readonly isLast: boolean;
   /** Where the present minute is; null on any other day. */
   readonly nowPx: number | null;
   readonly selectedIds: ReadonlySet<Id>;
@@ -33,7 +34,8 @@ type Props = {
 
 /** One room of the day. */
 export function DayRow(props: Props) {
-  const { day, room, screenings, lookups, scale, height, nowPx, selectedIds, onSelect, onKey } = props;
+  const { day, room, screenings, lookups, scale, height, isLast, nowPx, selectedIds, onSelect, onKey } =
+    props;
   const beside = sideBySide(screenings, lookups);
   return (
     <>
@@ -68,7 +70,7 @@ export function DayRow(props: Props) {
           />
         ))}
         <ProposedGhosts laneKey={laneKeyOf({ day, roomId: room.id })} scale={scale} axis="across" />
-        <DayGhost day={day} roomId={room.id} lookups={lookups} scale={scale} />
+        <DayGhost day={day} roomId={room.id} lookups={lookups} scale={scale} isLast={isLast} />
         <DayFollowers day={day} roomId={room.id} lookups={lookups} scale={scale} />
       </div>
     </>

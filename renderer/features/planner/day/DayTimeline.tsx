@@ -128,7 +128,7 @@ function Timeline(props: Props) {
           </div>
           <UndecidedGhost day={day} lookups={lookups} />
         </div>
-        {rooms.map((room) => (
+        {rooms.map((room, index) => (
           <DayRow
             key={room.id}
             day={day}
@@ -137,6 +137,7 @@ function Timeline(props: Props) {
             lookups={lookups}
             scale={scale}
             height={rowHeight}
+            isLast={index === rooms.length - 1}
             nowPx={isToday && nowAt !== null ? topOf(scale, day, nowAt) : null}
             selectedIds={selectedIds}
             onSelect={onSelect}

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { titleIn } from '../../../../shared/domain/film.ts';
 import { timeOf } from '../../../../shared/time.ts';
 import { conflictSentence } from '../../../../shared/words/conflictSentence.ts';
@@ -7,7 +8,7 @@ import { tintOf } from '../blockFacts.ts';
 import { useFollowersIn, useGhostIn } from '../drag/dragStore.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
 import classes from './Block.module.css';
-import { lengthOf, type TimeScale, topOf } from './geometry.ts';
+import { laneHeight, lengthOf, type TimeScale, topOf } from './geometry.ts';
 
 /** The chosen screenings that go along with the one under the pointer. */
 export function FollowerGhosts({
@@ -48,6 +49,18 @@ export function FollowerGhosts({
   });
 }
 
+/** What a short note takes, two lines of it. */
+const NOTE_PX = 42;
+/** The ghost's start, which its note must not cover. */
+const START_PX = 26;
+
+/** Where a ghost's note stands in its lane: on the side with more room, or over the ghost where it takes the whole lane. */
+function noteBeside(top: number, height: number, lane: number): CSSProperties {
+  const [above, below] = [top, lane - top - height];
+  if (Math.max(above, below) < NOTE_PX) return { top: top + START_PX };
+  return above > below ? { bottom: lane - top + 3 } : { top: top + height + 3 };
+}
+
 /** The screening under the pointer, as it would stand: its start large, what it would clash with in one line. */
 export function Ghost({
   laneKey,
@@ -83,7 +96,7 @@ export function Ghost({
         </span>
       </div>
       {conflicts.length > 0 ? (
-        <div className={classes.ghostNote} style={{ top: top + height + 3 }}>
+        <div className={classes.ghostNote} style={noteBeside(top, height, laneHeight(scale))}>
           {conflicts
             .slice(0, 2)
             .map((each) => conflictSentence(each, lookups.names, lang))
