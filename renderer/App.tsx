@@ -2,19 +2,27 @@ import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { api } from './api/client.ts';
 import { Frame } from './Frame.tsx';
 import { SetupPage } from './features/setup/SetupPage.tsx';
+import { preloadPage } from './frame/pages.ts';
 import { theme } from './theme.ts';
 import { Loading } from './ui/Loading.tsx';
 import { systemLanguage, WordsProvider } from './ui/words.tsx';
 
+// Fetched while the core is being started: its page then stands with the frame around it.
+const firstPage = preloadPage(location.hash);
+
 /** The whole window: language and colours from the preferences, then either the first set-up or the work. */
 export function App() {
   const info = useQuery(api.system.info.queryOptions());
+  const [isPageHere, setPageHere] = useState(false);
+  useEffect(() => {
+    void firstPage.then(() => setPageHere(true));
+  }, []);
   const lang = info.data?.preferences.language ?? systemLanguage();
   const scheme = info.data?.preferences.colourScheme ?? 'auto';
   useEffect(() => {
@@ -32,10 +40,12 @@ export function App() {
           <Router hook={useHashLocation}>
             {info.data === undefined ? (
               <Loading />
-            ) : info.data.isSetUp ? (
+            ) : !info.data.isSetUp ? (
+              <SetupPage info={info.data} />
+            ) : isPageHere ? (
               <Frame info={info.data} />
             ) : (
-              <SetupPage info={info.data} />
+              <Loading />
             )}
           </Router>
         </ModalsProvider>

@@ -1,35 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { SystemInfo } from '../shared/contract/system.ts';
 import classes from './Frame.module.css';
 import { ConnectionBanner } from './frame/ConnectionBanner.tsx';
 import { LooksOnBanner } from './frame/LooksOnBanner.tsx';
+import { PAGES, preloadRest } from './frame/pages.ts';
 import { Rail } from './frame/Rail.tsx';
 import { StatusLine } from './frame/StatusLine.tsx';
 import { useGlobalKeys } from './frame/useGlobalKeys.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
 import { Loading } from './ui/Loading.tsx';
 
-const TodayPage = lazy(async () => ({ default: (await import('./features/today/TodayPage.tsx')).TodayPage }));
-const PlannerPage = lazy(async () => ({
-  default: (await import('./features/planner/PlannerPage.tsx')).PlannerPage,
-}));
-const FilmsPage = lazy(async () => ({ default: (await import('./features/films/FilmsPage.tsx')).FilmsPage }));
-const ImportPage = lazy(async () => ({
-  default: (await import('./features/import/ImportPage.tsx')).ImportPage,
-}));
-const CopyPage = lazy(async () => ({ default: (await import('./features/copy/CopyPage.tsx')).CopyPage }));
-const ListingsPage = lazy(async () => ({
-  default: (await import('./features/listings/ListingsPage.tsx')).ListingsPage,
-}));
-const PrintPage = lazy(async () => ({ default: (await import('./features/print/PrintPage.tsx')).PrintPage }));
-const SettingsPage = lazy(async () => ({
-  default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage,
-}));
+/** When the code of the other pages is fetched, in ms after the first one stands. */
+const REST_MS = 1_500;
 
 /** Rail, work and status line. Each place has an address: `#/planner/2026-10-14`, `#/films/<id>`, `#/listings/<version>`. */
 export function Frame({ info }: { readonly info: SystemInfo }) {
   useGlobalKeys();
+  useEffect(() => {
+    const timer = setTimeout(() => void preloadRest(), REST_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className={classes.frame}>
       <Rail />
@@ -38,26 +29,26 @@ export function Frame({ info }: { readonly info: SystemInfo }) {
           <Suspense fallback={<Loading />}>
             <Switch>
               <Route path="/today">
-                <TodayPage />
+                <PAGES.today />
               </Route>
-              <Route path="/planner/:day?">{({ day }) => <PlannerPage day={day ?? null} />}</Route>
+              <Route path="/planner/:day?">{({ day }) => <PAGES.planner day={day ?? null} />}</Route>
               <Route path="/films/:filmId?/:bookingId?">
                 {({ filmId, bookingId }) => (
-                  <FilmsPage filmId={filmId ?? null} openedBookingId={bookingId ?? null} />
+                  <PAGES.films filmId={filmId ?? null} openedBookingId={bookingId ?? null} />
                 )}
               </Route>
               <Route path="/import">
-                <ImportPage />
+                <PAGES.import />
               </Route>
-              <Route path="/copy/:filmId?">{({ filmId }) => <CopyPage filmId={filmId ?? null} />}</Route>
+              <Route path="/copy/:filmId?">{({ filmId }) => <PAGES.copy filmId={filmId ?? null} />}</Route>
               <Route path="/listings/:versionId?">
-                {({ versionId }) => <ListingsPage versionId={versionId ?? null} />}
+                {({ versionId }) => <PAGES.listings versionId={versionId ?? null} />}
               </Route>
               <Route path="/print/:weekFrom?">
-                {({ weekFrom }) => <PrintPage weekFrom={weekFrom ?? null} />}
+                {({ weekFrom }) => <PAGES.print weekFrom={weekFrom ?? null} />}
               </Route>
               <Route path="/settings/:part?">
-                {({ part }) => <SettingsPage part={part ?? null} info={info} />}
+                {({ part }) => <PAGES.settings part={part ?? null} info={info} />}
               </Route>
               <Route>
                 <Redirect to="/planner" />
