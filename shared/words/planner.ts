@@ -5,8 +5,8 @@ export const plannerWords = {
   'planner.roomsAs': { nl: 'Zalen als', fr: 'Salles en', en: 'Rooms as' },
   'planner.rows': { nl: 'rijen', fr: 'lignes', en: 'rows' },
   'planner.columns': { nl: 'kolommen', fr: 'colonnes', en: 'columns' },
-  'planner.zoomIn': { nl: 'Vergroot de uren', fr: 'Agrandir les heures', en: 'Zoom in' },
-  'planner.zoomOut': { nl: 'Verklein de uren', fr: 'Réduire les heures', en: 'Zoom out' },
+  'planner.zoomIn': { nl: 'Groter', fr: 'Agrandir', en: 'Zoom in' },
+  'planner.zoomOut': { nl: 'Kleiner', fr: 'Réduire', en: 'Zoom out' },
   'planner.goTo': { nl: 'Ga naar dag', fr: 'Aller au jour', en: 'Go to day' },
   'planner.goToHint': {
     nl: 'Typ 24/12, 24 dec, do of morgen, en druk Enter. ↓ gaat naar de kalender.',

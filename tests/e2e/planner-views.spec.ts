@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
 
@@ -293,4 +293,80 @@ test('one goes to a day by typing it as one says it, or by keys in a calendar of
   // The keys are the planner’s again.
   await page.keyboard.press('2');
   await expect(page.getByRole('region', { name: 'Day timeline' })).toBeVisible();
+});
+
+test('every view grows and shrinks by key, each by itself, and holds what one looks at', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const day = await dayOf(page, CLASHING);
+  await goTo(page, `planner/${day}`);
+  const height = async (at: Locator) => (await at.boundingBox())?.height ?? 0;
+  const width = async (at: Locator) => (await at.boundingBox())?.width ?? 0;
+  const press = async (key: string, times: number) => {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+  };
+  const held = block(page, new RegExp(`^${CLASHING}, Zaal 1`));
+
+  const ofWeek = await height(held);
+  await press('+', 8);
+  await expect.poll(() => height(held)).toBeGreaterThan(4 * ofWeek);
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveAttribute('aria-disabled', 'true');
+  await press('-', 12);
+  await expect.poll(() => height(held)).toBeLessThan(0.6 * ofWeek);
+  await expect(page.getByRole('button', { name: 'Zoom out' })).toHaveAttribute('aria-disabled', 'true');
+  await press('+', 4);
+  await expect.poll(() => height(held)).toBeCloseTo(ofWeek, 0);
+
+  await page.keyboard.press('2');
+  await held.focus();
+  const [ofDay, left] = [await width(held), (await held.boundingBox())?.x ?? 0];
+  await press('+', 5);
+  await expect.poll(() => width(held)).toBeGreaterThan(2 * ofDay);
+  // Its middle stays where it was.
+  const now = await held.boundingBox();
+  expect(Math.abs((now?.x ?? 0) + (now?.width ?? 0) / 2 - (left + ofDay / 2))).toBeLessThan(4);
+  await expect(held).toBeInViewport({ ratio: 0.9 });
+  // Smaller than the window it does not get.
+  await press('-', 9);
+  await expect.poll(() => width(held)).toBeCloseTo(ofDay, 0);
+
+  await page.keyboard.press('3');
+  const cell = page.locator('[data-month-day]').first();
+  const ofMonth = await height(cell);
+  await press('+', 3);
+  await expect.poll(() => height(cell)).toBeGreaterThan(1.5 * ofMonth);
+
+  await page.keyboard.press('4');
+  const season = page
+    .getByRole('grid', { name: 'Season grid' })
+    .locator('[role="row"]:has([data-season-day])')
+    .first();
+  const ofSeason = await height(season);
+  await press('+', 2);
+  await expect.poll(() => height(season)).toBeGreaterThan(ofSeason + 20);
+  await press('-', 3);
+  await expect.poll(() => height(season)).toBeLessThan(ofSeason);
+  // At its smallest a day is a line, a holiday’s too, and the season is at a glance.
+  await press('-', 2);
+  await expect.poll(() => height(season)).toBeLessThan(24);
+  const tallest = await page
+    .locator('[data-season-day]')
+    .evaluateAll((days) => Math.max(...days.map((each) => each.getBoundingClientRect().height)));
+  expect(tallest).toBeLessThanOrEqual(await height(season));
+
+  await page.keyboard.press('5');
+  const ofList = await height(rows(page).first());
+  await press('+', 4);
+  await expect.poll(() => height(rows(page).first())).toBeGreaterThan(1.4 * ofList);
+  await rows(page).first().click();
+  await page.keyboard.press('End');
+  await expect(rows(page).last()).toBeInViewport({ ratio: 0.9 });
+
+  // Each view has kept its own, also after a reload.
+  await page.reload();
+  await expect.poll(() => height(rows(page).first())).toBeGreaterThan(1.4 * ofList);
+  await page.keyboard.press('1');
+  await expect.poll(() => height(held)).toBeCloseTo(ofWeek, 0);
 });

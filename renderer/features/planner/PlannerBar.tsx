@@ -20,6 +20,7 @@ import classes from './Planner.module.css';
 import { ScenarioSwitcher } from './scenarios/ScenarioSwitcher.tsx';
 import { useSeasonName } from './season/useSeasonName.ts';
 import type { PlannerPlace } from './usePlannerPlace.ts';
+import type { Zoom } from './useZoom.ts';
 import { stepOf, VIEWS, type View } from './views.ts';
 
 type Days = { readonly from: LocalDate; readonly to: LocalDate };
@@ -31,7 +32,7 @@ type Props = {
     readonly conflictCount: number;
     readonly roomsAs: 'rows' | 'columns';
     readonly onRoomsAs: (value: 'rows' | 'columns') => void;
-    readonly onZoom: (factor: number) => void;
+    readonly zoom: Zoom;
     readonly onConflicts: () => void;
   };
 };
@@ -58,9 +59,17 @@ export function PlannerBar({ place, days, work }: Props) {
   const { view } = place.shown;
   const season = useSeasonName(place);
   const step = STEPS[stepOf(place.shown)];
-  const icon = (word: WordKey, key: string, act: () => void, Icon: typeof IconZoomIn) => (
+  const icon = (word: WordKey, key: string, act: (() => void) | null, Icon: typeof IconZoomIn) => (
     <Tooltip label={`${t(word)}  ${key}`}>
-      <ActionIcon variant="subtle" color="gray" aria-label={t(word)} onClick={act}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t(word)}
+        // Still there to be reached and read at the end of its way.
+        aria-disabled={act === null}
+        data-disabled={act === null || undefined}
+        onClick={() => act?.()}
+      >
         <Icon size={18} stroke={1.5} />
       </ActionIcon>
     </Tooltip>
@@ -121,12 +130,8 @@ export function PlannerBar({ place, days, work }: Props) {
               ]}
             />
           ) : null}
-          {view === 'week' || view === 'day' ? (
-            <>
-              {icon('planner.zoomOut', '−', () => work.onZoom(1 / 1.2), IconZoomOut)}
-              {icon('planner.zoomIn', '+', () => work.onZoom(1.2), IconZoomIn)}
-            </>
-          ) : null}
+          {icon('planner.zoomOut', '−', work.zoom.zoomOut, IconZoomOut)}
+          {icon('planner.zoomIn', '+', work.zoom.zoomIn, IconZoomIn)}
           <PlannerMenu />
         </div>
       )}

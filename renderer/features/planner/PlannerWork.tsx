@@ -32,6 +32,7 @@ import { useScenarios } from './scenarios/useScenarios.ts';
 import type { PlannerPlace } from './usePlannerPlace.ts';
 import { usePlanning } from './usePlanning.ts';
 import { useSelection } from './useSelection.ts';
+import { useZoom } from './useZoom.ts';
 import { ViewOf } from './ViewOf.tsx';
 import type { View } from './views.ts';
 import { type Panel, type Work, WorkContext } from './work.ts';
@@ -73,7 +74,6 @@ export function PlannerWork({ programme, days, isComing, shelf, place }: Props) 
   const lookups = useMemo(() => withFilter(everything, filtering.filter), [everything, filtering.filter]);
   const info = useQuery(api.system.info.queryOptions());
   const roomsAs = info.data?.preferences.plannerRoomsAs ?? 'rows';
-  const [zoom, setZoom] = useLocalStorage({ key: 'planner.zoom', defaultValue: 1 });
   const [isShelfOpen, setShelfOpen] = useLocalStorage<Readonly<Record<View, boolean>>>({
     key: 'planner.shelf',
     defaultValue: SHELF_OPEN,
@@ -83,9 +83,9 @@ export function PlannerWork({ programme, days, isComing, shelf, place }: Props) 
   const [placing, openPlacing] = useState<Placing | null>(null);
   const keepFocusOn = useKeptFocus();
   const { view } = place.shown;
+  const zoom = useZoom(view);
   const order = useMemo(() => (isComing ? [] : choosable(lookups, view)), [isComing, lookups, view]);
   const selection = useSelection(order);
-  const zoomBy = (factor: number) => setZoom((now) => Math.min(Math.max(now * factor, 0.5), 4));
   const setRoomsAs = (plannerRoomsAs: 'rows' | 'columns') =>
     void client.system.setPreferences({ plannerRoomsAs });
 
@@ -124,8 +124,8 @@ export function PlannerWork({ programme, days, isComing, shelf, place }: Props) 
     ...planningCommands(work),
     filter: () => filtering.setOpen(true),
     shelf: () => setShelfOpen((now) => ({ ...now, [view]: !now[view] })),
-    zoomIn: () => zoomBy(1.2),
-    zoomOut: () => zoomBy(1 / 1.2),
+    ...(zoom.zoomIn === null ? {} : { zoomIn: zoom.zoomIn }),
+    ...(zoom.zoomOut === null ? {} : { zoomOut: zoom.zoomOut }),
     roomsAs: () => setRoomsAs(roomsAs === 'rows' ? 'columns' : 'rows'),
   });
   useCommandKeys(commands);
@@ -146,7 +146,7 @@ export function PlannerWork({ programme, days, isComing, shelf, place }: Props) 
                   conflictCount: openConflicts(lookups.conflicts).length,
                   roomsAs,
                   onRoomsAs: setRoomsAs,
-                  onZoom: zoomBy,
+                  zoom,
                   onConflicts: () => openPanel({ kind: 'conflicts', day: null }),
                 }}
               />
@@ -179,7 +179,7 @@ export function PlannerWork({ programme, days, isComing, shelf, place }: Props) 
                     {isComing ? (
                       <Loading />
                     ) : (
-                      <ViewOf work={work} roomsAs={roomsAs} zoom={zoom} onKey={commands.onBlockKey} />
+                      <ViewOf work={work} roomsAs={roomsAs} zoom={zoom.steps} onKey={commands.onBlockKey} />
                     )}
                   </div>
                 </>

@@ -8,12 +8,14 @@ import { ListView } from './list/ListView.tsx';
 import { MonthGrid } from './month/MonthGrid.tsx';
 import classes from './Planner.module.css';
 import { SeasonView } from './season/SeasonView.tsx';
+import { growth } from './useZoom.ts';
 import { WeekGrid } from './week/WeekGrid.tsx';
 import type { Work } from './work.ts';
 
 type Props = {
   readonly work: Work;
   readonly roomsAs: 'rows' | 'columns';
+  /** How many steps larger than by itself. */
   readonly zoom: number;
   readonly onKey: (event: KeyboardEvent, screening: Screening) => void;
 };
@@ -56,7 +58,8 @@ function Chosen({
           roomsAs={roomsAs}
           day={place.day}
           // Whole pixels keep the lines of the hours sharp.
-          pxPerHour={Math.round(Math.max(25, Math.min(fitted, 64)) * zoom)}
+          pxPerHour={Math.round(Math.max(25, Math.min(fitted, 64)) * growth(zoom))}
+          zoom={zoom}
           nowAt={nowAt}
         />
       );
@@ -79,14 +82,14 @@ function Chosen({
           planning={planning}
           chosen={work.chosen}
           day={place.day}
-          height={size.height}
+          height={size.height * growth(zoom)}
           onOpenDay={place.openDay}
         />
       );
     case 'season':
-      return <SeasonView size={size} />;
+      return <SeasonView size={size} zoom={zoom} />;
     case 'list':
-      return <ListView work={work} />;
+      return <ListView work={work} zoom={zoom} />;
     default:
       return assertNever(place.shown.view);
   }

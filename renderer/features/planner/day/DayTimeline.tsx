@@ -14,8 +14,10 @@ import { UndecidedSlots } from '../strands/EmptySlots.tsx';
 import { emptySlotsOn } from '../strands/emptySlots.ts';
 import { DayLock } from '../together/DayLock.tsx';
 import type { Planning } from '../usePlanning.ts';
+import { growth } from '../useZoom.ts';
 import { Block } from '../week/Block.tsx';
 import { ALONE, heightOf, hoursOfWeek, type TimeScale, topOf } from '../week/geometry.ts';
+import { useSteadyZoom } from '../week/useSteadyZoom.ts';
 import { UndecidedGhost } from './DayGhost.tsx';
 import { DayRow } from './DayRow.tsx';
 import classes from './DayTimeline.module.css';
@@ -28,6 +30,7 @@ type Props = {
   readonly day: LocalDate;
   /** The room there is, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
+  /** How many steps larger than by itself. */
   readonly zoom: number;
   readonly nowAt: string | null;
   readonly selectedIds: ReadonlySet<Id>;
@@ -62,7 +65,8 @@ function Timeline(props: Props) {
   const empty = emptySlotsOn(programme, day);
   const proposed = useProposed().filter((each) => each.day === day);
   const { fromMin, toMin } = hoursOfWeek([...shown, ...proposed], lookups, empty);
-  const pxPerHour = Math.max(40, (size.width - HEAD_PX - 2) / ((toMin - fromMin) / 60)) * zoom;
+  const pxPerHour = Math.max(40, (size.width - HEAD_PX - 2) / ((toMin - fromMin) / 60)) * growth(zoom);
+  useSteadyZoom(scroller, 'across', zoom, pxPerHour);
   const scale: TimeScale = useMemo(
     () => ({ fromMin, toMin, pxPerHour, dayStartsAt, clock }),
     [fromMin, toMin, pxPerHour, dayStartsAt, clock],

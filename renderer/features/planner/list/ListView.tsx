@@ -14,19 +14,24 @@ import { useDrawnProposal } from '../ghosts/proposalStore.ts';
 import { onProposedKey } from '../ghosts/proposedKeys.ts';
 import { GoneList } from '../scenarios/GoneChips.tsx';
 import { Mark } from '../scenarios/marks.tsx';
+import { growth } from '../useZoom.ts';
 import type { Work } from '../work.ts';
 import { ListExport } from './ListExport.tsx';
 import { ListFilters } from './ListFilters.tsx';
 import classes from './ListView.module.css';
 import { makeRows, proposedRows, SORT_KEYS, type Sort, type SortKey, sortRows } from './rows.ts';
 
-type Props = { readonly work: Work };
+type Props = {
+  readonly work: Work;
+  /** How many steps larger than by itself. */
+  readonly zoom: number;
+};
 
 const NUMBERS: readonly SortKey[] = ['length', 'conflicts'];
 const nothing = () => {};
 
 /** The programme as a table: sorted by any column, filtered, several rows chosen and removed in one step. */
-export function ListView({ work }: Props) {
+export function ListView({ work, zoom }: Props) {
   const { lookups, place, selection } = work;
   const span = place.shown.listSpan;
   const commands = useCommands();
@@ -136,7 +141,7 @@ export function ListView({ work }: Props) {
         tail={<ListExport rows={rows.filter((row) => !row.isProposed)} lookups={lookups} />}
       />
       <GoneList from={lookups.programme.from} to={lookups.programme.to} />
-      <div className={classes.table}>
+      <div className={classes.table} style={{ zoom: growth(zoom, 1.1) }}>
         <VirtualGrid
           label={t('list.table')}
           columns={SORT_KEYS.map((key) => ({

@@ -50,7 +50,10 @@ export function SeasonDay(props: Props) {
   const gone = useGoneFrom(day).filter((each) => each.difference.kind === 'removed');
   // What is proposed, or taken out, is what one looks for: the others become squares before it does.
   const extra = Math.min(proposed.length + gone.length, lines - 1);
-  const linesLeft = Math.max(1, lines - (holiday === undefined ? 0 : 1) - extra);
+  // Where there is but one line it is what plays; the hatching says that it is a holiday.
+  const holidayName =
+    holiday === undefined || (lines === 1 && shows.length > 0) ? null : t(`holiday.${holiday}`);
+  const linesLeft = Math.max(1, lines - (holidayName === null ? 0 : 1) - extra);
   const slots = (model.emptySlots.get(day) ?? NO_SLOTS).slice(0, Math.max(0, linesLeft - shows.length));
   const label = isTold
     ? [
@@ -96,7 +99,7 @@ export function SeasonDay(props: Props) {
         {number === '1' ? <span className={classes.month}>{month}</span> : null}
       </span>
       <div aria-hidden className={classes.lines}>
-        {holiday === undefined ? null : <span className={classes.holiday}>{t(`holiday.${holiday}`)}</span>}
+        {holidayName === null ? null : <span className={classes.holiday}>{holidayName}</span>}
         {shows.length > linesLeft ? (
           <Marks
             shows={shows}

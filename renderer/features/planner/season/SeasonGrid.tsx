@@ -16,6 +16,8 @@ type Props = {
   readonly day: LocalDate;
   /** The room there is, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
+  /** How many lines a day's cell has. */
+  readonly lines: number;
   /** Whether one has only just come to the season: it then takes the focus. */
   readonly isOpening: RefObject<boolean>;
   readonly onLook: (day: LocalDate) => void;
@@ -25,16 +27,16 @@ type Props = {
 
 const LINE_PX = 15;
 /** What the days do not get: the week's head, its total, the scroll bar. */
-const BESIDE_PX = 118 + 60 + 12;
+const BESIDE_PX = 130 + 60 + 12;
 
 /**
  * A season at a glance: a row a cinema week, a column a weekday. Only the weeks near the window are drawn; at first no more
  * than those in sight.
  */
-export function SeasonGrid({ model, day, size, isOpening, onLook, onOpenDay, onOpenWeek }: Props) {
+export function SeasonGrid({ model, day, size, lines, isOpening, onLook, onOpenDay, onOpenWeek }: Props) {
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
-  const { weeks, season, lines } = model;
+  const { weeks, season } = model;
   const sizes = useMemo(() => ({ week: lines * LINE_PX + 5, month: MONTH_PX }), [lines]);
   const lastShown = addDays(weeks.at(-1) ?? season.to, 6);
   const months = useMemo(

@@ -17,7 +17,14 @@ import { useHouse } from './useHouse.ts';
 import { useSeasonConflicts } from './useSeasonConflicts.ts';
 
 /** The season around the shown day. Its days are read slim; the conflicts are counted apart and come a moment later. */
-export function SeasonView({ size }: { readonly size: { readonly width: number; readonly height: number } }) {
+export function SeasonView({
+  size,
+  zoom,
+}: {
+  readonly size: { readonly width: number; readonly height: number };
+  /** How many lines more than by itself each day has. */
+  readonly zoom: number;
+}) {
   const { t, lang } = useWords();
   const { programme, place, filtering } = useWork();
   const { day } = place;
@@ -62,6 +69,7 @@ export function SeasonView({ size }: { readonly size: { readonly width: number; 
         isOpening={isOpening}
         day={day}
         size={size}
+        lines={Math.max(1, model.lines + zoom)}
         onLook={place.look}
         onOpenDay={place.openDay}
         onOpenWeek={place.openWeek}

@@ -65,7 +65,7 @@ export const SeasonWeek = memo(function SeasonWeek(props: Props) {
         <span aria-hidden className={classes.weekDays}>
           {shortDay(week, lang)} – {shortDay(last, lang)}
         </span>
-        {school === undefined ? null : (
+        {school === undefined || lines === 1 ? null : (
           <span aria-hidden className={classes.schoolName}>
             {t(`schoolHoliday.${school}`)}
           </span>
@@ -85,7 +85,7 @@ export const SeasonWeek = memo(function SeasonWeek(props: Props) {
           onFocus={(focused) => onFocus({ day: focused, isWeek: false })}
         />
       ))}
-      <div role="gridcell" className={classes.total}>
+      <div role="gridcell" className={`${classes.total} ${lines === 1 ? classes.inOneLine : ''}`}>
         <span className={shows.length === 0 ? classes.nothing : ''}>{shows.length}</span>
         {conflicts === 0 ? null : (
           <span className={classes.conflicts} title={t('planner.conflicts', { count: conflicts })}>

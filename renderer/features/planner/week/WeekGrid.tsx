@@ -18,6 +18,7 @@ import { Ghost } from './Ghost.tsx';
 import { ALONE, heightOf, hoursOfWeek, laneHeight, type TimeScale } from './geometry.ts';
 import { Lane } from './Lane.tsx';
 import { useDayInSight } from './useDayInSight.ts';
+import { useSteadyZoom } from './useSteadyZoom.ts';
 import classes from './WeekGrid.module.css';
 
 type Props = {
@@ -28,6 +29,8 @@ type Props = {
   /** The day one is on: in sight also where the days are wider than the window. */
   readonly day: LocalDate;
   readonly pxPerHour: number;
+  /** How many steps larger than by itself. */
+  readonly zoom: number;
   readonly nowAt: string | null;
   readonly selectedIds: ReadonlySet<Id>;
   readonly onSelect: (id: Id, how?: SelectHow) => void;
@@ -45,6 +48,7 @@ export function WeekGrid({
   roomsAs,
   day: shownDay,
   pxPerHour,
+  zoom,
   nowAt,
   selectedIds,
   onSelect,
@@ -54,6 +58,7 @@ export function WeekGrid({
   const { t } = useWords();
   const scroller = useRef<HTMLElement>(null);
   useDayInSight(scroller, shownDay, roomsAs === 'columns');
+  useSteadyZoom(scroller, 'down', zoom, pxPerHour);
   const { programme } = lookups;
   const { clock } = lookups.model;
   const days = daysFrom(programme.from, 7);
