@@ -2,14 +2,15 @@ import { MantineProvider } from '@mantine/core';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
+import { say } from '../shared/words/index.ts';
 import { api } from './api/client.ts';
 import { Frame } from './Frame.tsx';
 import { SetupPage } from './features/setup/SetupPage.tsx';
 import { preloadPage } from './frame/pages.ts';
-import { theme } from './theme.ts';
+import { themeNaming } from './theme.ts';
 import { Loading } from './ui/Loading.tsx';
 import { systemLanguage, WordsProvider } from './ui/words.tsx';
 
@@ -25,6 +26,7 @@ export function App() {
   }, []);
   const lang = info.data?.preferences.language ?? systemLanguage();
   const scheme = info.data?.preferences.colourScheme ?? 'auto';
+  const theme = useMemo(() => themeNaming(say(lang, 'action.close')), [lang]);
   useEffect(() => {
     document.documentElement.lang = lang;
   }, [lang]);
@@ -36,7 +38,8 @@ export function App() {
     >
       <WordsProvider lang={lang}>
         <ModalsProvider>
-          <Notifications position="bottom-center" limit={4} />
+          {/* Over the status line, which says what was saved and sent. */}
+          <Notifications position="bottom-center" limit={4} styles={{ root: { marginBottom: 24 } }} />
           <Router hook={useHashLocation}>
             {info.data === undefined ? (
               <Loading />

@@ -5,6 +5,8 @@ import {
   defaultVariantColorsResolver,
   Input,
   type MantineColorsTuple,
+  type MantineThemeOverride,
+  Notification,
   SegmentedControl,
   Switch,
   Tooltip,
@@ -49,7 +51,7 @@ const dark: MantineColorsTuple = [
 ];
 
 /** Paper and ink, one accent (design.md, Look). */
-export const theme = createTheme({
+const theme = createTheme({
   primaryColor: 'marquee',
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
@@ -81,5 +83,14 @@ export const theme = createTheme({
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, transitionProps: { duration: 100 }, withArrow: false },
     }),
+  },
+});
+
+/** The look, with a name for the button that puts a notice away: it has none to be seen. */
+export const themeNaming = (close: string): MantineThemeOverride => ({
+  ...theme,
+  components: {
+    ...theme.components,
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': close } } }),
   },
 });

@@ -1,16 +1,31 @@
-import { notifications } from '@mantine/notifications';
+import { type NotificationData, notifications } from '@mantine/notifications';
 import { useMutation } from '@tanstack/react-query';
 import type { Outcome } from '../../shared/contract/common.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { useWords } from './words.tsx';
 
+/** The notice that says a sentence now, by the sentence. */
+const shown = new Map<string, string>();
+
+/** Says a sentence once: said again it comes anew, and is read out again, in place of the one that stands. */
+function show(message: string, notice: Omit<NotificationData, 'message'>): void {
+  const before = shown.get(message);
+  if (before !== undefined) notifications.hide(before);
+  const id = notifications.show({
+    ...notice,
+    message,
+    withBorder: true,
+    onClose: () => {
+      if (shown.get(message) === id) shown.delete(message);
+    },
+  });
+  shown.set(message, id);
+}
+
 /** Shows a sentence that something went otherwise than asked; read out by screen readers. */
-export function tellProblem(message: string): void {
-  notifications.show({ message, color: 'marquee', withBorder: true, autoClose: 8_000, role: 'alert' });
-}
-export function tell(message: string): void {
-  notifications.show({ message, color: 'gray', withBorder: true, autoClose: 4_000 });
-}
+export const tellProblem = (message: string): void =>
+  show(message, { color: 'marquee', autoClose: 8_000, role: 'alert' });
+export const tell = (message: string): void => show(message, { color: 'gray', autoClose: 4_000 });
 
 /**
  * A verb of the core as something to call: refusals and broken calls are told in a sentence, the rest comes back.

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { formatDay, formatMoment } from '../../shared/words/dates.ts';
 import { expect, test } from './fixtures.ts';
@@ -102,4 +103,31 @@ test('within a scenario no day of the real programme is locked or unlocked, and 
   await page.getByRole('menuitem', { name: /^Real programme/ }).click();
   await page.getByRole('button', { name: `Unlock ${formatDay(day, 'en')}` }).click();
   await expect(page.getByRole('button', { name: /^Unlock/ })).toHaveCount(0);
+});
+
+test('what a locked day refuses is said once, over nothing one needs, and can be put away', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await lockDayOf(page, /^La chimera, Zaal 1/);
+  const notice = page.getByRole('alert').filter({ hasText: 'locked' });
+  for (let time = 0; time < 3; time += 1) await page.keyboard.press('ArrowDown');
+  await expect(notice).toHaveCount(1);
+  await expect(notice).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    expect(violations.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([]);
+  }
+  const [box, saved, inspector] = [
+    await notice.boundingBox(),
+    await page.getByText(/^saved /).boundingBox(),
+    await page.getByRole('complementary').boundingBox(),
+  ];
+  if (box === null || saved === null || inspector === null) throw new Error('not on screen');
+  expect(box.y + box.height).toBeLessThanOrEqual(saved.y);
+  expect(box.x + box.width).toBeLessThanOrEqual(inspector.x);
+  await notice.getByRole('button', { name: 'Close' }).click();
+  await expect(notice).toHaveCount(0);
 });

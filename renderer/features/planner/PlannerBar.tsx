@@ -67,7 +67,7 @@ export function PlannerBar({ place, days, work }: Props) {
         aria-label={t(word)}
         // Still there to be reached and read at the end of its way.
         aria-disabled={act === null}
-        data-disabled={act === null || undefined}
+        style={act === null ? { opacity: 0.4 } : undefined}
         onClick={() => act?.()}
       >
         <Icon size={18} stroke={1.5} />
