@@ -38,8 +38,7 @@ export function App() {
     >
       <WordsProvider lang={lang}>
         <ModalsProvider>
-          {/* Over the status line, which says what was saved and sent. */}
-          <Notifications position="bottom-center" limit={4} styles={{ root: { marginBottom: 24 } }} />
+          <Notifications position="bottom-center" limit={4} />
           <Router hook={useHashLocation}>
             {info.data === undefined ? (
               <Loading />

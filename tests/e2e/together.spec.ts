@@ -137,6 +137,29 @@ test('several are cancelled with a reason per language and restored, from the me
   await expect(reason).toHaveCount(0);
 });
 
+test('the menu of a screening low in a small window shows its last entry, and Escape leads back to the screening', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await nextWeek(page);
+  const parasite = block(page, /^Parasite, Zaal 1/);
+  await parasite.click();
+  await parasite.click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: /^Actions for Parasite/ });
+  await expect(menu).toBeInViewport({ ratio: 1 });
+  // Every entry can be come to, the last one too.
+  await page.keyboard.press('End');
+  await expect(menu.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(parasite).toBeFocused();
+  await expect(parasite).toHaveAttribute('aria-pressed', 'true');
+  // The next key is this screening’s.
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('region', { name: /^Move Parasite/ })).toBeVisible();
+});
+
 test('pulling the end of a chosen block adds a Q&A, and the menu lists every command with its key', async ({
   affiche,
 }) => {

@@ -74,6 +74,8 @@ export function useCommandKeys(commands: Commands): void {
       const { on } = PLANNER_COMMANDS[command];
       const isInside = event.target instanceof Element && event.target.closest(OWN_KEYS) !== null;
       if (isInside && event.key !== 'Escape') return;
+      // A menu that Escape closes takes the choice it was opened on with it otherwise.
+      if (event.target instanceof Element && event.target.closest('[role="menu"]') !== null) return;
       // Arrows, Enter and Delete mean something else on a button or a table: they are the screening's only where it has them.
       if (on !== 'none' && event.key.length > 1 && !isFree(event.target)) return;
       if (now.current.run(command)) event.preventDefault();
