@@ -61,6 +61,8 @@ export const PLANNER_COMMANDS = {
   historyOf: screening('one', 'h'),
   earlier: screening('some', 'ArrowUp', 'ArrowLeft'),
   later: screening('some', 'ArrowDown', 'ArrowRight'),
+  minuteEarlier: screening('some', 'shift+ArrowUp', 'shift+ArrowLeft'),
+  minuteLater: screening('some', 'shift+ArrowDown', 'shift+ArrowRight'),
   dayBefore: screening('some', 'alt+ArrowLeft'),
   dayAfter: screening('some', 'alt+ArrowRight'),
   roomAbove: screening('some', 'alt+ArrowUp'),

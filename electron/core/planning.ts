@@ -196,7 +196,12 @@ export function updateScreeningFields(
   });
 }
 
-/** Cancels, postpones or restores screenings with the reason the public is told. */
+/**
+ * Cancels, postpones or restores screenings with the reason the public is told.
+ *
+ * Languages of `reason` replace those each screening has, an empty one takes it away, and one that is not given stays: to
+ * cancel what is cancelled already loses nothing of what was written. Restoring takes all reasons away.
+ */
 export function setScreeningState(
   core: Core,
   ids: readonly Id[],
@@ -219,10 +224,18 @@ export function setScreeningState(
     count: ids.length,
   };
   return layer.value.write({ kind: kinds[state], facts }, (screenings) => {
-    for (const id of ids) screenings.update(id, { state, stateReason: state === 'planned' ? {} : reason });
+    for (const { id, stateReason } of screenings.readMany(ids))
+      screenings.update(id, {
+        state,
+        stateReason: state === 'planned' ? {} : withReason(stateReason, reason),
+      });
     return ok(null);
   });
 }
+
+/** Reasons with those of some languages changed. */
+const withReason = (was: PerLang, reason: PerLang): PerLang =>
+  Object.fromEntries(Object.entries({ ...was, ...reason }).filter(([, text]) => text !== ''));
 
 /** Accepts a conflict with a reason, for as long as its facts stay the same; an empty reason takes that back. */
 export function overrideConflict(

@@ -16,11 +16,11 @@ export function useHistory(): { readonly undo: () => Promise<void>; readonly red
   return {
     undo: async () => {
       const step = await undoStep(undefined);
-      if (step !== undefined) tell(speak.t('action.undid', { step: speak.step(step) }));
+      if (step !== undefined) tell(speak.t('action.undid', { step: speak.step(step) }), 'history');
     },
     redo: async () => {
       const step = await redoStep(undefined);
-      if (step !== undefined) tell(speak.t('action.redid', { step: speak.step(step) }));
+      if (step !== undefined) tell(speak.t('action.redid', { step: speak.step(step) }), 'history');
     },
   };
 }

@@ -28,7 +28,8 @@ export function useDraft({ value, onCommit }: Own) {
   latest.current = commit;
   useEffect(() => () => latest.current(), []);
   const onKeyDown = (event: KeyboardEvent, isMultiline: boolean) => {
-    if (event.key === 'Escape') {
+    // With nothing typed there is nothing to bring back: the key is for what the field stands in.
+    if (event.key === 'Escape' && draft !== value) {
       event.stopPropagation();
       setDraft(value);
     }

@@ -4,28 +4,30 @@ import type { Outcome } from '../../shared/contract/common.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { useWords } from './words.tsx';
 
-/** The notice that says a sentence now, by the sentence. */
+/** The notice that stands now for each thing said. */
 const shown = new Map<string, string>();
 
-/** Says a sentence once: said again it comes anew, and is read out again, in place of the one that stands. */
-function show(message: string, notice: Omit<NotificationData, 'message'>): void {
-  const before = shown.get(message);
+/** Says a sentence once: said again, or anew about the same, it is read out again in place of the one that stands. */
+function show(message: string, notice: Omit<NotificationData, 'message'>, about = message): void {
+  const before = shown.get(about);
   if (before !== undefined) notifications.hide(before);
   const id = notifications.show({
     ...notice,
     message,
     withBorder: true,
     onClose: () => {
-      if (shown.get(message) === id) shown.delete(message);
+      if (shown.get(about) === id) shown.delete(about);
     },
   });
-  shown.set(message, id);
+  shown.set(about, id);
 }
 
 /** Shows a sentence that something went otherwise than asked; read out by screen readers. */
 export const tellProblem = (message: string): void =>
   show(message, { color: 'marquee', autoClose: 8_000, role: 'alert' });
-export const tell = (message: string): void => show(message, { color: 'gray', autoClose: 4_000 });
+/** Says that something was done; what was last said `about` the same goes away. */
+export const tell = (message: string, about = message): void =>
+  show(message, { color: 'gray', autoClose: 4_000 }, about);
 
 /**
  * A verb of the core as something to call: refusals and broken calls are told in a sentence, the rest comes back.

@@ -83,6 +83,8 @@ export const commandWords = {
   'command.historyOf': { nl: 'Geschiedenis', fr: 'Historique', en: 'History' },
   'command.earlier': { nl: 'Een rasterstap vroeger', fr: 'Un pas plus tôt', en: 'A step earlier' },
   'command.later': { nl: 'Een rasterstap later', fr: 'Un pas plus tard', en: 'A step later' },
+  'command.minuteEarlier': { nl: 'Een minuut vroeger', fr: 'Une minute plus tôt', en: 'A minute earlier' },
+  'command.minuteLater': { nl: 'Een minuut later', fr: 'Une minute plus tard', en: 'A minute later' },
   'command.dayBefore': { nl: 'Naar de dag ervoor', fr: 'Au jour précédent', en: 'To the day before' },
   'command.dayAfter': { nl: 'Naar de dag erna', fr: 'Au jour suivant', en: 'To the day after' },
   'command.roomAbove': { nl: 'Naar de vorige zaal', fr: 'À la salle précédente', en: 'To the previous room' },

@@ -43,7 +43,7 @@ export const historyWords = {
   'history.field.isSoldOut': { nl: 'Uitverkocht', fr: 'Complet', en: 'Sold out' },
   'history.field.price': { nl: 'Prijs', fr: 'Prix', en: 'Price' },
   'history.field.ticketUrl': { nl: 'Tickets', fr: 'Billets', en: 'Tickets' },
-  'history.field.badges': { nl: 'Labels', fr: 'Labels', en: 'Badges' },
+  'history.field.badges': { nl: 'Kenmerken', fr: 'Mentions', en: 'Badges' },
   'history.field.strandId': { nl: 'Reeks', fr: 'Cycle', en: 'Strand' },
   'history.field.publicNote': {
     nl: 'Regel voor het publiek',

@@ -414,9 +414,9 @@ export const settingsWords = {
     en: 'Place the films in the week',
   },
   'help.place.text': {
-    nl: 'In de Planner staan de boekingen links op de plank. Sleep er een naar een zaal en een dag, of kies hem en typ “do 19u45 z2”. Het blok toont voorprogramma, film en wisseltijd tot op de minuut. Met de pijltjes schuift u, met Alt erbij per dag of zaal.',
-    fr: 'Dans le Planning, les locations attendent à gauche. Glissez-en une vers une salle et un jour, ou choisissez-la et tapez « jeu 19h45 s2 ». Le bloc montre avant-programme, film et battement à la minute. Les flèches décalent ; avec Alt, d’un jour ou d’une salle.',
-    en: 'In the Planner the bookings stand on the shelf at the left. Drag one to a room and a day, or choose it and type “thu 19:45 r2”. The block shows pre-programme, film and turnaround to the minute. Arrows nudge; with Alt by a day or a room.',
+    nl: 'In de Planner staan de boekingen links op de plank. Sleep er een naar een zaal en een dag, of kies hem en typ “do 19u45 z2”. Het blok toont voorprogramma, film en wisseltijd tot op de minuut. Met de pijltjes schuift u, met Shift erbij per minuut, met Alt per dag of zaal. Wie sleept, houdt Alt in om op de minuut te plaatsen en Ctrl om te kopiëren.',
+    fr: 'Dans le Planning, les locations attendent à gauche. Glissez-en une vers une salle et un jour, ou choisissez-la et tapez « jeu 19h45 s2 ». Le bloc montre avant-programme, film et battement à la minute. Les flèches décalent ; avec Maj, d’une minute ; avec Alt, d’un jour ou d’une salle. En glissant, Alt place à la minute et Ctrl copie.',
+    en: 'In the Planner the bookings stand on the shelf at the left. Drag one to a room and a day, or choose it and type “thu 19:45 r2”. The block shows pre-programme, film and turnaround to the minute. Arrows nudge; with Shift by a minute, with Alt by a day or a room. While dragging, Alt places to the minute and Ctrl copies.',
   },
   'help.films.title': {
     nl: 'Houd films, boekingen en KDM’s bij',

@@ -96,19 +96,19 @@ export const stepWords = {
     en: '{film} of {when} changed',
   },
   'step.restoreScreening': {
-    nl: '{film} van {when} hersteld',
-    fr: '{film} du {when} rétabli',
-    en: '{film} of {when} restored',
+    nl: '{count, plural, one {{film} van {when}} other {# vertoningen}} hersteld',
+    fr: '{count, plural, one {{film} du {when} rétabli} other {# séances rétablies}}',
+    en: '{count, plural, one {{film} of {when}} other {# screenings}} restored',
   },
   'step.cancelScreening': {
-    nl: '{film} van {when} geannuleerd',
-    fr: '{film} du {when} annulé',
-    en: '{film} of {when} cancelled',
+    nl: '{count, plural, one {{film} van {when}} other {# vertoningen}} geannuleerd',
+    fr: '{count, plural, one {{film} du {when} annulé} other {# séances annulées}}',
+    en: '{count, plural, one {{film} of {when}} other {# screenings}} cancelled',
   },
   'step.postponeScreening': {
-    nl: '{film} van {when} uitgesteld',
-    fr: '{film} du {when} reporté',
-    en: '{film} of {when} postponed',
+    nl: '{count, plural, one {{film} van {when}} other {# vertoningen}} uitgesteld',
+    fr: '{count, plural, one {{film} du {when} reporté} other {# séances reportées}}',
+    en: '{count, plural, one {{film} of {when}} other {# screenings}} postponed',
   },
   'step.copyPattern': {
     nl: '{count, plural, one {# vertoning} other {# vertoningen}} gekopieerd naar {weeks, plural, one {# week} other {# weken}}',

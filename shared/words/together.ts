@@ -64,9 +64,13 @@ export const togetherWords = {
     en: 'Clocks go back: {from}–{to} comes twice',
   },
   'together.stretch': {
-    nl: 'Verleng {film} met een Q&A',
-    fr: 'Prolonger {film} d’un débat',
-    en: 'Stretch {film} with a Q&A',
+    nl: 'Verleng {film} met een nagesprek (Alt: op de minuut)',
+    fr: 'Prolonger {film} par une rencontre (Alt : à la minute)',
+    en: 'Stretch {film} with a Q&A (Alt: to the minute)',
   },
-  'together.stretched': { nl: 'Q&A {minutes} min', fr: 'débat {minutes} min', en: 'Q&A {minutes} min' },
+  'together.stretched': {
+    nl: 'nagesprek {minutes} min',
+    fr: 'rencontre {minutes} min',
+    en: 'Q&A {minutes} min',
+  },
 } as const satisfies Words;

@@ -10,6 +10,8 @@ import {
 import { readProgramme, readShelf } from '../../electron/core/programming.ts';
 import { historyState, redo, undo } from '../../electron/core/restoring.ts';
 import { neededThisWeek } from '../../shared/domain/programme.ts';
+import type { ScreeningState } from '../../shared/domain/screening.ts';
+import type { PerLang } from '../../shared/listing/listing.ts';
 import { ok } from '../../shared/result.ts';
 import {
   makeBooking,
@@ -207,4 +209,20 @@ test('a screening deleted takes its items, and undo brings them all back', () =>
   expect(dump()).toEqual({ screenings: [], items: [] });
   undo(test_.core);
   expect(readScreening(test_.core.db, shorts.id)).toEqual(shorts);
+});
+
+test('a reason is changed by language: cancelling again loses none, an empty one goes, restoring takes all away', () => {
+  const one = place();
+  const reasonOf = () => readScreening(test_.core.db, one.id)?.stateReason;
+  const set = (state: ScreeningState, reason: PerLang) => {
+    setScreeningState(test_.core, [one.id], state, reason);
+    return reasonOf();
+  };
+  expect(set('cancelled', {})).toEqual({});
+  expect(set('cancelled', { nl: 'ziek' })).toEqual({ nl: 'ziek' });
+  expect(set('cancelled', { fr: 'malade' })).toEqual({ nl: 'ziek', fr: 'malade' });
+  expect(set('cancelled', {})).toEqual({ nl: 'ziek', fr: 'malade' });
+  expect(set('postponed', {})).toEqual({ nl: 'ziek', fr: 'malade' });
+  expect(set('postponed', { nl: '' })).toEqual({ fr: 'malade' });
+  expect(set('planned', {})).toEqual({});
 });

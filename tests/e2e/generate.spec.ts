@@ -108,6 +108,8 @@ test('a proposed screening is nudged and typed by key, held while the rest is pr
   await own.focus();
   await page.keyboard.press('Delete');
   await expect(proposed(page)).toHaveCount(2);
+  // The hand goes on to the next one: Delete once more takes that out.
+  await expect(page.locator('[data-proposed]:focus')).toHaveCount(1);
   await expect(page.locator('[data-unmet="tooFewShows"]')).toHaveCount(1);
   await page.getByRole('button', { name: 'Propose again' }).click();
   await expect(proposed(page)).toHaveCount(3);
@@ -156,8 +158,10 @@ test('a week is filled with all bookings that need it, some left out, and the da
   await expect(proposed(page).first()).toBeVisible();
   await view.getByText('Week', { exact: true }).click();
   await expect(proposed(page)).toHaveCount(count);
-  await page.getByRole('button', { name: `Place ${count} screenings` }).click();
+  // Pressed twice it is placed once, and what was placed is chosen.
+  await page.getByRole('button', { name: `Place ${count} screenings` }).dblclick();
   await expect(page.locator('[data-screening]')).toHaveCount(before + count);
+  await expect(page.getByRole('heading', { name: `${count} screenings` })).toBeVisible();
   await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(page.locator('[data-screening]')).toHaveCount(before);

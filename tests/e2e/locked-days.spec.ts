@@ -131,3 +131,16 @@ test('what a locked day refuses is said once, over nothing one needs, and can be
   await notice.getByRole('button', { name: 'Close' }).click();
   await expect(notice).toHaveCount(0);
 });
+
+test('a day is locked by hand from its head, and unlocked there', async ({ affiche }) => {
+  const { page } = affiche;
+  const day =
+    (await page
+      .locator('[data-lane-day]:not([data-lane-undecided])')
+      .first()
+      .getAttribute('data-lane-day')) ?? '';
+  await page.getByRole('button', { name: `Lock ${formatDay(day, 'en')}`, exact: true }).click();
+  const unlock = page.getByRole('button', { name: `Unlock ${formatDay(day, 'en')}` });
+  await unlock.click();
+  await expect(unlock).toHaveCount(0);
+});

@@ -131,6 +131,78 @@ test('by keyboard alone: place, nudge, to another day and room, type a slot, cop
   await expect(page.locator('[data-screening]')).toHaveCount(before);
 });
 
+test('after a view was chosen with the mouse, keys still work', async ({ affiche }) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  await page.getByText('Day', { exact: true }).click();
+  await expect(page.getByRole('radio', { name: 'Day', exact: true })).toBeChecked();
+  await page.keyboard.press('1');
+  await expect(page.getByRole('radio', { name: 'Week', exact: true })).toBeChecked();
+  await page.keyboard.press('c');
+  await expect(page.getByRole('heading', { name: 'Conflicts' })).toBeVisible();
+});
+
+test('what was typed of a part stays when the next field is kept, and Escape brings its minutes back', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  await block(page, /^La chimera, Zaal 1/).click();
+  const title = page.getByRole('textbox', { name: 'Title of pre-programme' });
+  const minutes = page.getByRole('textbox', { name: 'Minutes of pre-programme' });
+  await title.click();
+  await page.keyboard.type('Kort');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('17');
+  await page.keyboard.press('Tab');
+  await expect(page.getByText(/^film 20:17 /)).toBeVisible();
+  await expect(title).toHaveValue('Kort');
+  await minutes.fill('45');
+  await page.keyboard.press('Escape');
+  await expect(minutes).toHaveValue('17');
+  await minutes.fill('lang');
+  await page.keyboard.press('Enter');
+  await expect(minutes).toHaveValue('17');
+  await page.keyboard.press('Escape');
+  await expect(block(page, /^La chimera, Zaal 1/)).toBeFocused();
+});
+
+test('a refused move keeps what was typed, and tells it once; what it says stays readable beside the inspector', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await nextWeek(page);
+  const show = block(page, /^La chimera, Zaal 1/);
+  await show.click();
+  await block(page, /^Parasite, Zaal 1/).click({ modifiers: ['ControlOrMeta'] });
+  await page.keyboard.press('l');
+  await expect(page.getByRole('button', { name: /^Unlock / })).toHaveCount(2);
+  const refused = page.getByText(/^This day is locked/);
+  await show.focus();
+  await page.keyboard.press('Delete');
+  // Not taken out, and still chosen.
+  await expect(refused.first()).toBeVisible();
+  await expect(page.locator('[data-bulk]').getByRole('heading', { name: '2 screenings' })).toBeVisible();
+  await show.focus();
+  await page.keyboard.press('Enter');
+  const line = page.getByRole('textbox', { name: /^Where and when/ });
+  for (let time = 0; time < 2; time += 1) {
+    await line.fill('sun 19 r2');
+    await expect
+      .poll(async () => (await page.locator('output').first().boundingBox())?.width)
+      .toBeGreaterThan(250);
+    await page.keyboard.press('Enter');
+    await expect(line).toHaveValue('sun 19 r2');
+  }
+  const said = await refused.last().innerText();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('l');
+  // Calls are answered in their order: all refusals are told by now, the same one in one place.
+  await expect(page.getByRole('button', { name: /^Unlock / })).toHaveCount(0);
+  await expect(page.getByText(said, { exact: true })).toHaveCount(1, { timeout: 3_000 });
+});
+
 test('a conflict is worked away with its button, or accepted with a reason until its facts change', async ({
   affiche,
 }) => {

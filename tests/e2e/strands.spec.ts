@@ -158,6 +158,13 @@ test('an occasion is skipped with Delete, stands among the exceptions, and is re
   const { page } = affiche;
   await weekOf(page, first);
   await slotOf(page, first).focus();
+  // The day under the hand is locked and unlocked, though nothing is chosen.
+  await page.keyboard.press('l');
+  const unlock = page.getByRole('button', { name: `Unlock ${formatDay(first, 'en')}` });
+  await expect(unlock).toBeVisible();
+  await unlock.click();
+  await expect(unlock).toHaveCount(0);
+  await slotOf(page, first).focus();
   await page.keyboard.press('Delete');
   await expect(slotOf(page, first)).toHaveCount(0);
   await page.keyboard.press('Control+z');

@@ -58,6 +58,47 @@ test('several blocks chosen with Ctrl are dragged together and each lands as far
   await expect.poll(() => slotsOf(page)).toEqual(before);
 });
 
+test('several are copied with Ctrl or by key, and what was made is what is chosen', async ({ affiche }) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const count = await blocks(page).count();
+  const [lead, other] = [/^La chimera, Zaal 1/, /^Parasite, Zaal 1/];
+  const first = await dayOf(page, lead);
+  const monday = page.locator('[data-lane-day]:not([data-lane-undecided])');
+  const days = await monday.evaluateAll((all) => [
+    ...new Set(all.map((each) => (each as HTMLElement).dataset.laneDay ?? '')),
+  ]);
+  await block(page, lead).click();
+  await block(page, other).click({ modifiers: ['ControlOrMeta'] });
+  const ids = () =>
+    page
+      .locator('[data-screening][aria-pressed="true"]')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('data-screening')).sort());
+  const originals = await ids();
+  const from = await block(page, lead).boundingBox();
+  const target = page.locator(`[data-lane-day="${days[1]}"]:not([data-lane-undecided])`).first();
+  const top = (await target.boundingBox())?.y ?? 0;
+  await page.keyboard.down('Control');
+  await dragOnto(page, block(page, lead), target, { x: 30, y: (from?.y ?? 0) - top - 100 });
+  await page.keyboard.up('Control');
+  await expect(blocks(page)).toHaveCount(count + 2);
+  await expect.poll(ids).toHaveLength(2);
+  expect((await ids()).filter((id) => originals.includes(id))).toEqual([]);
+  await page.keyboard.press('Control+z');
+  await expect(blocks(page)).toHaveCount(count);
+
+  await block(page, lead).first().click();
+  await page.keyboard.press('Control+d');
+  await page.keyboard.type('mon 11 r2');
+  await page.keyboard.press('Enter');
+  const copy = block(page, /^La chimera, Zaal 2, Mon \d+ \w+, 11:00/);
+  await expect(copy).toBeFocused();
+  await expect(copy).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(block(page, /^La chimera, Zaal 2, Mon \d+ \w+, 11:01/)).toBeFocused();
+  expect(await dayOf(page, lead)).toBe(first);
+});
+
 test('by keyboard alone: choose all, change them together, swap two, join and split a double bill, lock a day', async ({
   affiche,
 }) => {
@@ -89,8 +130,10 @@ test('by keyboard alone: choose all, change them together, swap two, join and sp
   await parasite.click({ modifiers: ['ControlOrMeta'] });
   await page.keyboard.press('x');
   await expect.poll(slots).toEqual([two, one]);
+  await expect(parasite).toBeFocused();
   await page.keyboard.press('m');
   await expect(blocks(page)).toHaveCount(count - 1);
+  await expect(page.locator('[data-screening][aria-pressed="true"]')).toBeFocused();
   await expect(page.locator('footer')).toContainText(/double bill/);
   await page.keyboard.press('Shift+M');
   await expect(blocks(page)).toHaveCount(count);
@@ -126,13 +169,29 @@ test('several are cancelled with a reason per language and restored, from the me
   expect((await new AxeBuilder({ page }).setLegacyMode().analyze()).violations).toEqual([]);
   await menu.getByRole('menuitem', { name: /^Cancel…/ }).click();
   const reason = page.getByRole('textbox', { name: 'Reason for the public (Dutch)' });
+  const french = page.getByRole('textbox', { name: 'Reason for the public (French)' });
   await expect(reason).toBeFocused();
-  await reason.fill('De regisseur is ziek.');
+  await expect(page.locator('footer')).toContainText('2 screenings cancelled');
+  // Typed in one go: what was written in one language stands when the next one is kept.
+  await page.keyboard.type('De regisseur is ziek.');
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('textbox', { name: 'Reason for the public (Dutch)' })).toHaveValue(
-    'De regisseur is ziek.',
-  );
-  await expect(page.getByRole('textbox', { name: 'Reason for the public (French)' })).toHaveValue('');
+  await page.keyboard.type('La réalisatrice est malade.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+  await expect(
+    block(page, /^Parasite, Zaal 1/)
+      .or(block(page, /^La chimera, Zaal 1/))
+      .first(),
+  ).toBeFocused();
+  // Cancelled once more, or postponed after all, nothing that was written is lost.
+  for (const key of ['q', 'p']) {
+    await page.keyboard.press(key);
+    await expect(reason).toBeFocused();
+    await expect(reason).toHaveValue('De regisseur is ziek.');
+    await expect(french).toHaveValue('La réalisatrice est malade.');
+    await page.keyboard.press('Escape');
+  }
+  await expect(page.locator('footer')).toContainText('2 screenings postponed');
   await bulk(page).getByRole('button', { name: 'Restore' }).click();
   await expect(reason).toHaveCount(0);
 });
@@ -181,6 +240,30 @@ test('pulling the end of a chosen block adds a Q&A, and the menu lists every com
   ).toBeVisible();
   await expect(chimera.locator('.visually-hidden')).not.toHaveText(label);
   await page.keyboard.press('Control+z');
+  await expect(chimera.locator('.visually-hidden')).toHaveText(label);
+
+  // With Alt to the minute; Escape lets go of it unchanged, and the block stays chosen.
+  const pull = async (px: number) => {
+    const at = await handle.boundingBox();
+    if (at === null) throw new Error('no handle');
+    await page.mouse.move(at.x + 20, at.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(at.x + 20, at.y + 4 + px, { steps: 4 });
+  };
+  const minutesPulled = async () => Number(/\d+/.exec((await handle.textContent()) ?? '')?.[0] ?? 0);
+  await page.keyboard.down('Alt');
+  // Of three neighbouring pixels at least one is off the venue's grid.
+  const seen: number[] = [];
+  for (const px of [20, 21, 22]) {
+    await pull(px);
+    seen.push(await minutesPulled());
+    await page.keyboard.press('Escape');
+    await expect(handle).toHaveText('');
+    await page.mouse.up();
+  }
+  await page.keyboard.up('Alt');
+  expect(seen.some((minutes) => minutes % 5 !== 0)).toBe(true);
+  await expect(chimera).toHaveAttribute('aria-pressed', 'true');
   await expect(chimera.locator('.visually-hidden')).toHaveText(label);
 
   await page.getByRole('button', { name: 'Actions', exact: true }).click();

@@ -18,6 +18,10 @@ export type Placing = {
   readonly candidate: Screening;
   /** What it plays, where it comes from the shelf: the programme may not know it yet. */
   readonly booked?: Booked;
+  /** What goes along to where a slot puts the candidate. */
+  readonly others?: (slot: Placement) => readonly Screening[];
+  /** The hand goes on to what is made, not back to where it was. */
+  readonly goesOn?: boolean;
   /** Takes several slots at once, and stays open for more. */
   readonly isMany?: boolean;
   /** Undefined where it was refused. */
@@ -39,14 +43,16 @@ export function PlaceBar({
   const [placed, setPlaced] = useState<readonly Placement[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const from = useRef(document.activeElement);
+  const isApplied = useRef(false);
   useEffect(() => {
     input.current?.focus();
     return () => {
       // Back to where the hand was, unless it went elsewhere by itself.
+      if (isApplied.current && placing.goesOn === true) return;
       if (document.activeElement === document.body && from.current instanceof HTMLElement)
         from.current.focus();
     };
-  }, []);
+  }, [placing.goesOn]);
   const { programme } = lookups;
   const { venue } = programme;
   const { candidate, isMany = false } = placing;
@@ -66,8 +72,10 @@ export function PlaceBar({
     if (first === undefined) return;
     setTyped('');
     const applied = await placing.apply([first, ...more]);
-    if (!isMany) return onClose();
+    isApplied.current = applied !== undefined;
+    // Refused, what was typed stays to be mended.
     if (applied === undefined) setTyped(typed);
+    else if (!isMany) onClose();
     else setPlaced(parsed);
   };
   return (
@@ -136,7 +144,7 @@ function useSlotList(slots: readonly Placement[]): string {
 
 function Understood({
   slots,
-  placing: { candidate, booked },
+  placing: { candidate, booked, others },
   lookups,
 }: {
   readonly slots: readonly Placement[];
@@ -149,11 +157,12 @@ function Understood({
   if (slot === undefined) return null;
   const room = lookups.model.rooms.get(slot.roomId ?? '')?.name ?? t('planner.noRoom');
   // Of several slots one is the candidate itself, the others come beside it.
-  const tried = slots.map((each, index) => ({
+  const several = slots.map((each, index) => ({
     ...candidate,
     ...each,
     id: index === 0 ? candidate.id : `${candidate.id} ${index}`,
   }));
+  const tried = [...several, ...(others?.(slot) ?? [])];
   const conflicts = tryTogether(lookups.index, tried, booked).flatMap(toldWhileTrying);
   return (
     <>

@@ -18,7 +18,7 @@ import { FilterBanner } from './filters/FilterBanner.tsx';
 import { countFitting, withFilter } from './filters/filteredOut.ts';
 import { useFiltering } from './filters/useFiltering.ts';
 import { planningCommands } from './generate/planningCommands.ts';
-import { useKeptFocus } from './hands.ts';
+import { useEscapeToBlock, useKeptFocus } from './hands.ts';
 import { type Lookups, openConflicts, useLookups } from './lookups.ts';
 import { PlaceBar, type Placing } from './PlaceBar.tsx';
 import classes from './Planner.module.css';
@@ -128,6 +128,7 @@ export function PlannerWork({ programme, days, isComing, shelf, place }: Props) 
     ...(zoom.zoomOut === null ? {} : { zoomOut: zoom.zoomOut }),
     roomsAs: () => setRoomsAs(roomsAs === 'rows' ? 'columns' : 'rows'),
   });
+  useEscapeToBlock(work.chosen);
   useCommandKeys(commands);
 
   const isWide = panel !== null && placeOfPanel(panel) === 'work';

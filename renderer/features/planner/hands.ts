@@ -2,23 +2,55 @@ import { useInterval } from '@mantine/hooks';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/ids.ts';
 import { wallClockAt } from '../../../shared/time.ts';
+import { isTyping } from '../../ui/isTyping.ts';
 
 /**
  * Keeps the focus on a block that a key moved: in another lane it is another element, and the hand must stay on it.
  * Gives a function that names the block; it holds until the focus is somewhere else by the user's own doing.
  */
 export function useKeptFocus(): (id: Id) => void {
-  const wanted = useRef<Id | null>(null);
+  const wanted = useRef<{ readonly id: Id; readonly from: Element | null } | null>(null);
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const isLost = document.activeElement === null || document.activeElement === document.body;
-    if (isLost)
-      document.querySelector<HTMLElement>(`[data-screening="${CSS.escape(wanted.current)}"]`)?.focus();
-    else if (!document.activeElement?.matches(`[data-screening="${CSS.escape(wanted.current)}"], input`))
-      wanted.current = null;
+    const { id, from } = wanted.current;
+    const held = document.activeElement;
+    const block = `[data-screening="${CSS.escape(id)}"]`;
+    if (held === null || held === document.body) document.querySelector<HTMLElement>(block)?.focus();
+    // Where the hand was when the block was named may still be there, and go with the next drawing.
+    else if (held !== from && !held.matches(`${block}, input`)) wanted.current = null;
   });
   return useCallback((id: Id) => {
-    wanted.current = id;
+    wanted.current = { id, from: document.activeElement };
+  }, []);
+}
+
+/** Escape in a field beside the work goes back to the first chosen block, or lets go of the field. */
+export function useEscapeToBlock(chosen: readonly { readonly id: Id }[]): void {
+  const first = useRef<Id | undefined>(undefined);
+  first.current = chosen[0]?.id;
+  useEffect(() => {
+    let wasListOpen = false;
+    // Seen before the field itself hears the key: an open list closes first.
+    const look = (event: KeyboardEvent) => {
+      wasListOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+    };
+    const leave = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.key !== 'Escape' || event.defaultPrevented || wasListOpen || !isTyping(target)) return;
+      if (!(target instanceof HTMLElement) || target.closest('aside') === null) return;
+      event.preventDefault();
+      target.blur();
+      const block = `[data-screening="${CSS.escape(first.current ?? '')}"]`;
+      // The list has rows, not blocks: the table itself is where its hand is.
+      const there = document.querySelector<HTMLElement>(block) ?? document.querySelector('[role="grid"]');
+      if (there instanceof HTMLElement) there.focus();
+    };
+    window.addEventListener('keydown', look, { capture: true });
+    window.addEventListener('keydown', leave);
+    return () => {
+      window.removeEventListener('keydown', look, { capture: true });
+      window.removeEventListener('keydown', leave);
+    };
   }, []);
 }
 

@@ -8,6 +8,8 @@ import type { Lookups } from './lookups.ts';
 export const SHIFTS = [
   'earlier',
   'later',
+  'minuteEarlier',
+  'minuteLater',
   'dayBefore',
   'dayAfter',
   'roomAbove',
@@ -39,6 +41,11 @@ export function shifted(shift: Shift, screening: Screening, lookups: Lookups): P
       return byMinutes(-venue.snapMin);
     case 'later':
       return byMinutes(venue.snapMin);
+    // As Alt does under the mouse: off the grid.
+    case 'minuteEarlier':
+      return byMinutes(-1);
+    case 'minuteLater':
+      return byMinutes(1);
     case 'dayBefore':
       return byDays(-1);
     case 'dayAfter':

@@ -67,6 +67,7 @@ export function usePlanning() {
     showNow((each) => ({ ...each, ...slots.get(each.id) }));
     const moved = await move({ moves: [...moves], ...within() });
     if (moved === undefined) await refetch();
+    return moved;
   };
   return {
     place: (bookingId: Id, slot: Placement) => place({ bookingId, slot, ...within() }),
@@ -79,8 +80,14 @@ export function usePlanning() {
       showNow((each) => (screeningIds.includes(each.id) ? null : each));
       const removed = await remove({ screeningIds: [...screeningIds], ...within() });
       if (removed === undefined) await refetch();
+      return removed;
     },
-    update: (screeningId: Id, patch: ScreeningPatch) => update({ screeningId, patch, ...within() }),
+    update: async (screeningId: Id, patch: ScreeningPatch) => {
+      showNow((each) => (each.id === screeningId ? { ...each, ...patch } : each));
+      const updated = await update({ screeningId, patch, ...within() });
+      if (updated === undefined) await refetch();
+      return updated;
+    },
     setState: (screeningIds: readonly Id[], state: Screening['state'], reason: Screening['stateReason']) =>
       setState({ screeningIds: [...screeningIds], state, reason, ...within() }),
     duplicateAll: (copies: readonly Move[]) => duplicateAll({ copies: [...copies], ...within() }),

@@ -1,3 +1,4 @@
+import type { Placement } from '../../../../shared/contract/slot.ts';
 import { titleIn } from '../../../../shared/domain/film.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Speak } from '../../../ui/words.tsx';
@@ -16,6 +17,14 @@ export function screeningCommands(work: Work, { t, lang }: Pick<Speak, 't' | 'la
     const title = film === undefined ? '' : titleIn(film, lang);
     return targets.length === 1 ? title : t('together.titles', { title, count: targets.length - 1 });
   };
+  /** The others as they would stand where a slot takes the first of them. */
+  const othersAlong = (targets: readonly Screening[], idBefore: string) => (slot: Placement) =>
+    movesTogether(targets, slot, dayStartsAt)
+      .slice(1)
+      .flatMap((move, at) => {
+        const each = targets[at + 1];
+        return each === undefined ? [] : [{ ...each, ...move.slot, id: idBefore + each.id }];
+      });
   const shifts = SHIFTS.map((shift) => [
     shift,
     (targets: readonly Screening[]) => {
@@ -40,6 +49,7 @@ export function screeningCommands(work: Work, { t, lang }: Pick<Speak, 't' | 'la
         word: 'place.move',
         title: nameOf(targets),
         candidate: screening,
+        others: othersAlong(targets, ''),
         apply: ([slot]) => {
           work.keepFocusOn(screening.id);
           return planning.moveAll(movesTogether(targets, slot, dayStartsAt));
@@ -53,12 +63,21 @@ export function screeningCommands(work: Work, { t, lang }: Pick<Speak, 't' | 'la
         word: 'place.duplicate',
         title: nameOf(targets),
         candidate: { ...screening, id: 'ghost' },
-        apply: ([slot]) => planning.duplicateAll(movesTogether(targets, slot, dayStartsAt)),
+        others: othersAlong(targets, 'ghost '),
+        goesOn: true,
+        apply: async ([slot]) => {
+          const copies = await planning.duplicateAll(movesTogether(targets, slot, dayStartsAt));
+          if (copies?.[0] === undefined) return undefined;
+          selection.set(copies.map((each) => each.id));
+          work.keepFocusOn(copies[0].id);
+          return copies;
+        },
       });
     },
-    remove: (targets) => {
-      selection.clear();
-      void planning.remove(targets.map((each) => each.id));
+    remove: async (targets) => {
+      const removed = await planning.remove(targets.map((each) => each.id));
+      // Undone, they are not chosen again; refused, they stay chosen.
+      if (removed !== undefined) selection.clear();
     },
     selectAll: () => {
       const { from, to, screenings } = work.programme;

@@ -77,9 +77,6 @@ function Timeline(props: Props) {
     lookups,
     planning,
     chosen,
-    onDone: (id) => {
-      if (id !== '') onSelect(id);
-    },
   });
   const rooms = roomsShown(programme.rooms, day, shown);
   const undecided = shown.filter((each) => each.startsAt === null || each.roomId === null);
@@ -99,7 +96,7 @@ function Timeline(props: Props) {
         style={{ gridTemplateColumns: `${HEAD_PX}px ${width}px`, width: HEAD_PX + width }}
       >
         <div className={classes.corner}>
-          {programme.lockedDays.includes(day) ? <DayLock day={day} /> : null}
+          <DayLock day={day} offers />
           {conflictCount === 0 ? null : (
             <button
               type="button"

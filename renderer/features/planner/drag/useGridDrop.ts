@@ -12,6 +12,7 @@ import { slotOfElement } from '../strands/emptySlots.ts';
 import { alongWith, movesTogether } from '../together/moves.ts';
 import type { Planning } from '../usePlanning.ts';
 import { isSameSlot, laneAt, startAt, type TimeScale } from '../week/geometry.ts';
+import { useWork } from '../work.ts';
 import { type DragField, makeDragField } from './dragField.ts';
 import { dragStore, ghostKeyOf, type Held } from './dragStore.ts';
 import { type DragSource, isDragSource } from './source.ts';
@@ -131,7 +132,6 @@ type Current = Reading & {
   readonly planning: Planning;
   /** Dragging one of these takes all along. */
   readonly chosen: readonly Screening[];
-  readonly onDone: (id: string) => void;
 };
 
 /** Makes the grid take blocks and shelf cards: the ghost while dragging, the step when dropped. Ctrl leaves a copy. */
@@ -139,6 +139,9 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
   // Listeners live as long as the grid; they read the newest programme through this.
   const now = useRef(current);
   now.current = current;
+  const { selection } = useWork();
+  const chooseMade = useRef(selection.set);
+  chooseMade.current = selection.set;
   useEffect(() => {
     const grid = gridRef.current;
     if (grid === null) return;
@@ -174,19 +177,20 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
       const held = dragStore.get();
       dragStore.set(null);
       if (held === null) return;
-      const { planning, onDone, chosen, lookups } = now.current;
+      const { planning, chosen, lookups } = now.current;
       if (source.kind === 'screening' && source.proposal !== undefined)
         return source.proposal.onMove(source.screening.id, held.slot);
-      if (held.occasion !== null)
-        return onDone((await planning.fill(held.occasion, filledBy(source)))?.id ?? '');
+      const choose = (made: readonly (Screening | undefined)[] = []) => {
+        const ids = made.flatMap((each) => each?.id ?? []);
+        if (ids.length > 0) chooseMade.current(ids);
+      };
+      if (held.occasion !== null) return choose([await planning.fill(held.occasion, filledBy(source))]);
       if (source.kind === 'booking')
-        return onDone((await planning.place(source.entry.booking.id, held.slot))?.id ?? '');
+        return choose([await planning.place(source.entry.booking.id, held.slot)]);
       const targets = leadFirst(source.screening, chosen);
       const moves = movesTogether(targets, held.slot, lookups.programme.venue.programmeDayStartsAt);
-      if (held.isCopy) {
-        const copies = await planning.duplicateAll(moves);
-        if (copies?.length === 1) onDone(copies[0]?.id ?? '');
-      } else if (!isSameSlot(source.screening, held.slot)) await planning.moveAll(moves);
+      if (held.isCopy) choose(await planning.duplicateAll(moves));
+      else if (!isSameSlot(source.screening, held.slot)) await planning.moveAll(moves);
     };
     return combine(
       dropTargetForElements({ element: grid, canDrop: ({ source }) => isDragSource(source.data) }),

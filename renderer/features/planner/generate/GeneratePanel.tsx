@@ -142,7 +142,7 @@ function useDrawn(desk: ProposalDesk, work: Work): void {
           word: 'place.move',
           title: film === undefined ? '' : titleIn(film, lang),
           candidate: show,
-          apply: async ([slot]) => actions.current.move(show.id, slot),
+          apply: async ([slot]) => actions.current.move(show.id, slot) || undefined,
         });
       },
     });
@@ -192,7 +192,11 @@ function Outcome({ desk, isWeek }: { readonly desk: ProposalDesk; readonly isWee
 function Foot({ desk, work }: { readonly desk: ProposalDesk; readonly work: Work }) {
   const { t } = useWords();
   const apply = useAct(client.programme.applyProposal, useOfferWider());
+  // A second press while the first is under way would place nothing and choose nothing.
+  const isPlacing = useRef(false);
   const place = async () => {
+    if (isPlacing.current) return;
+    isPlacing.current = true;
     const placed = await apply({
       shows: desk.shows.map(({ bookingId, roomId, day, startsAt }) => ({
         bookingId,
@@ -200,6 +204,7 @@ function Foot({ desk, work }: { readonly desk: ProposalDesk; readonly work: Work
       })),
       ...within(),
     });
+    isPlacing.current = false;
     if (placed === undefined) return;
     work.closePanel();
     work.selection.set(placed.map((each) => each.id));

@@ -80,17 +80,19 @@ export function useProposal(programme: Programme, initial: WeekWishes, onStray: 
     isError: answer.isError,
     retry: () => void answer.refetch(),
     ask,
-    move: (id: Id, slot: Placement) => {
+    /** Whether it went there. */
+    move: (id: Id, slot: Placement): boolean => {
       const { weekFrom } = asked.wishes;
       // Without an hour, or in another week, it would be no part of what is proposed.
       if (slot.startsAt === null || slot.day < weekFrom || lastDayOf(weekFrom) < slot.day) {
         onStray();
-        return;
+        return false;
       }
       adjust({
         shows: now.shows.map((each) => (each.id === id ? { ...each, ...slot } : each)),
         keptIds: new Set([...now.keptIds, id]),
       });
+      return true;
     },
     remove: (id: Id) => {
       const going = now.shows.find((each) => each.id === id);

@@ -6,6 +6,14 @@ import { type DrawnProposal, keepFocusOnProposed } from './proposalStore.ts';
 
 const isShift = (command: string | undefined): command is Shift => SHIFTS.some((each) => each === command);
 
+/** The show drawn or listed next to one, where the hand goes when it is taken out. */
+function besides(element: Element): HTMLElement | undefined {
+  const kind = element.matches('[data-proposed]') ? '[data-proposed]' : '[data-proposed-line] > button';
+  const all = [...document.querySelectorAll<HTMLElement>(kind)];
+  const at = all.indexOf(element as HTMLElement);
+  return all[at + 1] ?? all[at - 1];
+}
+
 /** The keys of a screening, on one that is only proposed: arrows move it, Del takes it out, Enter opens the line to type in. */
 export function onProposedKey(event: KeyboardEvent, show: Screening, proposal: DrawnProposal): void {
   const command = commandOfKey(keyName(event));
@@ -13,8 +21,11 @@ export function onProposedKey(event: KeyboardEvent, show: Screening, proposal: D
   event.preventDefault();
   // The window would do the same to the chosen screenings.
   event.stopPropagation();
-  if (command === 'remove') proposal.onRemove(show.id);
-  else if (command === 'move') proposal.onType(show);
+  if (command === 'remove') {
+    const next = besides(event.currentTarget);
+    proposal.onRemove(show.id);
+    next?.focus();
+  } else if (command === 'move') proposal.onType(show);
   else {
     const slot = shifted(command, show, proposal.lookups);
     if (slot === null) return;

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, NumberInput } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { titleIn } from '../../../../shared/domain/film.ts';
 import {
@@ -11,9 +11,11 @@ import {
 import { CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Lookups } from '../lookups.ts';
-import type { Planning } from '../usePlanning.ts';
+import { currentScreening, type Planning } from '../usePlanning.ts';
 import { USUAL_MINUTES } from '../usualMinutes.ts';
 import classes from './Inspector.module.css';
+
+const LONGEST_PART_MIN = 1_440;
 
 /** The parts of a screening in the order they are shown; their minutes make its length. */
 export function ItemsEditor({
@@ -33,7 +35,12 @@ export function ItemsEditor({
   };
   const save = (next: readonly ScreeningItem[]) => void planning.update(screening.id, { items: [...next] });
   const change = (at: number, patch: Partial<ScreeningItem>) =>
-    save(items.map((each, index) => (index === at ? { ...each, ...patch } : each)));
+    // The next field is typed before this one is drawn: what was kept a moment ago must not go with it.
+    save(
+      (currentScreening(screening.id)?.items ?? items).map((each, index) =>
+        index === at ? { ...each, ...patch } : each,
+      ),
+    );
   const swapUp = (at: number) =>
     save(
       items.map((each, index) =>
@@ -79,21 +86,17 @@ export function ItemsEditor({
                 {version === undefined ? '' : titleOf(version.filmId)}
               </span>
             )}
-            <NumberInput
+            <CommitField
               w={52}
-              hideControls
-              min={0}
-              max={1440}
-              clampBehavior="strict"
+              inputMode="numeric"
+              maxLength={4}
               aria-label={t('inspector.minutesOf', { part })}
-              value={itemMinutes(each, lookups.versionOf)}
-              onBlur={(event) => {
-                const minutes = Number.parseInt(event.currentTarget.value, 10);
-                if (!Number.isNaN(minutes) && minutes !== itemMinutes(each, lookups.versionOf))
-                  change(at, { durationMin: minutes === version?.runtimeMin ? null : minutes });
-              }}
-              onKeyDown={(event) => {
-                if (event.key === 'Enter') event.currentTarget.blur();
+              value={String(itemMinutes(each, lookups.versionOf))}
+              onCommit={(text) => {
+                const minutes = /^\s*\d+\s*$/.test(text) ? Number(text) : LONGEST_PART_MIN + 1;
+                if (minutes > LONGEST_PART_MIN) return false;
+                change(at, { durationMin: minutes === version?.runtimeMin ? null : minutes });
+                return true;
               }}
             />
             <ActionIcon

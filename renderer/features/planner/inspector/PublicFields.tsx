@@ -8,7 +8,7 @@ import { CommitArea, CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import type { Lookups } from '../lookups.ts';
 import { StrandHint } from '../strands/StrandHint.tsx';
-import type { Planning } from '../usePlanning.ts';
+import { currentScreening, type Planning } from '../usePlanning.ts';
 import classes from './Inspector.module.css';
 
 const isWebAddress = (text: string): boolean => /^https?:\/\/[^\s.]+\.[^\s]+$/.test(text);
@@ -101,7 +101,10 @@ export function PublicFields({
           label={t('inspector.publicNote', { language: t(`lang.${language}`) })}
           maxLength={500}
           value={screening.publicNote[language] ?? ''}
-          onCommit={(text) => save({ publicNote: { ...screening.publicNote, [language]: text.trim() } })}
+          onCommit={(text) => {
+            const { publicNote } = currentScreening(screening.id) ?? screening;
+            return save({ publicNote: { ...publicNote, [language]: text.trim() } });
+          }}
         />
       ))}
       <CommitArea

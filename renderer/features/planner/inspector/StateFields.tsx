@@ -50,9 +50,7 @@ export function StateFields({
           {...(index === 0 ? { 'data-reason': '' } : {})}
           label={t('inspector.reason', { language: t(`lang.${lang}`) })}
           value={stateReason[lang] ?? ''}
-          onCommit={(reason) =>
-            void planning.setState([screening.id], state, { ...stateReason, [lang]: reason })
-          }
+          onCommit={(reason) => void planning.setState([screening.id], state, { [lang]: reason.trim() })}
         />
       ))}
       <Button

@@ -99,7 +99,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
             {t(holidays.named)}
           </span>
         )}
-        {lookups.programme.lockedDays.includes(day) ? <DayLock day={day} /> : null}
+        <DayLock day={day} />
         {conflictCount === 0 ? null : (
           <button
             type="button"

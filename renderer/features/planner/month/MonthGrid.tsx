@@ -49,9 +49,6 @@ export function MonthGrid(props: Props) {
     lookups,
     planning,
     chosen,
-    onDone: (id) => {
-      if (id !== '') onSelect(id);
-    },
   });
   const { from, to, screenings } = lookups.programme;
   const days = daysFrom(from, daysBetween(from, to) + 1);

@@ -1,17 +1,13 @@
 import { Checkbox, MultiSelect, Select } from '@mantine/core';
 import { BADGES, type Badge } from '../../../../shared/domain/screening.ts';
+import { strandName } from '../../../../shared/domain/strand.ts';
 import { LANGS } from '../../../../shared/words/words.ts';
 import { CommitField } from '../../../ui/CommitField.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import inspector from '../inspector/Inspector.module.css';
 import type { Work } from '../work.ts';
-
-/** The value all have alike; undefined where they differ. */
-function common<T>(values: readonly T[]): T | undefined {
-  const [first] = values;
-  return values.every((each) => each === first) ? first : undefined;
-}
+import { common } from './common.ts';
 
 /** What the public is told of several screenings, changed alike; what is not touched stays as each has it. */
 export function BulkFields({ work }: { readonly work: Work }) {
@@ -33,10 +29,9 @@ export function BulkFields({ work }: { readonly work: Work }) {
         label={t('inspector.strand')}
         placeholder={strandId === undefined ? t('together.mixed') : t('inspector.noStrand')}
         clearable
-        data={programme.strands.map((strand) => ({
-          value: strand.id,
-          label: strand.names[lang] ?? Object.values(strand.names)[0] ?? '',
-        }))}
+        data={programme.strands
+          .filter(({ id, archivedOn }) => archivedOn === null || chosen.some((each) => each.strandId === id))
+          .map((strand) => ({ value: strand.id, label: strandName(strand, lang) }))}
         value={strandId ?? null}
         onChange={(next) => void planning.updateAll(ids, { strandId: next })}
       />

@@ -2,7 +2,7 @@ import { Button, CloseButton } from '@mantine/core';
 import { titleIn } from '../../../../shared/domain/film.ts';
 import { keyLabel, PLANNER_COMMANDS, type PlannerCommand } from '../../../../shared/plannerCommands.ts';
 import { formatDay, formatMoment } from '../../../../shared/words/dates.ts';
-import { LANGS } from '../../../../shared/words/words.ts';
+import { LANGS, type Lang } from '../../../../shared/words/words.ts';
 import { CommitField } from '../../../ui/CommitField.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { useCommands } from '../commands/useCommands.ts';
@@ -12,6 +12,7 @@ import type { Work } from '../work.ts';
 import { BulkFields } from './BulkFields.tsx';
 import classes from './BulkInspector.module.css';
 import { BulkShift } from './BulkShift.tsx';
+import { common } from './common.ts';
 
 const VERBS = [
   'move',
@@ -36,6 +37,11 @@ export function BulkInspector({ work }: { readonly work: Work }) {
   );
   const states = new Set(chosen.map((each) => each.state));
   const [state] = states;
+  /** What all have to say in a language; where they differ the field says so, and stands empty. */
+  const reasonOf = (language: Lang) => {
+    const reason = common(chosen.map((each) => each.stateReason[language] ?? ''));
+    return { value: reason ?? '', placeholder: reason === undefined ? t('together.mixed') : '' };
+  };
   return (
     <div className={inspector.inspector} data-bulk>
       <div>
@@ -90,10 +96,8 @@ export function BulkInspector({ work }: { readonly work: Work }) {
               key={language}
               {...(index === 0 ? { 'data-reason': '' } : {})}
               label={t('together.reason', { language: t(`lang.${language}`) })}
-              value={chosen[0]?.stateReason[language] ?? ''}
-              onCommit={(reason) =>
-                void planning.setState(ids, state, { ...chosen[0]?.stateReason, [language]: reason })
-              }
+              {...reasonOf(language)}
+              onCommit={(reason) => void planning.setState(ids, state, { [language]: reason.trim() })}
             />
           ))}
         </section>

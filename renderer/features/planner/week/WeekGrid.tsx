@@ -84,9 +84,6 @@ export function WeekGrid({
     lookups,
     planning,
     chosen,
-    onDone: (id) => {
-      if (id !== '') onSelect(id);
-    },
   });
   const byLane = useMemo(
     () =>
@@ -260,7 +257,7 @@ function DayHead({
       >
         {weekday} {number} <span className={classes.month}>{month}</span>
       </span>
-      {lookups.programme.lockedDays.includes(day) ? <DayLock day={day} /> : null}
+      <DayLock day={day} offers />
       {count === 0 ? null : (
         <button
           type="button"
