@@ -274,3 +274,23 @@ test('pulling the end of a chosen block adds a Q&A, and the menu lists every com
   await items.filter({ hasText: 'Lock or unlock the day' }).click();
   await expect(page.getByRole('button', { name: /^Unlock / })).toBeVisible();
 });
+
+test('with Shift all up to here are chosen, in the list too, and no words are marked', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  await page.keyboard.press('5');
+  const rows = page.getByRole('row');
+  await rows.nth(2).click();
+  await rows.nth(5).click({ modifiers: ['Shift'] });
+  await expect(bulk(page).getByRole('heading', { name: '4 screenings' })).toBeVisible();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).toBe('');
+  // From a field beside the list Escape goes back to it, with its keys.
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Days', exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('grid')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(bulk(page)).toHaveCount(0);
+});

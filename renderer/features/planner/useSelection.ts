@@ -19,6 +19,8 @@ export function useSelection(order: readonly Id[]) {
     (id: Id, how: SelectHow = 'only', inOrder: readonly Id[] = order) => {
       const start = anchor.current === null ? -1 : inOrder.indexOf(anchor.current);
       const end = inOrder.indexOf(id);
+      // To the browser a click with Shift marks all the words in between.
+      if (how === 'through') document.getSelection()?.removeAllRanges();
       if (how === 'through' && start >= 0 && end >= 0)
         return setChosen(inOrder.slice(Math.min(start, end), Math.max(start, end) + 1));
       anchor.current = id;
