@@ -142,7 +142,16 @@ export const plannerWords = {
     fr: 'Aucune location avec « {query} ».',
     en: 'No booking with “{query}”.',
   },
-  'shelf.shows': { nl: '{placed} van {max}', fr: '{placed} sur {max}', en: '{placed} of {max}' },
+  'shelf.showsLeft': {
+    nl: 'nog {left} van {max}',
+    fr: 'encore {left} sur {max}',
+    en: '{left} of {max} left',
+  },
+  'shelf.shows': {
+    nl: '{placed} van {max} geplaatst',
+    fr: '{placed} placées sur {max}',
+    en: '{placed} of {max} placed',
+  },
   'shelf.placed': { nl: '{placed} geplaatst', fr: '{placed} placées', en: '{placed} placed' },
   'shelf.until': { nl: 't/m {to}', fr: 'jusqu’au {to}', en: 'until {to}' },
   'shelf.weeksLeft': {

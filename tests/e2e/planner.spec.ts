@@ -49,6 +49,7 @@ test('a booking is dragged from the shelf into a room, with the clash said under
   await nextWeek(page);
   const before = await page.locator('[data-screening]').count();
   const card = page.locator('[data-booking]').filter({ hasText: 'Ghost Tropic' });
+  await expect(card).toContainText('1 of 2 left');
   const target = block(page, /^La chimera, Zaal 1/);
   await dragOnto(page, card, target, { x: 20, y: 4 }, async () => {
     await expect(page.locator('[data-ghost]')).toContainText('Ghost Tropic');
@@ -56,6 +57,7 @@ test('a booking is dragged from the shelf into a room, with the clash said under
   });
   await expect(page.locator('[data-screening]')).toHaveCount(before + 1);
   await expect(block(page, /^Ghost Tropic, Zaal 1.*1 conflict/)).toBeVisible();
+  await expect(card).toContainText('2 of 2 placed');
   await page.keyboard.press('Control+z');
   await expect(page.locator('[data-screening]')).toHaveCount(before);
   await page.keyboard.press('Control+Shift+z');

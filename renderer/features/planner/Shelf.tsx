@@ -137,7 +137,9 @@ function ShelfCard({
         <span>
           {booking.maxShows === null
             ? t('shelf.placed', { placed: placedCount })
-            : t('shelf.shows', { placed: placedCount, max: booking.maxShows })}
+            : booking.maxShows > placedCount
+              ? t('shelf.showsLeft', { left: booking.maxShows - placedCount, max: booking.maxShows })
+              : t('shelf.shows', { placed: placedCount, max: booking.maxShows })}
         </span>
         {needed > 0 ? <span className={classes.needed}>{t('shelf.needed', { count: needed })}</span> : null}
         {placedThisWeek > 0 ? <span>{t(spanWord(programme), { count: placedThisWeek })}</span> : null}

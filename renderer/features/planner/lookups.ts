@@ -32,6 +32,8 @@ export type Lookups = {
   /** What does not fit the filter: dimmed, or left out where `isHiding` (see `withFilter`). */
   readonly filteredOut: ReadonlySet<Id>;
   readonly isHiding: boolean;
+  /** The rooms the filter names; none where it asks for no room. */
+  readonly roomsAskedFor: readonly Id[];
 };
 
 /** Lookups of a programme; what `before` knows of its conflicts is brought up to date instead of found anew. */
@@ -64,6 +66,7 @@ export function makeLookups(programme: Programme, before?: Lookups): Lookups {
     versionOf,
     filteredOut: new Set(),
     isHiding: false,
+    roomsAskedFor: [],
   };
 }
 
@@ -80,14 +83,19 @@ export function useLookups(programme: Programme): Lookups {
 export const isHidden = (screening: Pick<Screening, 'id'>, lookups: Lookups): boolean =>
   lookups.isHiding && lookups.filteredOut.has(screening.id);
 
-/** Rooms to draw from `day` on: those in use, and archived ones as long as something still plays in them. */
+/**
+ * Rooms to draw from `day` on: those in use, and archived ones as long as something still plays in them. A room whose
+ * screenings are all left out is left out too, for it would look free.
+ */
 export function roomsShown(
-  rooms: readonly Room[],
+  { programme, isHiding, roomsAskedFor }: Lookups,
   day: LocalDate,
   shown: readonly Screening[],
 ): readonly Room[] {
   const used = new Set(shown.map((each) => each.roomId));
-  return rooms.filter((room) => !isGoneOn(room, day) || used.has(room.id));
+  const rooms = programme.rooms.filter((room) => !isGoneOn(room, day) || used.has(room.id));
+  const asked = isHiding ? rooms.filter((room) => roomsAskedFor.includes(room.id)) : [];
+  return asked.length > 0 ? asked : rooms;
 }
 
 /** Conflicts that ask for something: what is accepted stands aside, and a hint is a word in passing. */

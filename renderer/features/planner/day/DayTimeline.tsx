@@ -78,7 +78,7 @@ function Timeline(props: Props) {
     planning,
     chosen,
   });
-  const rooms = roomsShown(programme.rooms, day, shown);
+  const rooms = roomsShown(lookups, day, shown);
   const undecided = shown.filter((each) => each.startsAt === null || each.roomId === null);
   const rowHeight = Math.max(60, Math.min(150, (size.height - ABOVE_PX) / Math.max(rooms.length, 1)));
   const width = heightOf(scale, toMin - fromMin);

@@ -30,11 +30,16 @@ const NOTHING: ReadonlySet<Id> = new Set();
 
 /** The shown programme with what does not fit the filter named, and whether week and day leave that out. */
 export function withFilter(lookups: Lookups, filter: Filter): Lookups {
-  if (!isOn(filter)) return { ...lookups, filteredOut: NOTHING, isHiding: false };
+  if (!isOn(filter)) return { ...lookups, filteredOut: NOTHING, isHiding: false, roomsAskedFor: [] };
   const passes = makePasses(filter);
   const approved = new Set(lookups.programme.approvedVersionIds);
   const out = lookups.programme.screenings.filter((each) => !passes(factsOf(each, lookups, approved)));
-  return { ...lookups, filteredOut: new Set(out.map((each) => each.id)), isHiding: filter.isHiding };
+  return {
+    ...lookups,
+    filteredOut: new Set(out.map((each) => each.id)),
+    isHiding: filter.isHiding,
+    roomsAskedFor: filter.roomIds,
+  };
 }
 
 /** How many of the shown days' screenings fit the filter, of how many. */

@@ -69,7 +69,7 @@ export function WeekGrid({
       ),
     [programme, lookups],
   );
-  const rooms = roomsShown(programme.rooms, programme.from, shown);
+  const rooms = roomsShown(lookups, programme.from, shown);
   const dayStartsAt = programme.venue.programmeDayStartsAt;
   const empty = emptySlotsOf(programme);
   const proposed = useProposed();
