@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import type { SystemInfo } from '../shared/contract/system.ts';
 import classes from './Frame.module.css';
@@ -6,6 +6,7 @@ import { ConnectionBanner } from './frame/ConnectionBanner.tsx';
 import { LooksOnBanner } from './frame/LooksOnBanner.tsx';
 import { PAGES, preloadRest } from './frame/pages.ts';
 import { Rail } from './frame/Rail.tsx';
+import { ShortcutsOverPage } from './frame/ShortcutsOverPage.tsx';
 import { StatusLine } from './frame/StatusLine.tsx';
 import { useGlobalKeys } from './frame/useGlobalKeys.ts';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
@@ -16,7 +17,8 @@ const REST_MS = 1_500;
 
 /** Rail, work and status line. Each place has an address: `#/planner/2026-10-14`, `#/films/<id>`, `#/listings/<version>`. */
 export function Frame({ info }: { readonly info: SystemInfo }) {
-  useGlobalKeys();
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  useGlobalKeys({ onShortcuts: () => setSheetOpen((now) => !now) });
   useEffect(() => {
     const timer = setTimeout(() => void preloadRest(), REST_MS);
     return () => clearTimeout(timer);
@@ -60,6 +62,7 @@ export function Frame({ info }: { readonly info: SystemInfo }) {
       <StatusLine info={info} />
       <LooksOnBanner info={info} />
       <ConnectionBanner />
+      <ShortcutsOverPage isOpen={isSheetOpen} onClose={() => setSheetOpen(false)} />
     </div>
   );
 }

@@ -95,12 +95,18 @@ export function menuTemplate(lang: Lang, actions: MenuActions): Item[] {
     { role: 'togglefullscreen', label: word('menu.fullScreen') },
     { role: 'reload', label: word('menu.reload') },
   ];
+  const help: Item[] = [
+    command(word('menu.steps'), 'F1', 'go:/settings/help'),
+    command(word('menu.shortcuts'), '?', 'shortcuts'),
+    LINE,
+    { label: word('menu.about'), click: actions.showAbout },
+  ];
   return [
     { label: word('menu.file'), submenu: file },
     { label: word('menu.edit'), submenu: edit },
     { label: word('menu.go'), submenu: go },
     { label: frameWords['nav.planner'][lang], submenu: planner },
     { label: word('menu.view'), submenu: view },
-    { label: word('menu.help'), submenu: [{ label: word('menu.about'), click: actions.showAbout }] },
+    { label: word('menu.help'), submenu: help },
   ];
 }

@@ -26,13 +26,14 @@ export function useHistory(): { readonly undo: () => Promise<void>; readonly red
 }
 
 /** Keys that hold everywhere, and the same commands from the desktop's menu. */
-export function useGlobalKeys(): void {
+export function useGlobalKeys({ onShortcuts }: { readonly onShortcuts: () => void }): void {
   const history = useHistory();
   const [location, navigate] = useLocation();
   useEffect(() => {
     const run = (command: string) => {
       if (command === 'undo') void history.undo();
       else if (command === 'redo') void history.redo();
+      else if (command === 'shortcuts') onShortcuts();
       else if (command.startsWith('go:')) navigate(command.slice(3));
       else if (command.startsWith('planner:')) {
         if (!location.startsWith('/planner')) navigate('/planner');
@@ -48,6 +49,12 @@ export function useGlobalKeys(): void {
       } else if (isMod && key === 'y' && !isTyping(event.target)) {
         event.preventDefault();
         run('redo');
+      } else if (event.key === 'F1') {
+        event.preventDefault();
+        navigate('/settings/help');
+      } else if (event.key === '?' && !isMod && !event.altKey && !isTyping(event.target)) {
+        event.preventDefault();
+        onShortcuts();
       } else if (event.altKey && !isMod && !event.shiftKey) {
         // On a Belgian keyboard the figures of the upper row are written with Shift; the key is the same.
         const figure = figureOf(event.code) ?? event.key;

@@ -35,6 +35,8 @@ export const menuWords = {
   'menu.fullScreen': { nl: 'Volledig scherm', fr: 'Plein écran', en: 'Full screen' },
   'menu.reload': { nl: 'Opnieuw tekenen', fr: 'Redessiner', en: 'Redraw' },
   'menu.help': { nl: 'Help', fr: 'Aide', en: 'Help' },
+  'menu.steps': { nl: 'Stap voor stap', fr: 'Pas à pas', en: 'Step by step' },
+  'menu.shortcuts': { nl: 'Sneltoetsen', fr: 'Raccourcis', en: 'Keyboard shortcuts' },
   'menu.about': { nl: 'Over Affiche', fr: 'À propos d’Affiche', en: 'About Affiche' },
   'menu.aboutText': {
     nl: 'Het programma van een filmhuis, eerst offline.\nVersie {version}',

@@ -337,6 +337,8 @@ export const settingsWords = {
     fr: 'Reprendre l’ancienne valeur ; fermer le panneau',
     en: 'Old value back; close the panel',
   },
+  'keys.sheet': { nl: 'Deze sneltoetsen', fr: 'Ces raccourcis', en: 'These shortcuts' },
+  'keys.help': { nl: 'Hulp, stap voor stap', fr: 'Aide, pas à pas', en: 'Help, step by step' },
   'keys.undo': { nl: 'Ongedaan maken', fr: 'Annuler', en: 'Undo' },
   'keys.redo': { nl: 'Opnieuw', fr: 'Rétablir', en: 'Redo' },
   'keys.list': { nl: 'Planner: lijst', fr: 'Planning : liste', en: 'Planner: list' },

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SystemInfo } from '../../../shared/contract/system.ts';
 import { Page } from '../../ui/Page.tsx';
+import { ShortcutSheet } from '../../ui/ShortcutSheet.tsx';
 import { useWords } from '../../ui/words.tsx';
 import { DataPart } from './DataPart.tsx';
 import { HelpPart } from './HelpPart.tsx';
@@ -12,7 +13,6 @@ import { PublishingPart } from './PublishingPart.tsx';
 import { RoomsPart } from './RoomsPart.tsx';
 import { RulesPart } from './rules/RulesPart.tsx';
 import classes from './Settings.module.css';
-import { ShortcutsPart } from './ShortcutsPart.tsx';
 
 const PARTS = [
   'house',
@@ -40,7 +40,7 @@ export function SettingsPage({ part, info }: { readonly part: string | null; rea
     look: () => <LookPart preferences={info.preferences} />,
     data: () => <DataPart info={info} />,
     history: () => <HistoryPart />,
-    shortcuts: () => <ShortcutsPart />,
+    shortcuts: () => <ShortcutSheet />,
     help: () => <HelpPart />,
   };
   return (

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 
 /**
- * Escape closes a panel also from a tick box or an empty field, where the planner's own keys keep still. In an open list it is
+ * Escape closes a panel or a sheet, from a tick box or an empty field too, and reaches nothing behind it. In an open list it is
  * the list that closes.
  */
 export const closeOnEscape =

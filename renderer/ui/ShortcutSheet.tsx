@@ -1,7 +1,7 @@
-import { COMMAND_GROUPS, keyLabel, plannerCommands } from '../../../shared/plannerCommands.ts';
-import type { WordKey } from '../../../shared/words/index.ts';
-import { useWords } from '../../ui/words.tsx';
-import classes from './Settings.module.css';
+import { COMMAND_GROUPS, keyLabel, plannerCommands } from '../../shared/plannerCommands.ts';
+import type { WordKey } from '../../shared/words/index.ts';
+import classes from './ShortcutSheet.module.css';
+import { useWords } from './words.tsx';
 
 type Line = { readonly keys: readonly string[]; readonly word: WordKey; readonly place?: WordKey };
 type Sheet = { readonly title: WordKey; readonly place?: WordKey; readonly lines: readonly Line[] };
@@ -25,6 +25,8 @@ const SHEETS: readonly Sheet[] = [
       { keys: ['Ctrl+Shift+Z', 'Ctrl+Y'], word: 'keys.redo' },
       { keys: ['Enter', 'Tab'], word: 'keys.commit' },
       { keys: ['Esc'], word: 'keys.revert' },
+      { keys: ['?'], word: 'keys.sheet' },
+      { keys: ['F1'], word: 'keys.help' },
       ...GO.map(([key, place]) => ({ keys: [key], word: 'keys.goTo' as const, place })),
     ],
   },
@@ -81,13 +83,13 @@ const SHEETS: readonly Sheet[] = [
 ];
 
 /** Every key that does something, by place. */
-export function ShortcutsPart() {
+export function ShortcutSheet() {
   const { t } = useWords();
   return (
     <div className={classes.sheets}>
       {SHEETS.map(({ title, place: where, lines }) => (
         <section key={title} className={classes.keySheet} aria-label={t(title)}>
-          <h3 className={classes.sectionTitle}>
+          <h3 className={classes.title}>
             {where === undefined
               ? t(title)
               : t('keys.group', { place: t(where), group: t(title).toLowerCase() })}
