@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { addDays, cinemaWeekOf, weekdayOf } from '../../shared/time.ts';
 import { expect, test } from './fixtures.ts';
-import { enterSampleSeason, goTo } from './steps.ts';
+import { enterSampleSeason, goTo, violations } from './steps.ts';
 
 const today = () => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Brussels' });
 /** First day of the sample season's cinema week `weeks` on; the second holds its clash, the fourth a show after its licence. */
@@ -160,12 +159,6 @@ test('the house says what it wants to be told of: opening hours are held to, unt
   await page.keyboard.press('Control+z');
   await expect(page.getByRole('button', { name: /^[3-9] conflicts$/ })).toBeVisible();
 });
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-    each.id,
-    each.nodes.map((node) => node.html),
-  ]);
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the rules and the panel are clean to axe, ${colorScheme}`, async ({ affiche }) => {

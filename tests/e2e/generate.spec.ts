@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
+import { dragOnto, enterSampleSeason, goTo, nextWeek, violations } from './steps.ts';
 
-const nextWeek = async (page: Page) => {
-  await goTo(page, 'planner');
-  await page.getByRole('button', { name: 'Next week' }).click();
-  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
-};
 const proposed = (page: Page) => page.locator('[data-proposed]');
 const labelOf = async (page: Page, at: number) =>
   (await proposed(page).nth(at).locator('.visually-hidden').textContent()) ?? '';
@@ -189,7 +183,6 @@ test('the proposal and its wishes are clean to axe, in light and dark', async ({
   await expect(proposed(page).first()).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
 });

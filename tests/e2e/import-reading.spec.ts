@@ -1,11 +1,10 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { encodeText } from '../support/encodings.ts';
 import { ROOT } from './commandLine.ts';
 import { expect, test } from './fixtures.ts';
-import { enterSampleSeason, goTo } from './steps.ts';
+import { enterSampleSeason, goTo, violations } from './steps.ts';
 
 test.use({ actionTimeout: 15_000 });
 
@@ -154,7 +153,6 @@ test('a text’s fields, the field to paste in and a locked list are readable to
   affiche,
 }) => {
   const { page } = affiche;
-  const violations = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;
   await enterSampleSeason(page);
   await goTo(page, 'import');
   await openFile(page, join(FIXTURES, 'excel-be-windows-1252.csv'));
@@ -163,13 +161,13 @@ test('a text’s fields, the field to paste in and a locked list are readable to
   await expect(page.getByLabel('Paste the table here (Ctrl+V)')).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
   await page.keyboard.press('Escape');
   await openFile(page, join(FIXTURES, 'office/beveiligd.xls'));
   await expect(page.getByLabel('Password', { exact: true })).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
 });

@@ -1,14 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { formatDay, formatMoment } from '../../shared/words/dates.ts';
 import { expect, test } from './fixtures.ts';
-import { enterSampleSeason, goTo } from './steps.ts';
+import { enterSampleSeason, goTo, nextWeek, violations } from './steps.ts';
 
-const nextWeek = async (page: Page) => {
-  await goTo(page, 'planner');
-  await page.getByRole('button', { name: 'Next week' }).click();
-  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
-};
 const screenings = (page: Page) => page.locator('[data-screening]');
 
 test.beforeEach(async ({ affiche }) => {
@@ -117,8 +111,7 @@ test('what a locked day refuses is said once, over nothing one needs, and can be
   await expect(notice).toBeVisible();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
   const [box, saved, inspector] = [
     await notice.boundingBox(),

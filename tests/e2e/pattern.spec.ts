@@ -1,23 +1,12 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { enterSampleSeason, goTo } from './steps.ts';
+import { enterSampleSeason, nextWeek, violations } from './steps.ts';
 
 // The week after the present one: the sample season plays all through it, and in the weeks that follow.
-const nextWeek = async (page: Page) => {
-  await goTo(page, 'planner');
-  await page.getByRole('button', { name: 'Next week' }).click();
-  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
-};
 const panel = (page: Page) => page.getByRole('region', { name: 'Copy a pattern' });
 const weeks = (page: Page) => page.getByRole('region', { name: 'To which weeks' }).getByRole('checkbox');
 const copies = (page: Page, state: string) => page.locator(`[data-pattern-copy="${state}"]`);
 const apply = (page: Page) => page.locator('[data-pattern-apply]');
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-    each.id,
-    each.nodes.map((node) => node.html),
-  ]);
 
 test.beforeEach(async ({ affiche }) => {
   await enterSampleSeason(affiche.page);

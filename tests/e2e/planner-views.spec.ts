@@ -1,24 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
+import { dragOnto, enterSampleSeason, goTo, nextWeek, violations } from './steps.ts';
 
 // The second week of the sample season holds its deliberate room clash; both are counted from the present cinema week.
-const nextWeek = async (page: Page) => {
-  await goTo(page, 'planner');
-  await page.getByRole('button', { name: 'Next week' }).click();
-  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
-};
 const table = (page: Page) => page.getByRole('grid', { name: 'Screenings' });
 const rows = (page: Page) => table(page).locator('[role="row"][id]');
 const header = (page: Page, name: string) => page.getByRole('columnheader', { name, exact: true });
 const block = (page: Page, name: RegExp) =>
   page.locator('[data-screening]').and(page.getByRole('button', { name }));
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-    each.id,
-    each.nodes.map((node) => node.html),
-  ]);
 /** The programme day of a film's screening in the first room, as the week view's lanes name it. */
 const dayOf = async (page: Page, film: string): Promise<string> =>
   block(page, new RegExp(`^${film}, Zaal 1`)).evaluate(

@@ -1,15 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
+import { dragOnto, enterSampleSeason, nextWeek, violations } from './steps.ts';
 
 // The second week of the sample season holds its deliberate room clash; both are counted from the present cinema week.
-const nextWeek = async (page: Page) => {
-  await goTo(page, 'planner');
-  await page.getByRole('button', { name: 'Next week' }).click();
-  // The clash says that the new week stands: the old one is shown until then.
-  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
-};
 const block = (page: Page, name: RegExp) =>
   page.locator('[data-screening]').and(page.getByRole('button', { name }));
 
@@ -25,20 +18,10 @@ test('the planner, its inspector and its conflicts are clean to axe, in light an
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator('[data-screening]').first().click();
-    expect(
-      (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-        each.id,
-        each.nodes.map((node) => node.html),
-      ]),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: /^2 conflicts$/ }).click();
     await expect(page.getByText(/Overlaps .* by 12 min/).first()).toBeVisible();
-    expect(
-      (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-        each.id,
-        each.nodes.map((node) => node.html),
-      ]),
-    ).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
 });
 

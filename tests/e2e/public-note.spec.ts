@@ -1,17 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { enterSampleSeason, goTo } from './steps.ts';
+import { enterSampleSeason, goTo, nextWeek } from './steps.ts';
 
 const panel = (page: Page) => page.locator('aside');
 const block = (page: Page, name: RegExp) =>
   page.locator('[data-screening]').and(page.getByRole('button', { name }));
 const line = (page: Page, language = 'Dutch') =>
   panel(page).getByRole('textbox', { name: `Line for the public (${language})` });
-const nextWeek = async (page: Page) => {
-  await goTo(page, 'planner');
-  await page.getByRole('button', { name: 'Next week' }).click();
-  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
-};
 
 /** A line and audio description in the template of the sample’s strand of classics. */
 async function writeTemplate(page: Page): Promise<void> {

@@ -1,16 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
+import { dragOnto, enterSampleSeason, goTo, nextWeek, violations } from './steps.ts';
 
 const NAME = 'without the premiere';
-const nextWeek = async (page: Page) => {
-  await goTo(page, 'planner');
-  // The bar is there before the week is, and drawn anew with it.
-  await expect(page.getByRole('region', { name: 'Week grid' })).toBeVisible();
-  await page.getByRole('button', { name: 'Next week' }).click();
-  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
-};
 const block = (page: Page, name: RegExp) =>
   page.locator('[data-screening]').and(page.getByRole('button', { name })).first();
 /** What every block of the shown week says of itself. */
@@ -20,11 +12,6 @@ const lane = (page: Page, dayOfWeek: number) =>
   page.locator('[data-lane-room]:not([data-lane-undecided])').nth(dayOfWeek);
 const band = (page: Page) => page.getByRole('region', { name: `You are planning in the scenario “${NAME}”` });
 const mark = (page: Page, kind: string) => page.locator(`[data-screening] [data-scenario-mark="${kind}"]`);
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-    each.id,
-    each.nodes.map((node) => node.html),
-  ]);
 
 /** A new scenario over the shown week, from the keyboard alone. */
 async function makeScenario(page: Page, name = NAME): Promise<void> {

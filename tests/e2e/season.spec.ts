@@ -1,17 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
+import { dragOnto, enterSampleSeason, goTo, violations } from './steps.ts';
 
 const season = (page: Page) => page.getByRole('grid', { name: 'Season grid' });
 const dayCell = (page: Page, day: string) => season(page).locator(`[data-season-day="${day}"]`);
 const month = (page: Page) => page.getByRole('region', { name: 'Month grid' });
 const monthDay = (page: Page, day: string) => month(page).locator(`[data-month-day="${day}"]`);
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-    each.id,
-    each.nodes.map((node) => node.html.slice(0, 200)),
-  ]);
 const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { enterSampleSeason, goTo } from './steps.ts';
+import { enterSampleSeason, goTo, violations } from './steps.ts';
 
 test('the keys are shown over what one is doing; closed, one is where one was; F1 is the help', async ({
   affiche,
@@ -16,8 +15,7 @@ test('the keys are shown over what one is doing; closed, one is where one was; F
   await expect(sheet.getByRole('region', { name: 'Screening' })).toContainText('Move…');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map((each) => [each.id, each.nodes.map((node) => node.html)])).toEqual([]);
+    expect(await violations(page)).toEqual([]);
   }
   // The keys it tells of are read, not obeyed.
   await page.keyboard.press('g');

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 
 const START = {
@@ -48,3 +49,20 @@ export async function dragOnto(
   await onWay?.();
   await page.mouse.up();
 }
+
+/** From anywhere to the planner, one week on from today's: that of the sample season with two conflicts. */
+export async function nextWeek(page: Page): Promise<void> {
+  await goTo(page, 'planner');
+  // The bar is there before the week is, and drawn anew with it.
+  await expect(page.getByRole('region', { name: 'Week grid' })).toBeVisible();
+  await page.getByRole('button', { name: 'Next week' }).click();
+  // The clash says that the new week stands: the old one is shown until then.
+  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
+}
+
+/** What axe finds on the page as it stands, each with the places it finds it in. */
+export const violations = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
+    each.id,
+    each.nodes.map((node) => node.html),
+  ]);

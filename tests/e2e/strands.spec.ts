@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { schoolHoliday } from '../../shared/domain/holidays.ts';
 import {
@@ -11,7 +10,7 @@ import {
 } from '../../shared/time.ts';
 import { formatDay, formatDayLong } from '../../shared/words/dates.ts';
 import { expect, test } from './fixtures.ts';
-import { dragOnto, enterSampleSeason, goTo } from './steps.ts';
+import { dragOnto, enterSampleSeason, goTo, violations } from './steps.ts';
 
 // The sample season begins today, and so does everything here.
 const today = wallClockAt(Date.now(), 'Europe/Brussels').slice(0, 10);
@@ -308,25 +307,20 @@ test('empty slots, their panel and the strands are clean to axe, in light and da
   test.slow();
   const { page } = affiche;
   await weekOf(page, first);
-  const violations = async () =>
-    (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-      each.id,
-      each.nodes.map((node) => node.html),
-    ]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await slotOf(page, first).click();
     await expect(page.getByRole('option').first()).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.keyboard.press('n');
     await expect(panel(page).getByText('Still empty in these days')).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await panel(page)
       .getByRole('button', { name: /^De Andere Film/ })
       .click();
     await expect(panel(page).getByText('Next occasions')).toBeVisible();
-    expect(await violations()).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await panel(page).getByRole('button', { name: 'Close the panel' }).click();
   }
 });

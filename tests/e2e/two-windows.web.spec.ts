@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures.ts';
-import { enterSampleSeason, goTo } from './steps.ts';
+import { enterSampleSeason, goTo, violations } from './steps.ts';
 
 const LOOK = 'Affiche is open in another window too. Here you can only look.';
 
@@ -15,7 +14,7 @@ test('the second window says that it only looks on, shows what the first does, a
   await second.reload();
   await expect(second.getByText(LOOK)).toBeVisible();
   await expect(page.getByText(LOOK)).toHaveCount(0);
-  expect((await new AxeBuilder({ page: second }).setLegacyMode().analyze()).violations).toEqual([]);
+  expect(await violations(second)).toEqual([]);
 
   const blocks = second.locator('[data-screening]');
   await expect(blocks.first()).toBeVisible();

@@ -1,13 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { enterSampleSeason, goTo } from './steps.ts';
+import { enterSampleSeason, nextWeek, violations } from './steps.ts';
 
-const nextWeek = async (page: Page) => {
-  await goTo(page, 'planner');
-  await page.getByRole('button', { name: 'Next week' }).click();
-  await expect(page.getByRole('button', { name: '2 conflicts', exact: true })).toBeVisible();
-};
 const proposed = (page: Page) => page.locator('[data-proposed]');
 const idsOf = async (page: Page) =>
   (
@@ -15,11 +9,6 @@ const idsOf = async (page: Page) =>
   ).sort();
 const block = (page: Page, name: RegExp) =>
   page.locator('[data-screening]').and(page.getByRole('button', { name })).first();
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map((each) => [
-    each.id,
-    each.nodes.map((node) => node.html),
-  ]);
 
 test.beforeEach(async ({ affiche }) => {
   await enterSampleSeason(affiche.page);
