@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { PLACES } from '../../shared/places.ts';
 import { COMMAND_GROUPS, PLANNER_COMMANDS, plannerCommands } from '../../shared/plannerCommands.ts';
 import { commandWords } from '../../shared/words/commands.ts';
 import { frameWords } from '../../shared/words/frame.ts';
@@ -15,17 +16,6 @@ export type MenuActions = {
   readonly showAbout: () => void;
   readonly quit: () => void;
 };
-
-const PLACES = [
-  ['/today', 'nav.today', '1'],
-  ['/planner', 'nav.planner', '2'],
-  ['/films', 'nav.films', '3'],
-  ['/import', 'nav.import', '4'],
-  ['/copy', 'nav.copy', '5'],
-  ['/listings', 'nav.listings', '6'],
-  ['/print', 'nav.print', '7'],
-  ['/settings', 'nav.settings', '9'],
-] as const;
 
 const LINE: Item = { type: 'separator' };
 
@@ -74,7 +64,9 @@ export function menuTemplate(lang: Lang, actions: MenuActions): Item[] {
     { role: 'pasteAndMatchStyle', label: word('menu.pastePlain') },
     { role: 'selectAll', label: word('menu.selectAll') },
   ];
-  const go = PLACES.map(([path, key, digit]) => command(frameWords[key][lang], `Alt+${digit}`, `go:${path}`));
+  const go = PLACES.map(([place, digit]) =>
+    command(frameWords[`nav.${place}`][lang], `Alt+${digit}`, `go:/${place}`),
+  );
   const planner: Item[] = COMMAND_GROUPS.map((group) => ({
     label: commandWords[`command.group.${group}`][lang],
     submenu: plannerCommands

@@ -10,39 +10,35 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import type { WordKey } from '../../shared/words/index.ts';
+import { PLACES, type PlaceName } from '../../shared/places.ts';
 import classes from '../Frame.module.css';
 import { useWords } from '../ui/words.tsx';
 
-type Place = {
-  readonly path: string;
-  readonly word: WordKey;
-  readonly icon: typeof IconHome;
-  readonly key: string;
+const ICONS: Readonly<Record<PlaceName, typeof IconHome>> = {
+  today: IconHome,
+  planner: IconCalendarWeek,
+  films: IconMovie,
+  import: IconFileImport,
+  copy: IconPencil,
+  listings: IconSend,
+  print: IconPrinter,
+  settings: IconSettings,
 };
-/** The rail's places in their order; `key` goes there with Alt. */
-export const PLACES: readonly Place[] = [
-  { path: '/today', word: 'nav.today', icon: IconHome, key: '1' },
-  { path: '/planner', word: 'nav.planner', icon: IconCalendarWeek, key: '2' },
-  { path: '/films', word: 'nav.films', icon: IconMovie, key: '3' },
-  { path: '/import', word: 'nav.import', icon: IconFileImport, key: '4' },
-  { path: '/copy', word: 'nav.copy', icon: IconPencil, key: '5' },
-  { path: '/listings', word: 'nav.listings', icon: IconSend, key: '6' },
-  { path: '/print', word: 'nav.print', icon: IconPrinter, key: '7' },
-  { path: '/settings', word: 'nav.settings', icon: IconSettings, key: '9' },
-];
 
 export function Rail() {
   const { t } = useWords();
   const [location] = useLocation();
-  const link = ({ path, word, icon: Icon, key }: Place) => {
+  const link = ([place, digit]: (typeof PLACES)[number]) => {
+    const path = `/${place}`;
+    const name = t(`nav.${place}`);
+    const Icon = ICONS[place];
     const isHere = location === path || location.startsWith(`${path}/`);
     return (
-      <Tooltip key={path} label={`${t(word)}  Alt+${key}`} position="right">
+      <Tooltip key={path} label={`${name}  Alt+${digit}`} position="right">
         <Link
           href={path}
           className={classes.link}
-          aria-label={t(word)}
+          aria-label={name}
           aria-current={isHere ? 'page' : undefined}
         >
           <Icon size={20} stroke={1.5} />

@@ -1,4 +1,5 @@
 import type { SystemInfo } from '../../shared/contract/system.ts';
+import type { PlaceName } from '../../shared/places.ts';
 import { onDemand } from '../ui/onDemand.tsx';
 
 type None = Record<never, never>;
@@ -25,10 +26,9 @@ export const PAGES = {
   settings: onDemand<{ part: string | null; info: SystemInfo }>(
     async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage,
   ),
-} as const;
-type PageName = keyof typeof PAGES;
+} as const satisfies Record<PlaceName, { preload(): Promise<void> }>;
 
-const isPage = (name: string): name is PageName => Object.hasOwn(PAGES, name);
+const isPage = (name: string): name is PlaceName => Object.hasOwn(PAGES, name);
 
 /** Fetches the page of an address (`#/films/…`), the planner's where it names none. A page that cannot be had says so itself. */
 export async function preloadPage(hash: string): Promise<void> {

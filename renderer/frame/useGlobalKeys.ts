@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
+import { PLACES } from '../../shared/places.ts';
 import { figureOf } from '../../shared/plannerCommands.ts';
 import { client } from '../api/client.ts';
 import { tell, useAct } from '../ui/act.ts';
 import { isTyping } from '../ui/isTyping.ts';
 import { askPlanner } from '../ui/plannerCommandEvent.ts';
 import { useWords } from '../ui/words.tsx';
-import { PLACES } from './Rail.tsx';
 
 /** Undo and redo as verbs that say what they did. */
 export function useHistory(): { readonly undo: () => Promise<void>; readonly redo: () => Promise<void> } {
@@ -58,10 +58,10 @@ export function useGlobalKeys({ onShortcuts }: { readonly onShortcuts: () => voi
       } else if (event.altKey && !isMod && !event.shiftKey) {
         // On a Belgian keyboard the figures of the upper row are written with Shift; the key is the same.
         const figure = figureOf(event.code) ?? event.key;
-        const place = PLACES.find((each) => each.key === figure);
+        const place = PLACES.find(([, digit]) => digit === figure)?.[0];
         if (place === undefined) return;
         event.preventDefault();
-        navigate(place.path);
+        navigate(`/${place}`);
       }
     };
     window.addEventListener('keydown', onKey);

@@ -1,3 +1,4 @@
+import { PLACES } from '../../shared/places.ts';
 import { COMMAND_GROUPS, keyLabel, plannerCommands } from '../../shared/plannerCommands.ts';
 import type { WordKey } from '../../shared/words/index.ts';
 import classes from './ShortcutSheet.module.css';
@@ -5,17 +6,6 @@ import { useWords } from './words.tsx';
 
 type Line = { readonly keys: readonly string[]; readonly word: WordKey; readonly place?: WordKey };
 type Sheet = { readonly title: WordKey; readonly place?: WordKey; readonly lines: readonly Line[] };
-
-const GO: readonly (readonly [key: string, place: WordKey])[] = [
-  ['Alt+1', 'nav.today'],
-  ['Alt+2', 'nav.planner'],
-  ['Alt+3', 'nav.films'],
-  ['Alt+4', 'nav.import'],
-  ['Alt+5', 'nav.copy'],
-  ['Alt+6', 'nav.listings'],
-  ['Alt+7', 'nav.print'],
-  ['Alt+9', 'nav.settings'],
-];
 
 const SHEETS: readonly Sheet[] = [
   {
@@ -27,7 +17,11 @@ const SHEETS: readonly Sheet[] = [
       { keys: ['Esc'], word: 'keys.revert' },
       { keys: ['?'], word: 'keys.sheet' },
       { keys: ['F1'], word: 'keys.help' },
-      ...GO.map(([key, place]) => ({ keys: [key], word: 'keys.goTo' as const, place })),
+      ...PLACES.map(([place, digit]) => ({
+        keys: [`Alt+${digit}`],
+        word: 'keys.goTo' as const,
+        place: `nav.${place}` as const,
+      })),
     ],
   },
   ...COMMAND_GROUPS.map((group) => ({

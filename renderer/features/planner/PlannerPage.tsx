@@ -7,10 +7,10 @@ import { api } from '../../api/client.ts';
 import { Loading } from '../../ui/Loading.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { useWords } from '../../ui/words.tsx';
+import { rangeAsked } from './asked.ts';
 import { PlannerBar } from './PlannerBar.tsx';
 import { PlannerWork } from './PlannerWork.tsx';
 import { useChosenScenario } from './scenarios/chosenScenario.ts';
-import { seasonsAsked } from './season/asked.ts';
 import { usePlannerPlace } from './usePlannerPlace.ts';
 import { daysOf, isLike, type ListSpan, stepOf, type View } from './views.ts';
 
@@ -55,15 +55,13 @@ function PlannerDays({ day, today, venue }: DaysProps) {
       : { weekFrom: cinemaWeekOf(day, startsOn) };
   const scenarioId = useChosenScenario();
   const range = useQuery({
-    ...api.programme.range.queryOptions({ input: { ...days, scenarioId } }),
+    ...rangeAsked(days, scenarioId),
     placeholderData: keepPreviousData,
   });
   const shelf = useQuery({
     ...api.programme.shelf.queryOptions({ input: { ...shelfDays, scenarioId } }),
     placeholderData: keepPreviousData,
   });
-  // Known before anyone turns to the season, so that its days can be asked for at once.
-  useQuery(seasonsAsked());
   if (range.data === undefined)
     return (
       <Page title={t('nav.planner')} bar={<PlannerBar place={place} days={days} />}>

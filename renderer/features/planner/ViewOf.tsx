@@ -37,7 +37,7 @@ function Chosen({
   onKey,
   size,
 }: Props & { readonly size: { readonly width: number; readonly height: number } }) {
-  const { lookups, planning, place, selection, programme } = work;
+  const { lookups, place, selection, programme } = work;
   const nowAt = useNow(programme.venue.timeZone);
   const shared = {
     lookups,
@@ -53,8 +53,6 @@ function Chosen({
       return (
         <WeekGrid
           {...shared}
-          planning={planning}
-          chosen={work.chosen}
           roomsAs={roomsAs}
           day={place.day}
           // Whole pixels keep the lines of the hours sharp.
@@ -64,23 +62,11 @@ function Chosen({
         />
       );
     case 'day':
-      return (
-        <DayTimeline
-          {...shared}
-          planning={planning}
-          chosen={work.chosen}
-          day={place.day}
-          size={size}
-          zoom={zoom}
-          nowAt={nowAt}
-        />
-      );
+      return <DayTimeline {...shared} day={place.day} size={size} zoom={zoom} nowAt={nowAt} />;
     case 'month':
       return (
         <MonthGrid
           {...shared}
-          planning={planning}
-          chosen={work.chosen}
           day={place.day}
           height={size.height * growth(zoom)}
           onOpenDay={place.openDay}

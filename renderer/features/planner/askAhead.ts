@@ -1,8 +1,8 @@
 import { seasonOf } from '../../../shared/domain/season.ts';
 import type { LocalDate, Weekday } from '../../../shared/time.ts';
-import { api, queryClient } from '../../api/client.ts';
+import { queryClient } from '../../api/client.ts';
+import { rangeAsked, seasonAsked, seasonsAsked } from './asked.ts';
 import { chosenScenario } from './scenarios/chosenScenario.ts';
-import { seasonAsked, seasonsAsked } from './season/asked.ts';
 import { daysOf, type Shown } from './views.ts';
 
 /**
@@ -15,6 +15,5 @@ export function askAhead(shown: Shown, day: LocalDate, startsOn: Weekday): void 
   // The season first: one waits for it, not for the week behind it.
   if (shown.view === 'season' && seasons !== undefined)
     void queryClient.prefetchQuery(seasonAsked(seasonOf(day, seasons), startsOn, scenarioId));
-  const input = { ...daysOf(shown, day, startsOn), scenarioId };
-  void queryClient.prefetchQuery(api.programme.range.queryOptions({ input }));
+  void queryClient.prefetchQuery(rangeAsked(daysOf(shown, day, startsOn), scenarioId));
 }

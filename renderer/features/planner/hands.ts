@@ -2,6 +2,7 @@ import { useInterval } from '@mantine/hooks';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/ids.ts';
 import { wallClockAt } from '../../../shared/time.ts';
+import { isListOpen } from '../../ui/closeOnEscape.ts';
 import { isTyping } from '../../ui/isTyping.ts';
 
 /**
@@ -32,7 +33,7 @@ export function useEscapeToBlock(chosen: readonly { readonly id: Id }[]): void {
     let wasListOpen = false;
     // Seen before the field itself hears the key: an open list closes first.
     const look = (event: KeyboardEvent) => {
-      wasListOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+      wasListOpen = isListOpen(event.target);
     };
     const leave = (event: KeyboardEvent) => {
       const { target } = event;

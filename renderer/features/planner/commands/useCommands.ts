@@ -72,10 +72,9 @@ export function useCommandKeys(commands: Commands): void {
       const command = commandOfKey(keyName(event));
       if (command === undefined) return;
       const { on } = PLANNER_COMMANDS[command];
-      const isInside = event.target instanceof Element && event.target.closest(OWN_KEYS) !== null;
-      if (isInside && event.key !== 'Escape') return;
-      // A menu that Escape closes takes the choice it was opened on with it otherwise.
-      if (event.target instanceof Element && event.target.closest('[role="menu"]') !== null) return;
+      const own = event.target instanceof Element ? event.target.closest(OWN_KEYS) : null;
+      // Escape is the planner's from a sheet or a list too; a menu that it closes takes no choice with it.
+      if (own !== null && (event.key !== 'Escape' || own.matches('[role="menu"]'))) return;
       // Arrows, Enter and Delete mean something else on a button or a table: they are the screening's only where it has them.
       if (on !== 'none' && event.key.length > 1 && !isFree(event.target)) return;
       if (now.current.run(command)) event.preventDefault();

@@ -13,7 +13,6 @@ import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts
 import { UndecidedSlots } from '../strands/EmptySlots.tsx';
 import { emptySlotsOn } from '../strands/emptySlots.ts';
 import { DayLock } from '../together/DayLock.tsx';
-import type { Planning } from '../usePlanning.ts';
 import { growth } from '../useZoom.ts';
 import { Block } from '../week/Block.tsx';
 import { ALONE, heightOf, hoursOfWeek, type TimeScale, topOf } from '../week/geometry.ts';
@@ -25,8 +24,6 @@ import { HourHeads } from './HourHeads.tsx';
 
 type Props = {
   readonly lookups: Lookups;
-  readonly planning: Planning;
-  readonly chosen: readonly Screening[];
   readonly day: LocalDate;
   /** The room there is, in pixels. */
   readonly size: { readonly width: number; readonly height: number };
@@ -51,8 +48,7 @@ export function DayTimeline(props: Props) {
 }
 
 function Timeline(props: Props) {
-  const { lookups, planning, chosen, day, size, zoom, nowAt, selectedIds, onSelect, onKey, onShowConflicts } =
-    props;
+  const { lookups, day, size, zoom, nowAt, selectedIds, onSelect, onKey, onShowConflicts } = props;
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
   const { programme } = lookups;
@@ -74,9 +70,6 @@ function Timeline(props: Props) {
   useGridDrop(scroller, {
     scale,
     axis: 'across',
-    lookups,
-    planning,
-    chosen,
   });
   const rooms = roomsShown(lookups, day, shown);
   const undecided = shown.filter((each) => each.startsAt === null || each.roomId === null);

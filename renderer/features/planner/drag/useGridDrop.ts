@@ -12,7 +12,7 @@ import { slotOfElement } from '../strands/emptySlots.ts';
 import { alongWith, movesTogether } from '../together/moves.ts';
 import type { Planning } from '../usePlanning.ts';
 import { isSameSlot, laneAt, startAt, type TimeScale } from '../week/geometry.ts';
-import { useWork } from '../work.ts';
+import { useWork, type Work } from '../work.ts';
 import { type DragField, makeDragField } from './dragField.ts';
 import { dragStore, ghostKeyOf, type Held } from './dragStore.ts';
 import { type DragSource, isDragSource } from './source.ts';
@@ -127,21 +127,16 @@ type Reading =
     }
   | { readonly slotAt: (source: DragSource, under: Element | null) => Placement | null };
 
-type Current = Reading & {
-  readonly lookups: Lookups;
-  readonly planning: Planning;
-  /** Dragging one of these takes all along. */
-  readonly chosen: readonly Screening[];
-};
+/** What a drag reads; dragging one of `chosen` takes all of them along. */
+type Current = Reading & Pick<Work, 'lookups' | 'planning' | 'chosen' | 'selection'>;
 
 /** Makes the grid take blocks and shelf cards: the ghost while dragging, the step when dropped. Ctrl leaves a copy. */
-export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Current): void {
+export function useGridDrop(gridRef: RefObject<HTMLElement | null>, reading: Reading): void {
+  const { lookups, planning, chosen, selection } = useWork();
+  const current: Current = { ...reading, lookups, planning, chosen, selection };
   // Listeners live as long as the grid; they read the newest programme through this.
   const now = useRef(current);
   now.current = current;
-  const { selection } = useWork();
-  const chooseMade = useRef(selection.set);
-  chooseMade.current = selection.set;
   useEffect(() => {
     const grid = gridRef.current;
     if (grid === null) return;
@@ -182,7 +177,7 @@ export function useGridDrop(gridRef: RefObject<HTMLElement | null>, current: Cur
         return source.proposal.onMove(source.screening.id, held.slot);
       const choose = (made: readonly (Screening | undefined)[] = []) => {
         const ids = made.flatMap((each) => each?.id ?? []);
-        if (ids.length > 0) chooseMade.current(ids);
+        if (ids.length > 0) now.current.selection.set(ids);
       };
       if (held.occasion !== null) return choose([await planning.fill(held.occasion, filledBy(source))]);
       if (source.kind === 'booking')

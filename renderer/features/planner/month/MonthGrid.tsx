@@ -8,7 +8,6 @@ import { useWords } from '../../../ui/words.tsx';
 import { useGridDrop } from '../drag/useGridDrop.ts';
 import type { Lookups } from '../lookups.ts';
 import { emptySlotsOf } from '../strands/emptySlots.ts';
-import type { Planning } from '../usePlanning.ts';
 import { monthOf } from '../views.ts';
 import { daySlotAt } from './daySlot.ts';
 import { CHIP_PX, MonthDay } from './MonthDay.tsx';
@@ -16,9 +15,6 @@ import classes from './MonthGrid.module.css';
 
 type Props = {
   readonly lookups: Lookups;
-  readonly planning: Planning;
-  /** Dragging one of these takes all along. */
-  readonly chosen: readonly Screening[];
   readonly day: LocalDate;
   /** How tall the whole may be, in pixels. */
   readonly height: number;
@@ -40,15 +36,11 @@ const inOrder = (left: Screening, right: Screening): number =>
 
 /** A month in cinema weeks: a row a week from the venue's first day on, a chip a screening. */
 export function MonthGrid(props: Props) {
-  const { lookups, planning, chosen, day, height, selectedIds, onSelect, onKey, onShowConflicts, onOpenDay } =
-    props;
+  const { lookups, day, height, selectedIds, onSelect, onKey, onShowConflicts, onOpenDay } = props;
   const { t, lang } = useWords();
   const scroller = useRef<HTMLElement>(null);
   useGridDrop(scroller, {
     slotAt: daySlotAt,
-    lookups,
-    planning,
-    chosen,
   });
   const { from, to, screenings } = lookups.programme;
   const days = daysFrom(from, daysBetween(from, to) + 1);

@@ -12,7 +12,6 @@ import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts
 import { UndecidedSlots } from '../strands/EmptySlots.tsx';
 import { emptySlotsOf } from '../strands/emptySlots.ts';
 import { DayLock } from '../together/DayLock.tsx';
-import type { Planning } from '../usePlanning.ts';
 import { Block } from './Block.tsx';
 import { Ghost } from './Ghost.tsx';
 import { ALONE, heightOf, hoursOfWeek, laneHeight, type TimeScale } from './geometry.ts';
@@ -23,8 +22,6 @@ import classes from './WeekGrid.module.css';
 
 type Props = {
   readonly lookups: Lookups;
-  readonly planning: Planning;
-  readonly chosen: readonly Screening[];
   readonly roomsAs: 'rows' | 'columns';
   /** The day one is on: in sight also where the days are wider than the window. */
   readonly day: LocalDate;
@@ -43,8 +40,6 @@ const NOTHING: readonly Screening[] = [];
 /** The cinema week: days as columns; rooms as bands below one another, or as columns of each day. */
 export function WeekGrid({
   lookups,
-  planning,
-  chosen,
   roomsAs,
   day: shownDay,
   pxPerHour,
@@ -81,9 +76,6 @@ export function WeekGrid({
   useGridDrop(scroller, {
     scale,
     axis: 'down',
-    lookups,
-    planning,
-    chosen,
   });
   const byLane = useMemo(
     () =>
