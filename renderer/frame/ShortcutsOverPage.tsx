@@ -14,6 +14,8 @@ export function ShortcutsOverPage({ isOpen, onClose }: Props) {
       onClose={onClose}
       title={t('settings.shortcuts')}
       size={960}
+      // While it faded it would still hold the keys.
+      transitionProps={{ duration: 0 }}
       // Its own Escape would reach the page behind it too.
       closeOnEscape={false}
       onKeyDown={closeOnEscape(onClose)}

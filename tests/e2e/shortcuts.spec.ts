@@ -23,6 +23,12 @@ test('the keys are shown over what one is doing; closed, one is where one was; F
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
   await expect(block).toHaveAttribute('aria-pressed', 'true');
+  // Read and tried at once: the next key is the page's.
+  await page.keyboard.press('Shift+?');
+  await expect(sheet).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('2');
+  await expect(page.getByRole('region', { name: 'Day timeline' })).toBeVisible();
   // A question mark that is typed is a question mark.
   const search = page.getByPlaceholder('Search bookings');
   await search.fill('');
