@@ -26,8 +26,10 @@ test('the keys are shown over what one is doing; closed, one is where one was; F
   // Read and tried at once: the next key is the page's.
   await page.keyboard.press('Shift+?');
   await expect(sheet).toBeVisible();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('2');
+  // All of it, with nothing moving any more.
+  await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0);
+  await expect(sheet).toHaveCSS('opacity', '1');
+  await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('2')]);
   await expect(page.getByRole('region', { name: 'Day timeline' })).toBeVisible();
   // A question mark that is typed is a question mark.
   const search = page.getByPlaceholder('Search bookings');
