@@ -1,6 +1,7 @@
 import { ActionIcon, Popover, Switch, TextInput } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { closeOnEscape } from '../../../ui/closeOnEscape.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { useWork } from '../work.ts';
 import classes from './Filters.module.css';
@@ -20,6 +21,10 @@ export function FilterButton() {
       trapFocus
       returnFocus
       shadow="md"
+      // It is there with the key that asked for it: the next one is typed into it.
+      transitionProps={{ duration: 0 }}
+      // Its own Escape takes the sheet away before the sheet could keep the key to itself.
+      closeOnEscape={false}
     >
       <Popover.Target>
         <ActionIcon
@@ -36,14 +41,20 @@ export function FilterButton() {
       </Popover.Target>
       <Popover.Dropdown
         aria-label={t('filter.title')}
-        // Escape shuts the sheet alone: it must not clear what is chosen in the grid as well.
-        onKeyDown={(event) => event.stopPropagation()}
+        onKeyDown={(event) => {
+          // Escape shuts the sheet alone: it must not clear what is chosen in the grid as well.
+          closeOnEscape(() => setOpen(false))(event);
+          event.stopPropagation();
+        }}
       >
         <FilterSheet />
       </Popover.Dropdown>
     </Popover>
   );
 }
+
+/** At once: the trap of the sheet focuses a moment later, and letters typed until then would be commands. */
+const focusAtOnce = (element: HTMLElement | null): void => element?.focus({ preventScroll: true });
 
 function FilterSheet() {
   const { t, lang } = useWords();
@@ -52,6 +63,7 @@ function FilterSheet() {
   return (
     <search className={classes.sheet}>
       <TextInput
+        ref={focusAtOnce}
         data-autofocus
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
