@@ -4,22 +4,26 @@ import type { Outcome } from '../../shared/contract/common.ts';
 import type { Refusal } from '../../shared/refusal.ts';
 import { useWords } from './words.tsx';
 
+type Said = { readonly id: string; readonly message: string; readonly at: number };
 /** The notice that stands now for each thing said. */
-const shown = new Map<string, string>();
+const shown = new Map<string, Said>();
+/** A sentence that was said less long ago, in ms, still stands in the ear: a key held down says it once. */
+const AGAIN_MS = 2_000;
 
-/** Says a sentence once: said again, or anew about the same, it is read out again in place of the one that stands. */
+/** Says a sentence once: said again later, or anew about the same, it is read out again in place of the one that stands. */
 function show(message: string, notice: Omit<NotificationData, 'message'>, about = message): void {
   const before = shown.get(about);
-  if (before !== undefined) notifications.hide(before);
+  if (before?.message === message && performance.now() - before.at < AGAIN_MS) return;
+  if (before !== undefined) notifications.hide(before.id);
   const id = notifications.show({
     ...notice,
     message,
     withBorder: true,
     onClose: () => {
-      if (shown.get(about) === id) shown.delete(about);
+      if (shown.get(about)?.id === id) shown.delete(about);
     },
   });
-  shown.set(about, id);
+  shown.set(about, { id, message, at: performance.now() });
 }
 
 /** Shows a sentence that something went otherwise than asked; read out by screen readers. */
