@@ -14,7 +14,10 @@ export async function enterSampleSeason(page: Page, language: keyof typeof START
   await expect(page.getByRole('navigation').first()).toBeVisible();
 }
 
-/** To a place of the rail: the one before is gone once this returns, so that no key is typed into a field of it. */
+/**
+ * To a place of the rail: once this returns the one before is gone, so that no key is typed into a field of it, and the new one
+ * stands with its heading, so that nothing is asked of what only says that it is coming.
+ */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate(
     (hash) =>
@@ -26,6 +29,7 @@ export async function goTo(page: Page, place: string): Promise<void> {
       }),
     `#/${place}`,
   );
+  await expect(page.locator('main h1').first()).toBeVisible();
 }
 
 /** Drags with the mouse as a hand does; `onWay` looks at the ghost before the drop. */
