@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../electron/hosts/browsers.ts';
@@ -7,13 +8,14 @@ const root = resolve(import.meta.dirname, '..');
 
 /**
  * The same flows in both hosts: `*.spec.ts` run in the browser host and on the desktop, `*.web.spec.ts` and
- * `*.desktop.spec.ts` in one. One worker: every test has its own house, but the machine has few cores.
+ * `*.desktop.spec.ts` in one. Every test has its own house and program, so two files run at a time; more would wait for a
+ * core in the middle of a drag.
  */
 export default defineConfig<HostOptions>({
   testDir: resolve(import.meta.dirname, 'e2e'),
   outputDir: resolve(root, 'test-results'),
   fullyParallel: false,
-  workers: 1,
+  workers: Math.min(2, availableParallelism()),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

@@ -3,7 +3,7 @@ import type { Outcome } from '../../shared/contract/common.ts';
 import type { Placement } from '../../shared/contract/programme.ts';
 import type { BulkPatch } from '../../shared/contract/rearranging.ts';
 import { inBillOrder, joinIntoBill, splitBill } from '../../shared/domain/doubleBill.ts';
-import type { Screening } from '../../shared/domain/screening.ts';
+import type { Price, Screening } from '../../shared/domain/screening.ts';
 import type { Id } from '../../shared/ids.ts';
 import { refuse } from '../../shared/refusal.ts';
 import { ok } from '../../shared/result.ts';
@@ -117,6 +117,9 @@ const missing = (id: Id): never => {
   throw new Error(`screening ${id} is gone`);
 };
 
+const withBase = (price: Price | null, baseCents: number | null): Price | null =>
+  baseCents === null ? null : { baseCents, tariffs: price?.tariffs ?? [] };
+
 /** Changes several screenings alike, all or none; put in another strand, each takes over what its template gives. */
 export function updateScreenings(
   core: Core,
@@ -131,14 +134,15 @@ export function updateScreenings(
   const strand = patch.strandId == null ? undefined : readStrand(core.db, patch.strandId);
   if (patch.strandId != null && strand === undefined) return refuse('gone');
   const { scenario } = layer.value;
-  const { addBadges = [], removeBadges = [], publicNote: noted, ...fields } = patch;
+  const { addBadges = [], removeBadges = [], publicNote: noted, baseCents, ...fields } = patch;
   return layer.value.write({ kind: 'changeScreenings', facts: { count: here.length } }, (screenings) => {
     for (const { id } of here) {
       if (strand !== undefined) putInStrand(core, screenings, id, strand, scenario);
-      const { badges, publicNote } = screenings.read(id) ?? missing(id);
+      const { badges, publicNote, price } = screenings.read(id) ?? missing(id);
       const wanted = [...new Set([...badges, ...addBadges])].filter((each) => !removeBadges.includes(each));
       screenings.update(id, {
         ...fields,
+        ...(baseCents === undefined ? {} : { price: withBase(price, baseCents) }),
         badges: wanted,
         publicNote: toldNote({ ...publicNote, ...noted }),
       });

@@ -5,6 +5,7 @@ import { figureOf } from '../../shared/plannerCommands.ts';
 import { client } from '../api/client.ts';
 import { tell, useAct } from '../ui/act.ts';
 import { isTyping } from '../ui/isTyping.ts';
+import { redoneOfItsOwn, undoneOfItsOwn } from '../ui/ownHistory.ts';
 import { askPlanner } from '../ui/plannerCommandEvent.ts';
 import { useWords } from '../ui/words.tsx';
 
@@ -31,8 +32,9 @@ export function useGlobalKeys({ onShortcuts }: { readonly onShortcuts: () => voi
   const [location, navigate] = useLocation();
   useEffect(() => {
     const run = (command: string) => {
-      if (command === 'undo') void history.undo();
-      else if (command === 'redo') void history.redo();
+      // What is open and not yet kept has steps of its own; those are the last ones.
+      if (command === 'undo') undoneOfItsOwn() || void history.undo();
+      else if (command === 'redo') redoneOfItsOwn() || void history.redo();
       else if (command === 'shortcuts') onShortcuts();
       else if (command.startsWith('go:')) navigate(command.slice(3));
       else if (command.startsWith('planner:')) {

@@ -13,7 +13,8 @@ export const bulkPatchSchema = z
   .object({
     addBadges: z.array(z.enum(BADGES)),
     removeBadges: z.array(z.enum(BADGES)),
-    price: priceSchema.nullable(),
+    /** The price all pay; each keeps its own other tariffs. Null is the house's own price again, without tariffs. */
+    baseCents: priceSchema.shape.baseCents.nullable(),
     strandId: idSchema.nullable(),
     isSoldOut: z.boolean(),
     /** Only the languages given are changed; an empty text takes one away. */

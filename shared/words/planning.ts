@@ -131,6 +131,16 @@ export const planningWords = {
     fr: 'Une proposition reste dans sa semaine et a une heure.',
     en: 'A proposed screening stays in its week, and has an hour.',
   },
+  'generate.undone': {
+    nl: 'Voorstel: laatste aanpassing ongedaan gemaakt.',
+    fr: 'Proposition : dernière modification annulée.',
+    en: 'Proposal: last change undone.',
+  },
+  'generate.redone': {
+    nl: 'Voorstel: aanpassing opnieuw gedaan.',
+    fr: 'Proposition : modification rétablie.',
+    en: 'Proposal: change made again.',
+  },
   'generate.keep': { nl: 'Zet {film} vast', fr: 'Fixer {film}', en: 'Hold {film} in place' },
   'generate.remove': { nl: 'Neem {film} weg', fr: 'Retirer {film}', en: 'Take out {film}' },
   'generate.block': {

@@ -142,17 +142,20 @@ test('copies of several screenings are one step, planned and unsold', () => {
 
 test('several screenings are changed alike, each keeping what was not spoken of', () => {
   const ids = [place(alien, one, FRIDAY, '20:00').id, place(aliens, two, FRIDAY, '20:15').id];
-  done(updateScreeningFields(house.core, ids[0] ?? '', { badges: ['kids'], notes: 'eigen noot' }));
+  const tariffs = [{ name: { nl: 'Jongeren' }, cents: 450 }];
+  const price = { baseCents: 900, tariffs };
+  done(updateScreeningFields(house.core, ids[0] ?? '', { badges: ['kids'], notes: 'eigen noot', price }));
   const before = dump();
-  const price = { baseCents: 650, tariffs: [] };
-  done(updateScreenings(house.core, ids, { addBadges: ['sdh'], removeBadges: ['kids'], price }));
+  done(updateScreenings(house.core, ids, { addBadges: ['sdh'], removeBadges: ['kids'], baseCents: 650 }));
   expect(
     ids.map((id) => readScreening(house.core.db, id)).map((each) => [each?.badges, each?.price, each?.notes]),
   ).toEqual([
-    [['sdh'], price, 'eigen noot'],
-    [['sdh'], price, ''],
+    [['sdh'], { baseCents: 650, tariffs }, 'eigen noot'],
+    [['sdh'], { baseCents: 650, tariffs: [] }, ''],
   ]);
   expectUndoable(before);
+  done(updateScreenings(house.core, ids, { baseCents: null }));
+  expect(ids.map((id) => readScreening(house.core.db, id)?.price)).toEqual([null, null]);
 });
 
 test('the line for the public is changed per language; an empty one goes', () => {

@@ -105,6 +105,13 @@ test('a proposed screening is nudged and typed by key, held while the rest is pr
   // The hand goes on to the next one: Delete once more takes that out.
   await expect(page.locator('[data-proposed]:focus')).toHaveCount(1);
   await expect(page.locator('[data-unmet="tooFewShows"]')).toHaveCount(1);
+  // Undo means what was last done, which is here and no step of the programme.
+  await page.keyboard.press('Control+z');
+  await expect(own).toBeFocused();
+  await expect(page.getByText('Proposal: last change undone.')).toBeVisible();
+  await page.keyboard.press('Control+y');
+  await expect(proposed(page)).toHaveCount(2);
+  await expect(own).toHaveCount(0);
   await page.getByRole('button', { name: 'Propose again' }).click();
   await expect(proposed(page)).toHaveCount(3);
   await page.keyboard.press('Escape');

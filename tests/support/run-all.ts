@@ -18,38 +18,44 @@ if (Number(process.versions.napi) < 10) {
   process.exit(1);
 }
 
-function buildAll(): Tally {
+function buildAll(): boolean {
   try {
     build(ROOT);
-    return tallyOf(true);
+    return true;
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
-    return tallyOf(false);
+    return false;
   }
 }
 
-function runDesktop(): Tally {
-  const leaveOut = (why: string) => {
-    console.log(`The desktop tests did not run: ${why}.`);
-    return { passed: 0, failed: 0, skipped: 0 };
+/** The flows of both hosts, of the browser alone where nothing can run on the desktop, saying why. */
+function runFlows(): Tally {
+  const inBrowserOnly = (why: string) => {
+    console.log(`The desktop tests do not run: ${why}.`);
+    return runPlaywright(ROOT, ['web'], []);
   };
-  if (findElectron(ROOT) === null) return leaveOut('Electron’s runtime is not installed here');
-  if (hasDisplay()) return runPlaywright(ROOT, 'desktop', []);
+  if (findElectron(ROOT) === null) return inBrowserOnly('Electron’s runtime is not installed here');
+  const both = ['web', 'desktop'];
+  if (hasDisplay()) return runPlaywright(ROOT, both, []);
   if (!run(['xvfb-run', '--help'], ROOT, 'ignore'))
-    return leaveOut('there is no screen here and no xvfb-run');
-  return runPlaywright(ROOT, 'desktop', ['xvfb-run', '-a', '--server-args=-screen 0 1600x1000x24']);
+    return inBrowserOnly('there is no screen here and no xvfb-run');
+  return runPlaywright(ROOT, both, ['xvfb-run', '-a', '--server-args=-screen 0 1600x1000x24']);
 }
 
 if (!ensureBrowser()) process.exit(1);
 const steps: readonly (() => Tally)[] = [
-  () => tallyOf(run(['npm', 'run', '--silent', 'types'], ROOT)),
-  () => tallyOf(run(['npm', 'run', '--silent', 'lint'], ROOT)),
+  () => tallyOf('types', run(['npm', 'run', '--silent', 'types'], ROOT)),
+  () => tallyOf('lint', run(['npm', 'run', '--silent', 'lint'], ROOT)),
   () => runVitest(ROOT),
-  buildAll,
-  () => runPlaywright(ROOT, 'web', []),
-  runDesktop,
+  () => tallyOf('build', buildAll()),
+  runFlows,
 ];
 const total = steps.map((step) => step()).reduce(addTallies);
+const list = (title: string, names: readonly string[]) => {
+  if (names.length > 0) console.log(`\n${title}\n${names.map((name) => `  ${name}`).join('\n')}`);
+};
+list('Passed only when tried again:', total.unsteady);
+list('Failed:', total.failures);
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

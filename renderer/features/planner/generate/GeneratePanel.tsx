@@ -12,6 +12,7 @@ import { api, client } from '../../../api/client.ts';
 import { tell, useAct } from '../../../ui/act.ts';
 import { closeOnEscape } from '../../../ui/closeOnEscape.ts';
 import { Loading } from '../../../ui/Loading.tsx';
+import { holdHistory } from '../../../ui/ownHistory.ts';
 import { useWords } from '../../../ui/words.tsx';
 import { drawProposal } from '../ghosts/proposalStore.ts';
 import inspector from '../inspector/Inspector.module.css';
@@ -123,7 +124,7 @@ function ForWeek({ work, bookingId, shelf, weekFrom }: WeekProps) {
 
 /** Draws the proposal in the grid for as long as the panel stands. */
 function useDrawn(desk: ProposalDesk, work: Work): void {
-  const { lang } = useWords();
+  const { t, lang } = useWords();
   const actions = useRef(desk);
   actions.current = desk;
   const { openPlacing } = work;
@@ -148,6 +149,16 @@ function useDrawn(desk: ProposalDesk, work: Work): void {
     });
   }, [lookups, shows, keptIds, openPlacing, lang]);
   useEffect(() => () => drawProposal(null), []);
+  useEffect(() => {
+    const toldIf = (isDone: boolean, word: 'generate.undone' | 'generate.redone') => {
+      if (isDone) tell(t(word), 'history');
+      return isDone;
+    };
+    return holdHistory({
+      undo: () => toldIf(actions.current.undo(), 'generate.undone'),
+      redo: () => toldIf(actions.current.redo(), 'generate.redone'),
+    });
+  }, [t]);
 }
 
 /** Which booking of the shelf it is about. */

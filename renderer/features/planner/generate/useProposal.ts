@@ -9,6 +9,7 @@ import type { Programme } from '../../../../shared/domain/programme.ts';
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { client } from '../../../api/client.ts';
+import { keepFocusOnProposed } from '../ghosts/proposalStore.ts';
 import { makeLookups } from '../lookups.ts';
 import { within } from '../scenarios/chosenScenario.ts';
 
@@ -18,6 +19,13 @@ type Adjusted = {
   readonly shows: readonly Screening[];
   readonly keptIds: ReadonlySet<Id>;
   readonly avoided: WeekQuery['avoided'];
+};
+
+/** Adjustments one after another, each as a whole proposal. */
+type Steps = {
+  readonly before: readonly Adjusted[];
+  readonly now: Adjusted;
+  readonly after: readonly Adjusted[];
 };
 
 const NOTHING: WeekProposal = {
@@ -48,15 +56,18 @@ export function useProposal(programme: Programme, initial: WeekWishes, onStray: 
     gcTime: 0,
   });
   const proposal = answer.data ?? NOTHING;
-  const [touched, setTouched] = useState<Adjusted | null>(null);
+  const [steps, setSteps] = useState<Steps | null>(null);
   const untouched: Adjusted = {
     of: proposal,
     shows: proposal.screenings,
     keptIds: new Set(asked.kept.map((each) => each.id)),
     avoided: asked.avoided,
   };
-  const now = touched?.of === proposal ? touched : untouched;
-  const adjust = (change: Partial<Adjusted>) => setTouched({ ...now, ...change });
+  // What was adjusted of another proposal is nothing to this one.
+  const { before, now, after } =
+    steps?.now.of === proposal ? steps : { before: [], now: untouched, after: [] };
+  const adjust = (change: Partial<Adjusted>) =>
+    setSteps({ before: [...before, now], now: { ...now, ...change }, after: [] });
   const ask = (wishes: WeekWishes) =>
     setAsked({
       wishes: mutable(wishes),
@@ -107,6 +118,21 @@ export function useProposal(programme: Programme, initial: WeekWishes, onStray: 
       const keptIds = new Set(now.keptIds);
       if (!keptIds.delete(id)) keptIds.add(id);
       adjust({ keptIds });
+    },
+    /** Takes the last adjustment back; false where nothing was adjusted. */
+    undo: (): boolean => {
+      const last = before.at(-1);
+      if (last === undefined) return false;
+      const back = last.shows.find(({ id }) => now.shows.every((each) => each.id !== id));
+      if (back !== undefined) keepFocusOnProposed(back.id);
+      setSteps({ before: before.slice(0, -1), now: last, after: [now, ...after] });
+      return true;
+    },
+    redo: (): boolean => {
+      const [next] = after;
+      if (next === undefined) return false;
+      setSteps({ before: [...before, now], now: next, after: after.slice(1) });
+      return true;
     },
   };
 }

@@ -19,7 +19,6 @@ export function BulkFields({ work }: { readonly work: Work }) {
   const strandId = common(chosen.map((each) => each.strandId));
   const soldOut = common(chosen.map((each) => each.isSoldOut));
   const cents = common(chosen.map((each) => each.price?.baseCents ?? null));
-  const tariffs = chosen[0]?.price?.tariffs ?? [];
   const choices = (badges: readonly Badge[]) =>
     badges.map((badge) => ({ value: badge, label: t(`badge.${badge}`) }));
   const chosenOf = (values: readonly string[]) => BADGES.filter((badge) => values.includes(badge));
@@ -54,12 +53,7 @@ export function BulkFields({ work }: { readonly work: Work }) {
         label={t('together.price')}
         placeholder={cents === undefined ? t('together.mixed') : ''}
         value={cents ?? null}
-        onCommit={(baseCents) =>
-          void planning.updateAll(ids, {
-            price:
-              baseCents === null ? null : { baseCents, tariffs: cents === undefined ? [] : [...tariffs] },
-          })
-        }
+        onCommit={(baseCents) => void planning.updateAll(ids, { baseCents })}
       />
       {LANGS.map((language) => {
         const note = common(chosen.map((each) => each.publicNote[language] ?? ''));
