@@ -1,5 +1,6 @@
 import { cellAddress } from './address.ts';
-import { matchHeader, normaliseHeader } from './headers.ts';
+import { normaliseHeader } from './headerIndex.ts';
+import { matchHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import { placeOf } from './rowPlace.ts';
 import type { RawCell, RawRow, RawSheet } from './sheet.ts';

@@ -62,13 +62,15 @@ export type CarriedDates = {
 };
 
 /**
- * Carries a day down to the hours below it, where the sender wrote it once for a group of rows.
+ * Carries a day down to the hours below it, where the sender wrote it once for a group of rows; in a calendar of releases,
+ * to the films below it.
  *
  * Such a day is doubtful, and asked about once.
  */
 export function carryDates(rows: readonly NormalisedRow[], guess: ColumnGuess): CarriedDates {
   const source = guess.screeningDate;
-  if (source === undefined || guess.screeningTime === undefined) return { rows, questions: [] };
+  if (source === undefined) return carryReleases(rows, guess);
+  if (guess.screeningTime === undefined) return { rows, questions: [] };
   const examples: ColumnQuestion['examples'] = [];
   let count = 0;
   let before: NormalisedRow | undefined;
@@ -97,4 +99,53 @@ export function carryDates(rows: readonly NormalisedRow[], guess: ColumnGuess): 
     rows: carried,
     questions: [{ kind: 'carriedDates', field: 'screeningDate', header, count, examples }],
   };
+}
+
+/**
+ * A release calendar writes each day once, before the films of that day.
+ *
+ * Only where the days stand before the titles and go on in time, and films without one stand between films with one: those
+ * at the end of a list have none yet.
+ */
+function carryReleases(rows: readonly NormalisedRow[], guess: ColumnGuess): CarriedDates {
+  const source = guess.releaseDate;
+  const column = source?.columns[0];
+  const title = guess.title?.columns[0];
+  if (
+    source === undefined ||
+    column === undefined ||
+    title === undefined ||
+    column > title ||
+    !isCalendar(rows)
+  )
+    return { rows, questions: [] };
+  const examples: ColumnQuestion['examples'] = [];
+  let count = 0;
+  let before: NormalisedRow | undefined;
+  const carried = rows.map((row) => {
+    const releaseDate = before?.values.releaseDate;
+    if (!lacksRelease(row) || releaseDate === undefined || row.section !== before?.section) {
+      before = row;
+      return row;
+    }
+    count += 1;
+    if (examples.length < EXAMPLES)
+      examples.push({ text: releaseDate, address: cellAddress(row.row, column) });
+    before = { ...row, values: { ...row.values, releaseDate }, doubts: [...row.doubts, 'releaseDate'] };
+    return before;
+  });
+  const header = source.headers[0] ?? '';
+  return count === 0
+    ? { rows, questions: [] }
+    : { rows: carried, questions: [{ kind: 'carriedDates', field: 'releaseDate', header, count, examples }] };
+}
+
+const lacksRelease = (row: NormalisedRow): boolean =>
+  row.raw.releaseDate === undefined && row.values.releaseDate === undefined && row.values.title !== undefined;
+
+function isCalendar(rows: readonly NormalisedRow[]): boolean {
+  const days = rows.flatMap(({ values }) => values.releaseDate ?? []);
+  const last = rows.findLastIndex(({ values }) => values.releaseDate !== undefined);
+  const isRising = days.every((day, at) => at === 0 || days[at - 1]! <= day);
+  return days.length >= 2 && isRising && rows.slice(1, last).some(lacksRelease);
 }

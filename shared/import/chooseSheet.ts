@@ -3,6 +3,7 @@ import type { FieldName } from './fields.ts';
 import { axisOfRow } from './gridAxes.ts';
 import { spanFinder } from './gridDays.ts';
 import { matchHeader } from './headers.ts';
+import { holdsMatrix } from './matrixGrid.ts';
 import type { RawSheet, RawWorkbook } from './sheet.ts';
 import { findTable, headerSignature } from './table.ts';
 
@@ -19,8 +20,8 @@ type Shape = {
   readonly fields: ReadonlySet<FieldName>;
   /** A header says "title" and means nothing else: `Naam` may be a person's. */
   readonly isTitled: boolean;
-  /** Days, hours or rooms head its columns. */
-  readonly axis: 'day' | 'time' | 'room' | null;
+  /** Days, hours or rooms head its columns, or the months of a calendar of releases. */
+  readonly axis: 'day' | 'time' | 'room' | 'release' | null;
 };
 
 function axisOf(sheet: RawSheet): Shape['axis'] {
@@ -29,7 +30,7 @@ function axisOf(sheet: RawSheet): Shape['axis'] {
     const axis = axisOfRow(row, spanOf);
     if (axis && axis.heads.length >= 3) return axis.kind;
   }
-  return null;
+  return holdsMatrix(sheet) ? 'release' : null;
 }
 
 // By the headers alone: what cells suggest differs from one month to the next.

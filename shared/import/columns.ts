@@ -10,9 +10,11 @@ import {
 } from './contentColumns.ts';
 import { FIELD_NAMES, type FieldName, JOINED_FIELDS } from './fields.ts';
 import { fitOf } from './fit.ts';
-import { type HeaderMatch, matchHeader } from './headers.ts';
+import type { HeaderMatch } from './headerIndex.ts';
+import { matchHeader } from './headers.ts';
 import { type ColumnProfile, profileColumn } from './profile.ts';
 import type { RawCell } from './sheet.ts';
+import { addWeekShares } from './weekShares.ts';
 
 /** Which columns (0-based) a field is read from, what stands above them, and how sure the guess is (0–1). */
 export type FieldColumns = {
@@ -132,6 +134,7 @@ export function guessColumns(
   const known: Columns = { columns, profiles, taken, hasHeaders };
   addComposites(assigned, known, mapping);
   if (mapping.director === undefined) addMaker(assigned, known);
+  if (mapping.terms === undefined) addWeekShares(assigned, known);
   addByContent(assigned, known);
   for (const field of chosen) assigned.delete(field);
   if (mapping.title === undefined) addTitle(assigned, known);

@@ -65,15 +65,26 @@ export function compositeReader(
       const found = readers.map((read, index) => read(partCell(cell, parts[index] ?? '')));
       // "DE/AT 2024" may be cut at its stroke: the year's own reader says where not to.
       const isRead = found.every(({ problem, isDoubtful }) => problem === undefined && isDoubtful !== true);
-      if (isRead) return { values: Object.assign({}, ...found.map((one) => one.values)) };
+      // "v.o. sott. it./ingl." cut at its stroke would say its subtitles twice.
+      if (isRead && areApart(found.map((one) => one.values)))
+        return { values: Object.assign({}, ...found.map((one) => one.values)) };
     }
     const credits = cell.kind === 'text' ? inCredits(collapse(cell.text), fields) : undefined;
     if (credits) return { values: credits };
     const whole = readAlone(cell, fields, readers) ?? first(cell);
-    const isRead = fields.every((field) => whole.values[field] !== undefined);
+    const isRead = fields.every(
+      (field) =>
+        whole.values[field] !== undefined ||
+        (field === 'subtitles' && whole.values.subtitleLanguages !== undefined),
+    );
     return isRead ? whole : { ...whole, isDoubtful: true };
   };
 }
+
+const areApart = (parts: readonly CellOutcome['values'][]): boolean => {
+  const keys = parts.flatMap((values) => Object.keys(values));
+  return new Set(keys).size === keys.length;
+};
 
 // "VK 2024, 119 min" under "Land/jaar/duur": parted by more than one sign, as a credits line is.
 function inCredits(text: string, fields: readonly FieldName[]): CellOutcome['values'] | undefined {

@@ -23,7 +23,7 @@ const tell = (code: string, count: number, facts: RowProblem['facts'] = {}): rea
 
 /**
  * What a new length, fewer shows or an end of the deal mean for the screenings that stand, for the programmer to weigh. Release and
- * window say theirs where they are compared (`planEntities.ts`).
+ * window say theirs where they are compared (`planFilm.ts`, `planBooking.ts`).
  */
 export function consequencesOf(
   changes: readonly FieldChange[],

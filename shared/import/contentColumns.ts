@@ -1,7 +1,8 @@
 import type { ColumnMapping, TableColumn } from './columns.ts';
 import { type FieldName, kindOf } from './fields.ts';
 import { fieldByContent } from './fit.ts';
-import { fieldsWithin, isBookkeeping, matchHeader, normaliseHeader } from './headers.ts';
+import { normaliseHeader } from './headerIndex.ts';
+import { fieldsWithin, isBookkeeping, matchHeader } from './headers.ts';
 import { type ColumnProfile, saysSomething } from './profile.ts';
 
 /** A column that may hold a field, and how surely. */

@@ -2,7 +2,7 @@ import { readCountries } from './cells/countries.ts';
 import { readFlag } from './cells/flags.ts';
 import { languageCode, readLanguages } from './cells/languages.ts';
 import { findExternalIds, readLink } from './cells/links.ts';
-import { splitNames } from './cells/names.ts';
+import { splitNames, withoutBy } from './cells/names.ts';
 import { readPrice } from './cells/prices.ts';
 import { readRating } from './cells/ratings.ts';
 import {
@@ -20,10 +20,11 @@ import { type Dial, readTime, readTimes, timeOfSerial } from './cells/times.ts';
 import { readTitle } from './cells/titles.ts';
 import { readCount, readYear } from './cells/years.ts';
 import { type FieldName, kindOf } from './fields.ts';
-import { weekOfHeader } from './headers.ts';
+import { isBareWeek, weekOfHeader } from './headerWeeks.ts';
 import { collapse, decodeEntities, withoutHtml } from './plainText.ts';
 import type { RowValues } from './row.ts';
 import type { RawCell } from './sheet.ts';
+import { mayBeShare } from './weekShares.ts';
 
 /** What a cell gives its row: typed values, or why not. */
 export type CellOutcome = {
@@ -67,9 +68,9 @@ function titleOf(field: FieldName, cell: RawCell): CellOutcome {
 const namesOf = (field: FieldName, cell: RawCell): CellOutcome => {
   const text = collapse(cell.text);
   if (saysNothing(text)) return EMPTY;
-  return {
-    values: field === 'director' ? { director: text, directors: splitNames(text) } : { [field]: text },
-  };
+  if (field !== 'director') return { values: { [field]: text } };
+  const director = withoutBy(text);
+  return { values: { director, directors: [...splitNames(director)] } };
 };
 
 function languagesOf(field: FieldName, cell: RawCell, header: string): CellOutcome {
@@ -142,23 +143,35 @@ function runtimeOf(cell: RawCell, hasSeconds: boolean): CellOutcome {
 const PER_SHOW =
   /(?:per|par|pro|\/)\s*(?:vertoning|voorstelling|s[ée]ance|projection|show|screening|vorstellung)/i;
 
+/** A fee that says itself what it is for leaves its header nothing to add. */
+const ANY_UNIT = /\b(?:per|par|pro|por|forfait\p{L}*|week|semaine|woche|run)\b|\//iu;
+
 /** The deal of a cell; a bare figure is what its header says it is, and the header is kept with it. */
 function termsOf(cell: RawCell, header: string): CellOutcome {
   const text = collapse(cell.text);
   const isBare = /^[\d.,\s]+(?:€|eur(?:o)?)?$/i.test(text);
   const value = isBare ? Number(text.replace(',', '.')) : Number.NaN;
-  const isShare =
+  const isSaid =
     value <= 1 || (value <= 100 && /%|percent|taux|pourcent|aandeel|share|\bpart\b/i.test(header));
+  const isLikely = !isSaid && mayBeShare(value) && isBareWeek(header);
+  const isShare = isSaid || isLikely;
   const isMinimum = /\bmg\b|minimum|garant|guarantee|minimo/i.test(header) && !/min|mg/i.test(text);
   const spoken = isShare
     ? `${value <= 1 ? value * 100 : value}%`
     : `${isMinimum ? 'min. ' : ''}${text}${isBare && PER_SHOW.test(header) ? ' flat / show' : ''}`;
+  const isPerShow = PER_SHOW.test(header) && !ANY_UNIT.test(text);
   const fromWeek = weekOfHeader(header);
   const isPlain = header === '' || (spoken === text && fromWeek === undefined);
   const raw = isPlain ? text : `${collapse(header)}: ${text}`;
-  return outcome(readTerms(spoken), (terms) => ({
-    terms: { ...terms, ...(fromWeek === undefined || terms.shareBp?.length !== 1 ? {} : { fromWeek }), raw },
+  const found = outcome(readTerms(spoken), (terms) => ({
+    terms: {
+      ...terms,
+      ...(isPerShow && terms.flatFeeCents !== undefined ? { flatFeePer: 'show' as const } : {}),
+      ...(fromWeek === undefined || terms.shareBp?.length !== 1 ? {} : { fromWeek }),
+      raw,
+    },
   }));
+  return isLikely ? { ...found, isDoubtful: true } : found;
 }
 
 function linkOf(field: FieldName, cell: RawCell): CellOutcome {

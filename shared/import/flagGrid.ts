@@ -2,7 +2,7 @@ import { cellAddress } from './address.ts';
 import { type Axes, axesAt, type Head, reach } from './gridAxes.ts';
 import { type GridContext, gridContext, weekQuestion } from './gridContext.ts';
 import { dateOfDay, spanFinder } from './gridDays.ts';
-import { normaliseHeader } from './headers.ts';
+import { normaliseHeader } from './headerIndex.ts';
 import { collapse } from './plainText.ts';
 import type { NormalisedRow } from './row.ts';
 import type { RawCell, RawRow, RawSheet } from './sheet.ts';

@@ -1,7 +1,7 @@
 import { joinedDays } from './gridAxes.ts';
 import { daysOfRow, type GridDay, spanFinder } from './gridDays.ts';
 import { holdsTitle, timesOf } from './gridTimes.ts';
-import { normaliseHeader } from './headers.ts';
+import { normaliseHeader } from './headerIndex.ts';
 import { collapse } from './plainText.ts';
 import { isTotal } from './rowKinds.ts';
 import { namesRoom } from './sectionPlace.ts';

@@ -1,6 +1,9 @@
+import { calendarHead, countCalendarHeads } from './calendarHeads.ts';
 import { matchHeader } from './headers.ts';
+import { isBareWeek } from './headerWeeks.ts';
 import { collapse } from './plainText.ts';
 import type { RawCell, RawRow, RawSheet } from './sheet.ts';
+import { tickOf } from './tickColumns.ts';
 
 const LOOK_AT_ROWS = 80;
 const MOST_HEADER_LENGTH = 60;
@@ -29,8 +32,15 @@ const isForeign = (cell: RawCell): boolean =>
 /** How much a row looks like headers: the fields its cells name, less what no header holds. */
 function headerScore(row: RawRow): number {
   const named = namedFields(row.cells.filter(isShortText).map((cell) => collapse(cell.text)));
-  return named - row.cells.filter(isForeign).length * 0.5;
+  // "Titel · wk 12 · wk 13": weeks beside the title head columns as surely as a field does.
+  const weeks = namesTitle(row) ? row.cells.filter(isSerialHead) : [];
+  const isSeries = weeks.length >= LEAST_SERIES;
+  const foreign = row.cells.filter((cell) => isForeign(cell) && !(isSeries && weeks.includes(cell)));
+  return named + (isSeries ? 1 : 0) - foreign.length * 0.5;
 }
+const LEAST_SERIES = 2;
+const isSerialHead = (cell: RawCell): boolean =>
+  calendarHead(cell) !== undefined || (isShortText(cell) && isBareWeek(cell.text));
 
 const isHeaderRow = (row: RawRow, score: number): boolean =>
   score >= 1.6 || (score >= 0.9 && row.cells.length <= 3 && namesTitle(row));
@@ -65,7 +75,7 @@ export function findHeaderRows(sheet: RawSheet): HeaderRows | undefined {
     if (pair && pair.score > (best?.score ?? 0) * BETTER) best = pair;
   }
   if (best) return best.header;
-  const unknown = findUnknownHeader(rows);
+  const unknown = findTickedHeader(rows) ?? findUnknownHeader(rows);
   return unknown === undefined ? undefined : headerFrom(sheet, unknown);
 }
 
@@ -78,6 +88,8 @@ export function headerFrom(sheet: RawSheet, at: number): HeaderRows {
   const above = before && before.cells.length >= 2 && !parts ? partsOf(sheet, before, header) : undefined;
   const all = parts ? [header, rows[at + 1]!] : above ? [before!, header] : [header];
   const under = rows[rows.indexOf(all.at(-1)!) + 1];
+  if (all.length === 1 && under && isWeeksUnder(header, under))
+    return { rows: [header, under], texts: carriedHeaders(header, under) };
   const texts = headersOf(sheet, all);
   return isUnits(all.at(-1)!, under) ? { rows: [...all, under!], texts } : { rows: all, texts };
 }
@@ -136,6 +148,42 @@ const isUnits = (header: RawRow, next: RawRow | undefined): boolean =>
   next.cells.length < header.cells.length &&
   next.cells.every((cell) => cell.kind === 'text' && UNIT.test(collapse(cell.text))) &&
   next.cells.some((cell) => !/^x$/i.test(cell.text.trim()));
+
+// "Beschikbaar" over "wk 12 · wk 13 · wk 14", or "Week" over "12 · 13 · 14": weeks where the row above names little or nothing.
+function isWeeksUnder(header: RawRow, next: RawRow): boolean {
+  if (next.row !== header.row + 1 || next.cells.length < LEAST_SERIES) return false;
+  const owned = header.cells.filter((cell) => next.cells.some((one) => one.column === cell.column)).length;
+  if (owned > next.cells.length / 2 || !header.cells.some(isShortText)) return false;
+  return next.cells.every(isSerialHead) || areWeekNumbers(header, next);
+}
+
+const WEEKS =
+  /^(?:(?:kalender|calendar |speel|cinema)?(?:week|weeks|weken|wk|kw|wochen?)|sem(?:aines?|\.)?|semanas?|settiman[ae])(?: ?nr\.?)?$/iu;
+
+function areWeekNumbers(header: RawRow, { cells }: RawRow): boolean {
+  const [first] = cells;
+  const group = header.cells.findLast((cell) => cell.column <= (first?.column ?? -1));
+  const isNumber = ({ text }: RawCell): boolean => /^(?:[1-9]|[1-4]\d|5[0-3])$/.test(collapse(text));
+  return group !== undefined && WEEKS.test(collapse(group.text)) && cells.every(isNumber);
+}
+
+const LEAST_TICKED = 3;
+const LOOK_AT_TICKS = 20;
+
+// Weeks over ticks: a header, whatever stands before it.
+function findTickedHeader(rows: readonly RawRow[]): number | undefined {
+  const index = rows
+    .slice(0, LOOK_AT_ROWS)
+    .findIndex((row) => countCalendarHeads(row) >= Math.max(LEAST_TICKED, row.cells.length - 3));
+  const row = rows[index];
+  if (row === undefined) return undefined;
+  const weeks = new Set(row.cells.flatMap((cell) => (calendarHead(cell) ? [cell.column] : [])));
+  const under = rows
+    .slice(index + 1, index + 1 + LOOK_AT_TICKS)
+    .flatMap((below) => below.cells.filter((cell) => weeks.has(cell.column)));
+  const ticks = under.filter((cell) => tickOf(cell) === 'yes').length;
+  return ticks >= LEAST_SERIES && ticks >= under.length / 2 ? index : undefined;
+}
 
 // Headers in words we do not know: short texts above a column of figures or dates.
 function findUnknownHeader(rows: readonly RawRow[]): number | undefined {

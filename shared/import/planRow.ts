@@ -17,16 +17,11 @@ import type {
   RowOutcome,
   RowProblem,
 } from './plan.ts';
-import {
-  type Effects,
-  type Part,
-  planFilm,
-  planOff,
-  planOffer,
-  planVersion,
-  type RowWork,
-} from './planEntities.ts';
+import { planOff, planOffer } from './planBooking.ts';
+import { planFilm } from './planFilm.ts';
 import type { PlanSource } from './planning.ts';
+import type { Effects, Part, RowWork } from './planPart.ts';
+import { planVersion } from './planVersion.ts';
 import type { ProgrammeSnapshot } from './programmeSnapshot.ts';
 import type { NormalisedRow } from './row.ts';
 import { isCancelledRow, isOfferRow } from './rowFields.ts';

@@ -1,7 +1,7 @@
 import type { NewId } from '../ids.ts';
 import type { Lang } from '../words/words.ts';
 import { planGone } from './gone.ts';
-import { languageOfHeaders } from './headers.ts';
+import { languageOfHeaders } from './headerIndex.ts';
 import type { Identity, KeysOfFile } from './identify.ts';
 import { type ImportMemory, pair, rememberImports } from './importMemory.ts';
 import { makeFilmIndex } from './match.ts';

@@ -3,7 +3,8 @@ import { type Axes, type AxisKind, axesAt, type Head, headOf } from './gridAxes.
 import { dialQuestion, type GridContext, gridContext, weekQuestion } from './gridContext.ts';
 import { spanFinder } from './gridDays.ts';
 import { holdsTitle } from './gridTimes.ts';
-import { matchHeader, normaliseHeader } from './headers.ts';
+import { normaliseHeader } from './headerIndex.ts';
+import { matchHeader } from './headers.ts';
 import type { Walk } from './posterCells.ts';
 import { filmsOf, screeningsOf } from './posterFilms.ts';
 import { namesFields, walkRows } from './posterWalk.ts';

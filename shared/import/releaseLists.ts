@@ -1,4 +1,4 @@
-import type { ColumnGuess } from './columns.ts';
+import type { ColumnGuess, FieldColumns } from './columns.ts';
 import { fold } from './plainText.ts';
 
 const RELEASES =
@@ -37,11 +37,31 @@ export function datesAsWindows(guess: ColumnGuess): ColumnGuess {
 const TICKET =
   /\b(?:ticket|toegang|entree|entrance|admission|eintritt|entrada|ingresso|biglietto|tarif|plein|reduit)/;
 
+/** `Tarif (HT)`: a visitor pays with tax, a house without. */
+const WITHOUT_TAX = /\b(?:ht|htva|hors taxes?|(?:excl?|exclusief|ex|zzgl)\.? (?:btw|tva|vat|mwst))\b/;
+
 /** A price in a list of films on offer is what the house pays; only beside a showtime is it the visitor's. */
 export function pricesAsTerms(guess: ColumnGuess): ColumnGuess {
   const { price, ...others } = guess;
   const isOffer = others.windowFrom || others.windowTo || others.releaseDate || others.maxShows;
   const isShown = others.screeningDate || others.screeningTime || others.room;
-  if (!price || !isOffer || isShown || others.terms) return guess;
-  return price.headers.some((header) => TICKET.test(fold(header))) ? guess : { ...others, terms: price };
+  if (!price || !isOffer || isShown) return guess;
+  const isNet = price.headers.every((header) => WITHOUT_TAX.test(fold(header)));
+  if (isNet && others.terms) return { ...others, terms: joinedColumns(price, others.terms) };
+  if (others.terms) return guess;
+  return !isNet && price.headers.some((header) => TICKET.test(fold(header)))
+    ? guess
+    : { ...others, terms: price };
+}
+
+// In the order they stand: what a later column says of the deal holds.
+function joinedColumns(one: FieldColumns, other: FieldColumns): FieldColumns {
+  const all = [one, other]
+    .flatMap(({ columns, headers }) => columns.map((column, at) => ({ column, header: headers[at] ?? '' })))
+    .toSorted((first, second) => first.column - second.column);
+  return {
+    columns: all.map(({ column }) => column),
+    headers: all.map(({ header }) => header),
+    confidence: Math.min(one.confidence, other.confidence),
+  };
 }

@@ -33,17 +33,26 @@ export type TableShape = {
 const TOTAL =
   /^(?:grand |eind|sub[- ]?|sous-|algemeen )?\s?tot(?:a+l|aux|ale|alen)(?:\s*(?:g[ée]n[ée]ral|generaal|aantal|films?|titels?|titres?|:|=|\().*)?$|^(?:sub[- ]?totaa?l|sous-total|zwischensumme)\b.{0,40}$|^(?:summe|gesamt(?:summe)?|som|somme|totale)\s*:?$|^(?:aantal|nombre (?:de|total de)|number of|anzahl(?: der)?)\s+(?:films?|titels?|titres?|titles|vertoningen|s[ée]ances|screenings|filme|vorstellungen)\s*:?\s*\d*$/i;
 const NOTE =
-  /^(?:\*|nota? ?:|notes? ?:|note |n\.?b\.?(?![\p{L}])|opgelet|let op|opm\.|opmerking|remarque|attention|bron|source|quelle|achtung|hinweis|legende|l[ée]gende|prijzen |prix |under reserve|onder voorbehoud|sous r[ée]serve|wijzigingen|(?:pagina|page|pag\.|seite|p\.)\s*\d+(?:\s*(?:\/|van|sur|of|von)\s*\d+)?$|contact\b|tel\.?\s*:?\s*[+\d]|t[ée]l\.?\s*:|©|copyright|https?:|www\.|[^\s@]+@[^\s@]+\.\w+$|laatst bijgewerkt|mis [àa] jour|derni[èe]re mise|last updated|stand:? \d|versie \d|version \d|alle rechten|all rights)/iu;
+  /^(?:\*|[¹²³⁴†‡§]|\(\d\)\s|nota? ?:|notes? ?:|note |n\.?b\.?(?![\p{L}])|opgelet|let op|opm\.|opmerking|remarque|attention|bron|source|quelle|achtung|hinweis|legende|l[ée]gende|prijzen |prix |under reserve|onder voorbehoud|sous r[ée]serve|wijzigingen|(?:pagina|page|pag\.|seite|p\.)\s*\d+(?:\s*(?:\/|van|sur|of|von)\s*\d+)?$|contact\b|tel\.?\s*:?\s*[+\d]|t[ée]l\.?\s*:|©|copyright|https?:|www\.|[^\s@]+@[^\s@]+\.\w+$|laatst bijgewerkt|mis [àa] jour|derni[èe]re mise|last updated|stand:? \d|versie \d|version \d|alle rechten|all rights)/iu;
 const PLACEHOLDER = /^(?:no[_ -]?film|placeholder|dummy|lorem ipsum|voorbeeld(?:film)?|exemple|beispiel)$/i;
 const COUNT = /^\(?\d{1,4}\)?(?:\s*(?:films?|titels?|titres?|titles|x))?$/i;
 const MOST_HEADING_LENGTH = 70;
 const MOST_TOTAL_LENGTH = 60;
 const MOST_NOTE_CELLS = 3;
+const MOST_NOTE_LENGTH = 200;
 // Called for every row of a big sheet: only these letters begin a word for a total.
 const MAY_BE_TOTAL = /^[aegnstz]/i;
 /** True of the words before a sum: `Totaal`, `Sous-total`. */
 export const isTotal = (text: string): boolean =>
   text.length <= MOST_TOTAL_LENGTH && MAY_BE_TOTAL.test(text) && TOTAL.test(text);
+
+/** True of a row of one cell that by its words alone is no film: a month, a sum, a note. */
+export function saysNoFilm(row: RawRow): boolean {
+  if (row.cells.length !== 1 || row.cells[0]!.text.length > MOST_NOTE_LENGTH) return false;
+  const text = collapse(row.cells[0]!.text);
+  return NOTE.test(text) || isTotal(text) || placeOfSection(text) !== undefined;
+}
+
 const GAP_ROWS = 10;
 const NOTE_BLOCK = 3;
 
@@ -79,7 +88,7 @@ function kindOfLoneCell(row: RawRow, shape: TableShape, { follows, isNearEnd, is
   const cell = row.cells[0]!;
   const text = collapse(cell.text);
   const isInTitle = shape.titleColumns.includes(cell.column);
-  if (NOTE.test(text) || text.length > MOST_HEADING_LENGTH) return 'note';
+  if (text.length > MOST_HEADING_LENGTH || NOTE.test(text)) return 'note';
   const looksLikeHeading =
     shape.mergedRows.has(row.row) ||
     text.endsWith(':') ||

@@ -10,6 +10,9 @@ type RawText = { readonly text: string; readonly address: string };
 /** Words in the names of those who license films. */
 const COMPANY =
   /\b(?:films?|filmes|distribution|distributie|distributors?|pictures|releasing|entertainment|cin[eé]ma|media|studios?|filmverleih|verleih|productions?|international|bros\.?|video|group|company|collective|agency|sales)\b|\b(?:bv|nv|sa|sprl|srl|bvba|asbl|vzw|gmbh|ltd|inc)\b\.?$/iu;
+/** Words in the names of a festival's sections: "INTERNATIONAL COMPETITION" licenses nothing. */
+const SECTION =
+  /\b(?:competiti(?:on|e)|comp[ée]tition|wettbewerb|concorso|selecti(?:on|e)|s[ée]lection|secti(?:on|e)|shorts?|kortfilms?|courts?|classics?|panorama|forum|focus|retrospecti(?:ve|ef)|r[ée]trospective|gala|hommage|jeugd|jeunesse|kids)\b/iu;
 const LEAST_COMPANIES = 0.5;
 
 type Valued = { readonly rows: readonly PlacedRow[]; readonly questions: readonly ColumnQuestion[] };
@@ -47,7 +50,7 @@ function withCompanies(rows: readonly PlacedRow[], skipped: readonly SkippedRow[
       return isHeading ? [[name, { text, address: cellAddress(row, 0) }] as const] : [];
     }),
   );
-  const companies = [...headings.keys()].filter((name) => COMPANY.test(name)).length;
+  const companies = [...headings.keys()].filter((name) => COMPANY.test(name) && !SECTION.test(name)).length;
   if (headings.size < 2 || companies < headings.size * LEAST_COMPANIES) return { rows, questions: [] };
   let count = 0;
   const given = rows.map((placed) => {

@@ -14,6 +14,8 @@ export const rawCellSchema = z.object({
   href: z.string().optional(),
   comment: z.string().optional(),
   isStruck: z.boolean().optional(),
+  /** The sender's sign for "as above" (`"`, `idem`), where the rest of the cell is what stands above it. */
+  ditto: z.string().optional(),
   /** An `error` cell that is a formula nobody reckoned: `text` is the formula, its result was never stored. */
   isFormula: z.boolean().optional(),
 });

@@ -1,6 +1,6 @@
 import type { TableColumn } from './columns.ts';
+import { normaliseHeader } from './headerIndex.ts';
 import { findHeaderRows, type HeaderRows, headerFrom } from './headerRows.ts';
-import { normaliseHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { RawCell, RawRow, RawSheet } from './sheet.ts';
 

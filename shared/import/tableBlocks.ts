@@ -1,5 +1,6 @@
+import { normaliseHeader } from './headerIndex.ts';
 import { findHeaderRows } from './headerRows.ts';
-import { matchHeader, normaliseHeader } from './headers.ts';
+import { matchHeader } from './headers.ts';
 import { collapse } from './plainText.ts';
 import type { RawRow, RawSheet } from './sheet.ts';
 import { findTable } from './table.ts';
@@ -67,10 +68,14 @@ const isTitled = (words: readonly string[]): boolean =>
     matchHeader(word).some((match) => match.field === 'title' && match.score >= LEAST_SCORE),
   );
 
+/** True of lists whose titles have the same header: two lists, whatever else their columns are. */
+const sharesTitle = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((word) => other.includes(word) && isTitled([word]));
+
 const alike = (one: readonly string[], other: readonly string[]): boolean =>
   one.filter((word) => other.includes(word)).length >= Math.max(one.length, other.length) * LEAST_SAME;
 
-/** Tables of one shape that stand side by side; one group of columns where the sheet has no such tables. */
+/** Tables that stand side by side, of one shape or with titles under the same header; one group of columns where the sheet has no such tables. */
 function besideEachOther(sheet: RawSheet): readonly Block[] {
   const whole: Block = { sheet, part: 0, shift: 0 };
   const groups = groupsOf(sheet);
@@ -80,15 +85,18 @@ function besideEachOther(sheet: RawSheet): readonly Block[] {
     .map((columns) => ({ columns, words: wordsIn(texts, columns) }))
     .filter(({ words }) => words.length >= 2 && isTitled(words));
   const [first] = titled;
-  const same = first === undefined ? [] : titled.filter(({ words }) => alike(first.words, words));
+  const same =
+    first === undefined
+      ? []
+      : titled.filter(({ words }) => alike(first.words, words) || sharesTitle(first.words, words));
   if (same.length < 2) return [withoutStranger(sheet, groups, texts) ?? whole];
   // What stands between two of them belongs to the first: a remark behind an empty column.
-  return same.map(({ columns }, index) => {
+  return same.map(({ columns, words }, index) => {
     const next = same[index + 1]?.columns.from ?? Number.MAX_SAFE_INTEGER;
     return {
       sheet: columnsOnly(sheet, { from: index === 0 ? 0 : columns.from, to: next - 1 }),
       part: index,
-      shift: columns.from - same[0]!.columns.from,
+      shift: alike(first!.words, words) ? columns.from - same[0]!.columns.from : 0,
     };
   });
 }

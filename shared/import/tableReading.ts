@@ -1,21 +1,26 @@
 import { carryDates, datesOfSections, type PlacedRow } from './carriedDates.ts';
 import { carryTitles } from './carriedTitles.ts';
 import type { DateHints } from './cells/dateColumn.ts';
+import { prepareReading } from './columnReaders.ts';
 import { type ColumnGuess, type ColumnMapping, guessColumns, type TableColumn } from './columns.ts';
 import { contextOf } from './context.ts';
+import { withDittos } from './dittos.ts';
 import { doubtQuestions } from './doubtQuestions.ts';
 import { FIELD_NAMES } from './fields.ts';
-import { languageOfHeaders } from './headers.ts';
+import { writesDayFirst } from './headerIndex.ts';
+import { findMakerRows, type MakerRows, withMakers } from './makerRows.ts';
 import { withMergedCells } from './mergedCells.ts';
 import { collapse } from './plainText.ts';
 import { datesAsReleases, datesAsWindows, pricesAsTerms } from './releaseLists.ts';
-import { type SortedRows, sortRows, type TableShape } from './rowKinds.ts';
-import { prepareReading, readRow } from './rowReading.ts';
+import { type SortedRows, saysNoFilm, sortRows, type TableShape } from './rowKinds.ts';
+import { readRow } from './rowReading.ts';
 import { laterPlace, placeOfSection, type SectionPlace } from './sectionPlace.ts';
 import { valuesOfSections } from './sectionValues.ts';
 import type { RawRow, RawSheet } from './sheet.ts';
 import { findTable, headerSignature, sampleColumns, type Table } from './table.ts';
 import { showsOfTable } from './tableShows.ts';
+import { columnsOfTicks, findTicks, type Ticks } from './tickColumns.ts';
+import { windowsOfTicks } from './tickWindows.ts';
 import type { ColumnAnswers, SheetUnderstanding } from './understanding.ts';
 
 export type TableOptions = {
@@ -29,60 +34,121 @@ export type TableOptions = {
 const LOOK_AT_ROWS = 100;
 const MOST_HEADING = 120;
 
-/** Reads one table: its header, its columns, every row below. */
-export function readTable(sheet: RawSheet, options: TableOptions): SheetUnderstanding {
-  const table = findTable(sheet, options.headerRow);
-  const rows = withMergedCells(sheet, table.below);
-  const sampled = sampleColumns(table.headers, rows, sheet.hiddenColumns);
-  const guessed = guessColumns(sampled, table.headerRow !== null, options.mapping);
+/** The columns of a table: as shown and remembered (`guess`), as its cells are read (`read`), and those that tick its weeks. */
+type TableColumns = {
+  readonly sampled: readonly TableColumn[];
+  readonly guess: ColumnGuess;
+  readonly read: ColumnGuess;
+  readonly ticks: Ticks | undefined;
+};
+
+function columnsOf(
+  sheet: RawSheet,
+  table: Table,
+  rows: readonly RawRow[],
+  options: TableOptions,
+  hints: DateHints,
+  year: string | undefined,
+): TableColumns {
+  const { mapping } = options;
+  const all = sampleColumns(table.headers, rows, sheet.hiddenColumns);
+  const ticks = findTicks(sheet.rows, table, all, hints, { mapping, year });
+  const ticked = ticks === undefined ? undefined : columnsOfTicks(ticks);
+  const sampled = ticked === undefined ? all : all.filter(({ column }) => !ticked.columns.includes(column));
+  const hasHeader = table.headerRow !== null;
+  const guessed = guessColumns(
+    sampled,
+    hasHeader,
+    ticked && mapping?.windowFrom ? { ...mapping, windowFrom: [] } : mapping,
+  );
+  const windowed =
+    ticked === undefined || guessed.windowFrom !== undefined ? guessed : { ...guessed, windowFrom: ticked };
   const guess =
-    options.mapping === undefined
-      ? pricesAsTerms(datesAsWindows(datesAsReleases(guessed, headingsOf(sheet, table))))
-      : guessed;
-  const sorted = sortRows(rows, shapeOf(sheet, table, sampled, guess, rows), leadOf(table, sheet.name));
-  const context = { ...options.context, ...contextOf(table.above, sheet.name) };
-  const hints = dateHints(table, context, options.answers ?? {});
-  const films = [...sorted.films, ...sorted.later];
-  const reading = prepareReading(films, table.headers, guess, hints, context.year);
+    mapping === undefined
+      ? pricesAsTerms(datesAsWindows(datesAsReleases(windowed, headingsOf(sheet, table))))
+      : windowed;
+  const { windowFrom: _ticks, ...others } = guess;
+  return { sampled, guess, read: guess.windowFrom === ticked ? others : guess, ticks };
+}
+
+/** What is known of a table before its rows are read. */
+type Known = {
+  readonly table: Table;
+  readonly rows: readonly RawRow[];
+  readonly columns: TableColumns;
+  readonly makers: MakerRows | undefined;
+  readonly hints: DateHints;
+  readonly year: string | undefined;
+};
+
+/** Reads the films of a table, and gives each what the rows above and below it say; every step may have a question. */
+function readFilms(sorted: SortedRows, { table, rows, columns, makers, hints, year }: Known) {
+  const guess = makers === undefined ? columns.read : withoutMaker(columns.read, makers.column);
+  const reading = prepareReading([...sorted.films, ...sorted.later], table.headers, guess, hints, year);
   const readAll = (list: SortedRows['films']): PlacedRow[] =>
     list.map(({ row, section, place }) => ({
       row: readRow(row, section, reading),
       ...(place ? { place } : {}),
     }));
   const sectioned = valuesOfSections(readAll(sorted.films), sorted.skipped, guess);
-  const dated = datesOfSections(sectioned.rows, guess, hints);
+  const dated = datesOfSections(sectioned.rows, columns.guess, hints);
   const titled = carryTitles(dated.rows, guess);
-  const { rows: found, questions } = carryDates(titled.rows, guess);
-  const screenings = showsOfTable(
-    sorted.films.map((film) => film.row),
-    found,
+  const carried = carryDates(titled.rows, guess);
+  const made = withMakers(carried.rows, makers, table.headers);
+  const windowed = windowsOfTicks(made.rows, rows, columns.ticks);
+  const later = withMakers(
+    readAll(sorted.later).map(({ row }) => row),
+    makers,
     table.headers,
-    guess,
-    hints,
   );
-  const asked = [
-    ...reading.questions,
-    ...sectioned.questions,
-    ...dated.questions,
-    ...titled.questions,
-    ...questions,
-  ];
+  return {
+    found: windowed.rows,
+    later: windowsOfTicks(later.rows, rows, columns.ticks).rows,
+    screenings: showsOfTable(
+      sorted.films.map((film) => film.row),
+      windowed.rows,
+      table.headers,
+      guess,
+      hints,
+    ),
+    asked: [reading, sectioned, dated, titled, carried, made, windowed].flatMap(({ questions }) => questions),
+  };
+}
+
+/** Reads one table: its header, its columns, every row below. */
+export function readTable(sheet: RawSheet, options: TableOptions): SheetUnderstanding {
+  const table = findTable(sheet, options.headerRow);
+  const context = { ...options.context, ...contextOf(table.above, sheet.name) };
+  const hints = dateHints(table, context, options.answers ?? {});
+  const makers = findMakerRows(table.below, table.headers, options.mapping);
+  const rows = withDittos(withMergedCells(sheet, makers?.films ?? table.below));
+  const columns = columnsOf(sheet, table, rows, options, hints, context.year);
+  const shape = shapeOf(sheet, table, columns.sampled, columns.guess, rows);
+  const sorted = sortRows(rows, shape, leadOf(table, sheet.name));
+  const known: Known = { table, rows, columns, makers, hints, year: context.year };
+  const { found, later, screenings, asked } = readFilms(sorted, known);
   return {
     sheet: sheet.name,
     headerRow: table.headerRow,
     layout: 'table',
-    columns: guess,
+    columns: columns.guess,
     dataRows: found.length,
     rows: found,
-    laterRows: readAll(sorted.later).map(({ row }) => row),
+    laterRows: later,
     skippedRows: sorted.skipped,
     hiddenColumns: sheet.hiddenColumns,
     problems: found.filter((row) => row.problems !== undefined).flatMap((row) => row.problems ?? []),
-    questions: [...asked, ...doubtQuestions(found, guess, asked)],
+    questions: [...asked, ...doubtQuestions(found, columns.guess, asked)],
     context,
     ...(screenings.length > 0 ? { screenings } : {}),
     headerSignature: headerSignature(table),
   };
+}
+
+// "Titel / regisseur" over makers on rows of their own: the cells of the other rows are titles and no more.
+function withoutMaker(guess: ColumnGuess, column: number): ColumnGuess {
+  const { director, ...others } = guess;
+  return director?.columns.includes(column) ? others : guess;
 }
 
 // Loose texts above the table and between its rows, and the sheet's name.
@@ -107,26 +173,26 @@ function leadOf(table: Table, sheetName: string | null): SectionPlace | undefine
   return monthOnly(text) ?? monthOnly(sheetName ?? '');
 }
 
-// A heading over the whole table names its month; its year is used, but asked about.
+// A heading over the whole table names its month; its year is used, but asked about. A sheet may be a room's: "Zaal 2".
 function monthOnly(text: string): SectionPlace | undefined {
-  const month = placeOfSection(text)?.dates?.month;
-  return month === undefined ? undefined : { dates: { month } };
+  const place = placeOfSection(text);
+  const month = place?.dates?.month;
+  if (month !== undefined) return { dates: { month } };
+  return place?.room !== undefined && PLAINLY_ROOM.test(text) ? { room: place.room } : undefined;
 }
-
-const DAY_FIRST: ReadonlySet<string> = new Set(['nl', 'fr', 'de', 'es', 'it', 'tr']);
+const PLAINLY_ROOM = /\s\d|^(?:grote|kleine|grande|petite|gro(?:ß|ss)er|kleiner)\s/iu;
 
 function dateHints(
   table: Table,
   context: Readonly<Record<string, string>>,
   answers: ColumnAnswers,
 ): DateHints {
-  const language = languageOfHeaders([...table.headers.values()]);
   return {
     year: answers.year,
     dateOrder: answers.dateOrder,
     contextYear: context.year === undefined ? undefined : Number(context.year),
     seasonFrom: context.season === undefined ? undefined : Number(context.season.slice(0, 4)),
-    isDayFirstLanguage: language !== undefined && DAY_FIRST.has(language),
+    isDayFirstLanguage: writesDayFirst([...table.headers.values()]),
   };
 }
 
@@ -138,7 +204,11 @@ function shapeOf(
   rows: readonly RawRow[],
 ): TableShape {
   const visible = rows.filter((row) => !row.isHidden);
-  const counts = visible.map((row) => row.cells.length).toSorted((one, other) => one - other);
+  // Headings and notes may outnumber the films of a short list.
+  const counts = visible
+    .filter((row) => !saysNoFilm(row))
+    .map((row) => row.cells.length)
+    .toSorted((one, other) => one - other);
   const known = new Set(FIELD_NAMES.flatMap((field) => guess[field]?.columns ?? []));
   return {
     headers: table.headers,

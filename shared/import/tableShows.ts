@@ -7,7 +7,8 @@ import { type Dial, dialOf, readTimes } from './cells/times.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
 import { type DateField, dateField } from './dateFields.ts';
 import { fieldReader } from './fieldReaders.ts';
-import { matchHeader, normaliseHeader } from './headers.ts';
+import { normaliseHeader } from './headerIndex.ts';
+import { matchHeader } from './headers.ts';
 import type { NormalisedRow } from './row.ts';
 import type { RawCell, RawRow } from './sheet.ts';
 import { wholeColumns } from './table.ts';
@@ -130,13 +131,15 @@ const dayRead = (reading: Reading<LocalDate>): { readonly date?: LocalDate } =>
 const OFFSET = /([T\s]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(?:Z|[+-]\d{2}:?\d{2})$/;
 const local = (text: string): string => text.replace(OFFSET, '$1');
 
+const START_AND_END = /\d\s*(?:u|h|uur|uhr)?\s*(?:[-–—]|tot|à|bis|to|till|until)\s*\d/iu;
+
 function timesIn(source: RawCell, dial: Dial): readonly string[] {
   const cell = source.kind === 'text' ? { ...source, text: local(source.text) } : source;
-  if (cell.kind === 'text' && /\d{1,2}[:.uh]\d{2}.*\d{1,2}[:.uh]\d{2}|[/,;&+\n]/iu.test(cell.text)) {
+  if (cell.kind === 'text') {
     const times = readTimes(cell.text, dial);
     // "19:00 - 21:35" is a start and its end.
     if (times.length > 1)
-      return /\d\s*[-–—]\s*\d/.test(cell.text) && times.length === 2 ? times.slice(0, 1) : times;
+      return times.length === 2 && START_AND_END.test(cell.text) ? times.slice(0, 1) : times;
   }
   const found = fieldReader('screeningTime', '', dial)(cell).values.screeningTime;
   return found === undefined || cell.iso?.length === 10 ? [] : [found];
@@ -163,7 +166,11 @@ export function showsOfTable(
   const columns = wholeColumns(headers, rows, new Set(wanted));
   const isPlain = groups.length === 1 && ![...columns.values()].some((column) => column.cells.some(mayList));
   if (isPlain) return [];
-  const sources = groups.map((group) => sourcesOf(group, columns, hints));
+  const [first, ...later] = groups;
+  // One column of rooms holds for every show of its row.
+  const hasOneRoom = later.every((group) => group.room === undefined);
+  const roomed = hasOneRoom ? groups.map((group) => ({ ...group, room: first!.room })) : groups;
+  const sources = roomed.map((group) => sourcesOf(group, columns, hints));
   const byRow = new Map(rows.map((row) => [row.row, row]));
   const all = films.map((film) => {
     const row = byRow.get(film.row);

@@ -1,5 +1,6 @@
 import { cellAddress } from './address.ts';
 import { readCountries } from './cells/countries.ts';
+import { isVideoUrl } from './cells/links.ts';
 import { splitNames } from './cells/names.ts';
 import { errorCode } from './cells/reading.ts';
 import type { ColumnGuess, TableColumn } from './columns.ts';
@@ -58,8 +59,9 @@ export function titleReader(column: TableColumn, guess: ColumnGuess): TitleColum
       return { values: { title: collapse(text.slice(0, MOST_LENGTH)) }, problem: 'tooLong' };
     const parts = readTitleCell(text, habits, column.header);
     if (parts.title === '') return { values: {} };
-    if (isBare(parts)) return { values: { title: parts.title } };
-    const derived = valuesBeside(parts);
+    const trailerUrl = cell.href !== undefined && isVideoUrl(cell.href) ? cell.href : undefined;
+    if (isBare(parts) && trailerUrl === undefined) return { values: { title: parts.title } };
+    const derived = { ...valuesBeside(parts), ...(trailerUrl === undefined ? {} : { trailerUrl }) };
     const isHabit = habits.behind !== undefined && parts[fieldOf(habits.behind.field)] !== undefined;
     return {
       values: { title: parts.title },

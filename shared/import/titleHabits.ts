@@ -59,7 +59,7 @@ const linesOf = (text: string): readonly string[] => text.trim().split(/\s*\n\s*
 /** A line of its own under every title: the maker, or the title in its own language. */
 function lineBelow(texts: readonly string[], beside: Beside): TitleHabits['behind'] {
   const pairs = texts.map(linesOf).filter((lines) => lines.length === 2);
-  if (pairs.length < 2 || pairs.length < texts.length * LEAST_PERSONS) return undefined;
+  if (pairs.length < 2 || pairs.length < texts.length * LEAST) return undefined;
   const below = pairs.map(([, second]) => second!);
   const persons = below.filter(namesPersons).length;
   if (persons >= below.length * LEAST_PERSONS)

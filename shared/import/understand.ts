@@ -2,6 +2,7 @@ import type { ColumnMapping } from './columns.ts';
 import { weekOfFileName } from './context.ts';
 import { understandFlags } from './flagGrid.ts';
 import { understandGrid } from './grid.ts';
+import { understandMatrix } from './matrixGrid.ts';
 import { understandPoster } from './posterGrid.ts';
 import { withoutRemarks } from './rejectedRows.ts';
 import type { RawSheet } from './sheet.ts';
@@ -28,7 +29,7 @@ export type UnderstandOptions = {
  * Makes films of a sheet: finds its table, guesses its columns, reads every row.
  *
  * Nothing is guessed in silence: what a cell leaves open is a doubt, asked about once per column in `questions`.
- * A weekly grid (films down, days across) gives `screenings` and layout `grid`.
+ * A weekly grid (films down, days across) gives `screenings` and layout `grid`; a calendar of releases layout `grid` alone.
  */
 export function understandSheet(asRead: RawSheet, options: UnderstandOptions = {}): SheetUnderstanding {
   const sheet = withoutRemarks(asRead);
@@ -42,6 +43,7 @@ export function understandSheet(asRead: RawSheet, options: UnderstandOptions = {
     understandGrid(sheet, answers, options.headerRow, suggestion) ??
     wholeSheet(understandTurnedGrid) ??
     wholeSheet(understandPoster) ??
+    wholeSheet(understandMatrix) ??
     (options.headerRow === undefined ? understandTurnedTable(sheet, options) : undefined) ??
     understandTables(sheet, options)
   );

@@ -15,6 +15,8 @@ export const columnQuestionSchema = z.object({
     'carriedDates',
     'carriedTitles',
     'titleParts',
+    'makerRows',
+    'tickGaps',
     'distributors',
     'doubtful',
   ]),

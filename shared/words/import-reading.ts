@@ -206,6 +206,16 @@ export const importReadingWords = {
     fr: 'Dans la colonne « {header} », {count, plural, one {# cellule contient} other {# cellules contiennent}} plus que le titre, comme « {text} » ({address}). Le reste en a été séparé. Est-ce exact ?',
     en: 'In column “{header}”, {count, plural, one {# cell holds} other {# cells hold}} more than the title, such as “{text}” ({address}). The rest was taken apart. Is that right?',
   },
+  'importReading.question.makerRows': {
+    nl: 'In kolom “{header}” staat onder {count, plural, one {# titel} other {# titels}} een rij met alleen een naam, zoals “{text}” ({address}). Die is als regisseur gelezen. Klopt dat?',
+    fr: 'Dans la colonne « {header} », sous {count, plural, one {# titre} other {# titres}}, une ligne ne contient qu’un nom, comme « {text} » ({address}). Il a été lu comme réalisateur. Est-ce exact ?',
+    en: 'In column “{header}”, {count, plural, one {# title has} other {# titles have}} a row with only a name below, such as “{text}” ({address}). It was read as the director. Is that right?',
+  },
+  'importReading.question.tickGaps': {
+    nl: 'Bij {count, plural, one {# film} other {# films}} volgen de aangekruiste weken of dagen niet op elkaar, zoals “{text}” ({address}). De licentie loopt van de eerste tot de laatste; wat aangekruist stond, is bij de nota’s bewaard. Klopt dat?',
+    fr: 'Pour {count, plural, one {# film} other {# films}}, les semaines ou les jours cochés ne se suivent pas, comme « {text} » ({address}). La licence va du premier au dernier ; ce qui était coché est gardé dans les remarques. Est-ce exact ?',
+    en: 'For {count, plural, one {# film} other {# films}}, the ticked weeks or days do not follow one another, such as “{text}” ({address}). The licence runs from the first to the last; what was ticked is kept in the notes. Is that right?',
+  },
   'importReading.question.distributors': {
     nl: '{count, plural, one {# film staat} other {# films staan}} onder een tussenkop zoals “{text}” ({address}). Die is als verdeler gelezen. Klopt dat?',
     fr: '{count, plural, one {# film figure} other {# films figurent}} sous un intertitre comme « {text} » ({address}). Il a été lu comme distributeur. Est-ce exact ?',

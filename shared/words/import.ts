@@ -60,9 +60,9 @@ export const importWords = {
     en: 'Add “{name}” as a distributor',
   },
   'import.grid': {
-    nl: 'Weekrooster: {count, plural, one {# vertoning} other {# vertoningen}} herkend.',
-    fr: 'Grille hebdomadaire : {count, plural, one {# séance reconnue} other {# séances reconnues}}.',
-    en: 'Weekly grid: {count, plural, one {# screening} other {# screenings}} recognised.',
+    nl: '{count, plural, =0 {Releasekalender: elke titel in een cel is een film.} one {Weekrooster: # vertoning herkend.} other {Weekrooster: # vertoningen herkend.}}',
+    fr: '{count, plural, =0 {Calendrier des sorties : chaque titre dans une cellule est un film.} one {Grille hebdomadaire : # séance reconnue.} other {Grille hebdomadaire : # séances reconnues.}}',
+    en: '{count, plural, =0 {Release calendar: every title in a cell is a film.} one {Weekly grid: # screening recognised.} other {Weekly grid: # screenings recognised.}}',
   },
   'import.skipped': {
     nl: '{count, plural, one {# rij} other {# rijen}} overgeslagen: titels, totalen, nota’s of verborgen.',

@@ -3,19 +3,32 @@ import { collapse } from '../plainText.ts';
 import { type DateGuess, dateFrom, guessDate, wholeYear } from './dates.ts';
 import { saysNothing } from './reading.ts';
 
-const BETWEEN = String.raw`(?:\s*(?:–|—|→|>|\bt\/m\b|\btot(?: en met)?\b|\btem\b|\bjusqu'?au\b|\bau\b|\bbis\b|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bal\b|\bhasta\b)\s*|\s-\s*|(?<=\d)\.?-(?=\s|\d))`;
+const BETWEEN = String.raw`(?:\s*(?:–|—|→|-{0,2}>|\bt\/m\b|\bt\.\s?e\.\s?m\.?|\btot(?: en met)?\b|\btem\b|\bjusqu'?au\b|\bau\b|\bbis\b|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bal\b|\bhasta\b)\s*|\s-\s*|(?<=\d)\.?-(?=\s|\d))`;
 const SPAN = new RegExp(
   String.raw`^(?:van |du |from |vom |von |dal |del |desde |entre le |tussen |between )?(.*?\d.*?)${BETWEEN}(.*\d.*)$`,
   'iu',
 );
 /** `tot 14/10`: the last day alone. */
 const UNTIL =
-  /^(?:tot en met|tot|t\.?\/?e?\.?m\.?|t\/m|tem|jusqu['’]?(?:au|à|en)?|until|till|bis(?: zum)?|hasta(?: el)?|fino al|uiterlijk|au plus tard le|no later than)\s+(.+)$/iu;
+  /^(?:(?:<=?|≤)(?=\s*\d)|tot en met|tot|t\.?\s?\/?e?\.?\s?m\.?|t\/m|tem|jusqu['’]?(?:au|à|en)?|until|till|bis(?: zum)?|hasta(?: el)?|fino al|uiterlijk|au plus tard le|no later than)\s*(?<![\p{L}])(.+)$/iu;
+/** `vóór 7 april`: whether that day still counts is asked. */
+const BEFORE_DAY = /^(?:v[oó][oó]r|avant(?: le)?|before|vor(?: dem)?|antes del?|prima del)\s+(.+)$/iu;
+/** Words behind a last day that is counted anyhow: `du 24/03 au 06/04 inclus`. */
+const INCLUDED =
+  /[\s,]*\(?(?:inclus(?:ief|ive)?|incl\.?|inbegrepen|included|compris|einschlie(?:ß|ss)lich|eingeschlossen|incluido|incluso|compreso)\)?$/iu;
+/** Words that say a first day has no last one yet: `24/3/26 tot nader order`, `24-3-2026 >`. */
+const ONWARDS =
+  /\s*(?:(?:-{0,2}>|→|…|\.{3})$|(?:tot (?:nader order|herroeping)|jusqu['’][àa] nouvel ordre|until further notice|bis auf weiteres|onwards?|en later|en verder|e\.v\.?|et (?:apr[èe]s|au-del[àa])|and (?:later|after)|ff\.?|en adelante|in poi)$)/iu;
+/** `>24/03/2026`: from that day on. */
+const FROM_SIGN = /^(?:>=?|≥)\s*(?=\d)/u;
 const TENTATIVE =
-  /^(?:(?:tbc|tba|nnb|ovb|voorlopig|provisoire|ca\.?|circa|±|~|rond|vers(?: le)?|around|approx\.?)[\s:,-]*)?(.*?\d.*?)\s*(\*+|\?+|[([](?:\?+|tb[ca]|nnb|n\.n\.b\.|ovb|o\.v\.b\.|onder voorbehoud|voorlopig|sous r[ée]serve|[àa] confirmer|te bevestigen|provisoire|provisional|vorl[äa]ufig|unter vorbehalt)[)\]]|[\s,-]+(?:tb[ca]|nnb|ovb|onder voorbehoud|[àa] confirmer|te bevestigen|sous r[ée]serve))?$/iu;
+  /^(?:(?:tbc|tba|nnb|o\.?v\.?b\.?|onder voorbehoud|sous r[ée]serve|voorlopig|provisoire|ca\.?|circa|±|~|rond|vers(?: le)?|around|approx\.?|vorauss(?:ichtlich|\.)?|verwacht|vermoedelijk|waarschijnlijk|pr[ée]vue?(?: le)?|expected|probably|previst[oa])[\s:,-]*)?(.*?\d.*?)\s*(\*+|\?+|[([](?:\?+|tb[ca]|nnb|n\.n\.b\.|ovb|o\.v\.b\.|onder voorbehoud|voorlopig|sous r[ée]serve|[àa] confirmer|te bevestigen|provisoire|provisional|vorl[äa]ufig|unter vorbehalt)[)\]]|[\s,-]+(?:tb[ca]|nnb|ovb|onder voorbehoud|[àa] confirmer|te bevestigen|sous r[ée]serve))?$/iu;
 /** Words of a date column that leave the day open. */
 const OPEN =
-  /^(?:tb[acd]\b.*|binnenkort|bient[ôo]t|prochainement|coming soon|soon|demn[äa]chst|in overleg|en concertation|op aanvraag|sur demande|on request|auf anfrage|.*(?:te bevestigen|te bepalen|[àa] (?:confirmer|pr[ée]ciser|fixer|d[ée]terminer|annoncer|venir)|to be (?:confirmed|announced|determined)|nog niet bekend|nog onbekend|onbekend|inconnue?|unknown|geen release|pas de sortie|no release).*|(?:datum |date )?(?:volgt|suit|folgt)(?: nog)?|(?:wordt|wird) (?:nog |noch )?(?:bevestigd|bekend ?gemaakt|bekannt ?gegeben|best[äa]tigt)|(?:da|por) (?:confermare|definire|confirmar|definir)|sin fecha|data da .*|tot nader order|jusqu['’][àa] nouvel ordre|onbepaalde?(?: duur)?|(?:al|reeds|d[ée]j[àa]|already|bereits)? ?(?:uit|sorti|sortie|released|uitgebracht|angelaufen|gestartet)|vrij|libre|doorlopend|en continu|permanent|onbeperkt|illimit[ée]e?|nu|now|nu beschikbaar|(?:now |d[ée]j[àa] |direct |onmiddellijk |imm[ée]diatement )?(?:available|beschikbaar|disponible|verf[üu]gbar)|(?:asap|zsm))$/iu;
+  /^(?:tb[acd]\b.*|binnenkort|bient[ôo]t|prochainement|coming soon|soon|demn[äa]chst|in overleg|en concertation|op aanvraag|sur demande|on request|auf anfrage|.*(?:te bevestigen|te bepalen|[àa] (?:confirmer|pr[ée]ciser|fixer|d[ée]terminer|annoncer|venir)|to be (?:confirmed|announced|determined)|nog niet bekend|nog onbekend|onbekend|inconnue?|unknown|geen release|pas de sortie|no release).*|(?:datum |date )?(?:volgt|suit|folgt)(?: nog)?|(?:wordt|wird) (?:nog |noch )?(?:bevestigd|bekend ?gemaakt|bekannt ?gegeben|best[äa]tigt)|(?:da|por) (?:confermare|definire|confirmar|definir)|sin fecha|data da .*|tot nader order|jusqu['’][àa] nouvel ordre|onbepaalde?(?: duur)?|(?:al|reeds|d[ée]j[àa]|already|bereits)? ?(?:uit|sorti|sortie|released|uitgebracht|angelaufen|gestartet)|vrij|libre|doorlopend|en continu|permanent|onbeperkt|illimit[ée]e?|nu|now|nu beschikbaar|(?:now |d[ée]j[àa] |direct |onmiddellijk |imm[ée]diatement )?(?:available|beschikbaar|disponible|dispo\.?|verf[üu]gbar)|(?:asap|zsm)|(?:ab )?sofort|per direct|onmiddellijk|meteen|(?:tout )?de suite|d[èe]s maintenant|imm[ée]diat(?:ement)?e?|immediately|da subito|subito|inmediat\p{L}+)$/iu;
+
+/** `24/03/2026 (release)`: a day, and a remark that may be about another. */
+const REMARK = /\s*\([^()]*\p{L}{2}[^()]*\)$/u;
 
 /** What a cell says of days: one, or a span of two; or words that leave it open. */
 export type GuessedDates = {
@@ -121,7 +134,7 @@ function isTuesday(front: string, end: DateGuess): boolean {
 }
 const TUESDAY = 2;
 
-const LIST = /\s*(?:[,;+&\n]|\s\/\s|\ben\b|\bet\b|\band\b|\bund\b)\s*/iu;
+const LIST = /\s*(?:[,;+&\n]|\s\/\s|\b(?:en|et|and|und|of|ou|or|oder)\b)\s*/iu;
 
 // "14/10, 21/10 en 28/10/2026": the first, in doubt.
 function guessFirst(text: string): DateGuess | undefined {
@@ -137,21 +150,27 @@ function guessFirst(text: string): DateGuess | undefined {
 export function guessDates(source: string): GuessedDates {
   const start = guessDate(source);
   if (start) return { start, isOpen: false };
-  const text = collapse(source);
+  const told = collapse(source);
+  const text = told.replace(INCLUDED, '').replace(FROM_SIGN, '');
   if (text.length > 80 || !/\d/.test(text)) return { isOpen: saysNothing(text) || OPEN.test(text) };
+  const onward = text.replace(ONWARDS, '');
+  const first = onward === told ? undefined : guessDate(onward);
+  if (first) return { start: first, isOpen: false };
   const span = guessSpan(text);
   if (span) return { ...span, isOpen: false };
   const until = UNTIL.exec(text);
   const last = until ? guessDate(until[1] ?? '') : undefined;
   if (last) return { end: last, isOpen: false };
+  const before = guessDate(BEFORE_DAY.exec(text)?.[1] ?? '');
+  if (before) return { end: before, isOpen: false, isTentative: true };
   const tentative = TENTATIVE.exec(text);
   const inner = tentative?.[1] ?? '';
   if (inner !== '' && inner !== text) {
     const found = guessDates(inner);
     if (found.start || found.end) return { ...found, isTentative: true };
   }
-  const first = guessFirst(source);
-  return first
-    ? { start: first, isOpen: false, isTentative: true }
+  const listed = guessFirst(source) ?? guessDate(text.replace(REMARK, ''));
+  return listed
+    ? { start: listed, isOpen: false, isTentative: true }
     : { isOpen: saysNothing(text) || OPEN.test(text) };
 }

@@ -5,8 +5,8 @@ import { doubtful, nothing, type Reading, read, saysNothing } from './reading.ts
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   nl: 'ned,néerl,neerlandais,vlaams,vlaamse,flamand,flamande,flemish,dut,nld,nederl,n,niederl,hollands,néerlandaise,nederlandstalig,nederlandstalige,vl,néerlandophone,niederländischen,niederländischer',
   fr: 'fra,fre,frans,franc,f,franz,française,vf,franstalig,franstalige,francophone,frz,französischen,französischer',
-  en: 'eng,engels,ang,angl,anglaise,uk,gb,e,engelstalig,engelstalige,anglophone,engl,englischen,englischer,amerikaans,américain,américaine,american,brits,british,amerikanisch',
-  de: 'ger,deu,allem,all,dui,duits,d,dt,allemande,duitstalig,duitstalige,germanophone,dt,deutschen,deutscher,zwitserduits,suisse allemand,schweizerdeutsch',
+  en: 'eng,engels,ang,angl,ingl,anglaise,uk,gb,e,engelstalig,engelstalige,anglophone,engl,englischen,englischer,amerikaans,américain,américaine,american,brits,british,amerikanisch',
+  de: 'ger,deu,allem,all,dui,duits,d,dt,dts,allemande,duitstalig,duitstalige,germanophone,dt,deutschen,deutscher,zwitserduits,suisse allemand,schweizerdeutsch',
   es: 'esp,spa,castellano,castiliaans,espagnole',
   it: 'ita,ital,italienne',
   da: 'dan,dk,danoise',
@@ -99,13 +99,17 @@ const FIXED: Readonly<Record<string, Omit<ReadLanguages, 'text'>>> = {
   vos: { spoken: [], subtitles: [], isOriginal: true },
   of: { spoken: [], subtitles: [], isOriginal: true },
 };
+const ORIGINAL_WORD = /(?<!\p{L})(?:ov|vo|om[a-z]{0,4}u|vost\p{L}*|orig\p{L}*)(?!\p{L})|[ov]\.\s?[ov]\./u;
 const ORIGINAL = /^(?:ov|o\.v\.|vo|v\.o\.|original)$/;
 const SUBTITLE_MARK =
-  /(?<![\p{L}])(?:ss?\.?\s?-?\/?\s?t\.?|st\.?|ss?-?titr\p{L}*|subs?|subt(?:itles?|itled)?\.?|sous-?\s?titr\p{L}*|ondertitel\p{L}*|ondert\.?|ond\.?|ot|untertitel\p{L}*|ut|sott(?:otitol\p{L}*)?|m(?:et|it)? (?:ut|ot))(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:ss?\.?\s?-?\/?\s?t\.?|st\.?|ss?-?titr\p{L}*|subs?|subt(?:itles?|itled)?\.?|sous-?\s?titr\p{L}*|ondertitel\p{L}*|ondert\.?|ond\.?|ot|untertitel\p{L}*|ut|sott(?:otitol\p{L}*)?|did(?:ascali\p{L}*)?|m(?:et|it)? (?:ut|ot))(?![\p{L}])/giu;
 const SPLIT = /[/,;|&+()[\]:._·\s-]+/;
 const SPOKEN = /(?<!\p{L})(?:gesproken|gespr|ges|parlee?|spoken|gesprochen)(?!\p{L})\.?/u;
 const DUBBED =
   /(?<!\p{L})(?:nagesynchroniseerd|nasynchro\p{L}*|gedubd|doublee?|dubbed|dub|synchronfassung|synchronisiert)(?!\p{L})/u;
+/** `geen ondertitels`, `sans sous-titres`: nothing is written under it. */
+const WITHOUT_SUBTITLES =
+  /[\s,;(+–-]*(?<!\p{L})(?:geen|zonder|sans|non|ohne|keine?|senza|sin|no|not|without)\s+(?:ondertitel\p{L}*|ond\.?|ot|sous-?\s?titre\p{L}*|st\.?|untertitel\p{L}*|ut|sottotitol\p{L}*|subt\p{L}*|subs?)(?![\p{L}])\)?/gu;
 /** Words for a version in one language: what stands beside them is spoken, whatever the column. */
 const OWN_VERSION = /(?<!\p{L})(?:versie|version|fassung)(?!\p{L})/u;
 const WITHOUT_WORDS =
@@ -209,7 +213,21 @@ export function readLanguages(source: string, role: 'spoken' | 'subtitles'): Rea
   const fixed = FIXED[folded.replace(/[\s./-]/g, '')];
   if (fixed) return read({ text, ...fixed });
   if (WITHOUT_WORDS.test(folded)) return read({ text, spoken: [], subtitles: [] });
-  return readParts(text, spellOut(folded), role);
+  return readParts(text, spellOut(withoutRemark(folded.replace(WITHOUT_SUBTITLES, ' ').trim())), role);
+}
+
+const REMARK = /\s*\(([^()]+)\)$/u;
+
+// "NL/FR/EN (afh. van kopie)": a remark that names no language would make prose of the list before it.
+function withoutRemark(folded: string): string {
+  const remark = REMARK.exec(folded);
+  const inside = remark?.[1] ?? '';
+  const saysVersion = [ORIGINAL_WORD, SUBTITLE_MARK, SPOKEN, DUBBED, DUB_WORD].some(
+    (pattern) => inside.search(pattern) >= 0,
+  );
+  return remark === null || saysVersion || codesIn(inside).length > 0
+    ? folded
+    : folded.slice(0, remark.index);
 }
 
 const readSwiss = ([, spoken = '', subtitles = '']: RegExpExecArray): Omit<ReadLanguages, 'text'> => ({

@@ -1,7 +1,19 @@
 import { fold } from '../plainText.ts';
 
 const LANGS = ['nl', 'fr', 'de', 'en', 'es', 'it'] as const;
-const DECLINED: ReadonlySet<string> = new Set(['nl', 'de']);
+
+/** How an adjective made of a language's name ends: `Franse versie`, `deutsche Fassung`, `norvégienne`, `sottotitoli inglesi`. */
+const FORMS: Readonly<Record<string, (name: string) => readonly string[]>> = {
+  nl: (name) => [`${name}e`],
+  de: (name) => [`${name}e`],
+  fr: (name) => (/ien$/.test(name) ? [`${name}ne`] : /[sdnl]$/.test(name) ? [`${name}e`] : []),
+  it: (name) =>
+    name.endsWith('ese')
+      ? [name.replace(/e$/, 'i')]
+      : name.endsWith('o')
+        ? ['a', 'i', 'e'].map((ending) => name.replace(/o$/, ending))
+        : [],
+};
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 // The tables still name what is gone: East Germany reads "Duitsland" too.
@@ -28,9 +40,8 @@ export function codesByName(
       const key = name && fold(name);
       if (!key || names.has(key)) continue;
       names.set(key, current(type, code));
-      // "Franse versie", "deutsche Fassung".
-      if (type === 'language' && DECLINED.has(lang) && !names.has(`${key}e`))
-        names.set(`${key}e`, current(type, code));
+      if (type !== 'language') continue;
+      for (const form of FORMS[lang]?.(key) ?? []) if (!names.has(form)) names.set(form, current(type, code));
     }
   }
   for (const [code, words] of Object.entries(extra)) {

@@ -3,7 +3,7 @@ import { centsOf, findAmount } from './amounts.ts';
 import { doubtful, nothing, problem, type Reading, read, saysNothing } from './reading.ts';
 
 const FREE =
-  /^(?:gratis|free|free entry|no fee|gratuite?|kosteloos|kostenlos|frei|gratuito|sans frais|eintritt frei|ingresso (?:libero|gratuito)|entrada (?:libre|gratuita)|entr[ée]e (?:libre|gratuite)|vrije toegang|toegang gratis)$/i;
+  /^(?:gratis|free|free entry|no fee|gratuite?|gratuit[oa]|kosteloos|kostenlos|kostenfrei|frei|sans frais|eintritt frei|ingresso (?:libero|gratuito)|entrada (?:libre|gratuita)|entr[ée]e (?:libre|gratuite)|vrije toegang|toegang gratis)$/i;
 const ONE_PRICE =
   /^(?:€|eur|euro|£|gbp|\$|usd|chf)?\s*(\d[\d., '\u00a0\u202f]*?)(?:,-|,--|\.-)?\s*(?:€|eur|euros?|£|gbp|\$|usd|chf)?(?:\s*(?:incl|excl|p\.?\s?p|per persoon|par personne|each)[^\d]*)?$/i;
 const LISTED = /^[\s\d.,€£$/|+-]+$|^(?:(?:€|eur|£|\$)\s*\d|\d)/i;

@@ -14,6 +14,8 @@ const MINUTES_SECONDS = new RegExp(String.raw`^(\d{1,3})\s*${M}\.?${AND}\s*(\d{1
 const MINUTES = new RegExp(String.raw`^(\d{1,4})(?:[.,]0+)?\s*(?:${M}|${'`'})?\.?$`, 'i');
 const SECONDS = new RegExp(String.raw`^(\d{1,5})\s*${S}\.?$`, 'i');
 const COLONS = /^(\d{1,3}):(\d{2})(?::(\d{2}))?$/;
+/** `1:35 Std.`, `1:35 h`: with its unit there is no doubt what stands before the colon. */
+const COLON_HOURS = new RegExp(String.raw`^(\d{1,2}):([0-5]\d)\s*${H}\.?$`, 'i');
 const ISO = /^PT(?:(\d{1,2})H)?(?:(\d{1,3})M)?(?:\d{1,2}(?:\.\d+)?S)?$/;
 /** `1,5 uur`, `1½ h`: parts of an hour; `1.45 uur` is an hour and three quarters, by the habit of writing hours so. */
 const PART_HOURS = new RegExp(String.raw`^(\d)(?:[.,](\d{1,2})|\s?(½|¼|¾)|\s1/2)\s*(${H})?\.?$`, 'i');
@@ -72,6 +74,8 @@ function readExact(text: string): Reading<number> {
     const reading = minutes(Number(hours[1]) * 60 + rest);
     return rest < 60 ? reading : marked(reading);
   }
+  const clock = COLON_HOURS.exec(text);
+  if (clock) return minutes(Number(clock[1]) * 60 + Number(clock[2]));
   const seconds = MINUTES_SECONDS.exec(text);
   if (seconds) return minutes(Number(seconds[1]) + Number(seconds[2]) / 60);
   const colons = COLONS.exec(text);

@@ -30,7 +30,7 @@ export function joinTerms(one: ReadTerms, other: ReadTerms): ReadTerms {
 const PERCENT = /(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|pct\b|procent\b|pour\s?cent\b|percent\b|prozent\b)/gi;
 const SLIDING = /(?<![\d.,/€])(\d{2})(?:\s*%)?((?:\s*[/\-–>]\s*\d{2}(?:\s*%)?)+)(?![\d.,/]|\s*€)/;
 const MINIMUM =
-  /\b(?:min(?:imum)?\.?(?:\s*(?:gara?nti[ae]?[ée]?|guarantee|garantiert|gar\b\.?))?|m\.?\s?g\.?|gara?ntie|guarantee|mindest(?:garantie|ens)?|at least|au moins)(?![\p{L}])[\s.:=]*(?:van|de|of|von|d')?\s*(?:€|eur|euro|£|gbp|\$)?\s*(\d[\d., {2}']*)(?!\s*(?:x|vertoning|voorstelling|s[ée]ance|show|screening|projection|vorstellung|bezoek|spectateur|entr[ée]es|week|weken|dagen|jours|%|\d))/iu;
+  /\b(?:min(?:imum)?\.?(?:\s*(?:gara?nti[ae]?[ée]?|guarantee|garantiert|gar\b\.?))?|m\.?\s?g\.?|gara?ntie|guarantee|mindest(?:garantie|ens)?|mind\.?|m[ií]nim[oa]\.?(?:\s*garanti[tz][oaàd]*)?|at least|au moins|almeno)(?![\p{L}])[\s.:=]*(?:van|de|of|von|d')?\s*(?:€|eur|euro|£|gbp|\$)?\s*(\d[\d., {2}']*)(?!\s*(?:x|vertoning|voorstelling|s[ée]ance|show|screening|projection|vorstellung|bezoek|spectateur|entr[ée]es|week|weken|dagen|jours|%|\d))/iu;
 const MINIMUM_AFTER = /(\d[\d., {2}']*)\s*(?:€|eur|euro)?\s*(?:min(?:imum)?|m\.?g)\b/iu;
 const FLAT =
   /\b(?:flat(?:\s?fee)?|vast(?:e)?(?:\s?(?:prijs|bedrag|huur))?|forfait(?:aire)?|fixe?|fee|pauschal(?:e)?|festpreis|lump\s?sum|eenmalig)(?![\p{L}])/iu;
@@ -42,9 +42,9 @@ const ALTERNATIVE =
   /(?:\bor\b|\bof\b|\bou\b|\boder\b|\bvs\.?|\bversus\b|whichever|hoogste|plus [ée]lev[ée]|greater|\/)/i;
 const AMOUNTS = /(?:€|eur|£|\$)\s*\d|\d(?:[\d.,]*\d)?\s*(?:€|eur|£|chf)/gi;
 const RANGE = /\d\s*(?:-|–|à|tot|bis|to)\s*(?:€\s*)?\d/i;
-const FREE = /^(?:gratis|kosteloos|gratuite?|sans frais|free|kostenlos|no fee)$/i;
+const FREE = /^(?:gratis|kosteloos|gratuite?|gratuit[oa]|kostenfrei|sans frais|free|kostenlos|no fee)$/i;
 const PER_SHOW =
-  /(?:\bper|\bpar|\bpro|\/|\bde\b)\s*(?:vertoning|voorstelling|s[ée]ance|projection|show|screening|scr\b|vorstellung|vorf[üu]hrung|visie)\w*|(?<!\p{L})p\.\s?v\./iu;
+  /(?:(?:\bper|\bpar|\bpro|\bpor|\/|\bde\b)\s*|(?<!\p{L})(?:la|a|[àa] la|each|elke|chaque)\s)(?:vertoning|voorstelling|s[ée]ance|projection|show|screening|scr\b|vorstellung|vorf[üu]hrung|visie|proiezione|proyecci[óo]n|sesi[óo]n|pase\b)\w*|(?<!\p{L})p\.\s?v\./iu;
 const PER_VISITOR =
   /(?:\bper|\bpar|\bpro|\/)\s*(?:bezoeker|toeschouwer|ticket|kaartje|zuschauer|besucher|spectateur|entr[ée]e|visitor|admission|head|tête|persoon|personne|person|kopf)\w*|(?<!\p{L})p\.?\s?p\.?(?!\p{L})/iu;
 const COSTS =

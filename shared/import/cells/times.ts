@@ -13,6 +13,8 @@ const CLOCK = new RegExp(
 const BARE = /^(\d{1,2})$|^([01]\d|2[0-3])([0-5]\d)\s?(?:u|h|uur|uhr|hrs?)?\.?$/i;
 /** A slip of the finger, or a figure that lost its last nought: `19,45`, `19'45`, `19.3`. */
 const NEARLY = /^([1-9]\d?)(?:[,;'’]([0-5]\d)|[.,]([0-5]))$/;
+/** Words before an hour that need no sign of their own behind it: `ore 21`, `h 20,30`. */
+const BEFORE_HOUR = /^(?:(?:alle )?ore|alle|h\.?|a las|om|um|[àa])\s+(?=\d)/iu;
 const NOON = /^(?:12 )?(?:noon|midi|middag|mittags?|mezzogiorno|mediod[ií]a)$/i;
 const MIDNIGHT = /^(?:12 )?(?:midnight|minuit|middernacht|mitternacht|mezzanotte|medianoche)$/i;
 
@@ -188,7 +190,7 @@ export function readTimes(text: string, dial: Dial = 'twentyFour'): readonly Loc
  * Of a span or a list of hours the first is taken; `dial` is that of the whole column (see `dialOf`). `25:30` is an impossible hour, `avond` no hour.
  */
 export function readTime(source: string, dial: Dial = 'twentyFour'): Reading<LocalTime> {
-  const text = collapse(source);
+  const text = collapse(source).replace(BEFORE_HOUR, '');
   if (saysNothing(text)) return nothing;
   if (NOON.test(text)) return read('12:00');
   if (MIDNIGHT.test(text)) return read('00:00');

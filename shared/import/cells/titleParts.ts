@@ -54,6 +54,8 @@ const codesOf = (text: string): readonly string[] | undefined => {
   return codes.length > 0 && codes.every((code) => code !== undefined) ? codes : undefined;
 };
 
+/** `Gints Zilbalodis LV/FR/BE`: a maker, and the countries in capitals behind. */
+const MADE_IN = /^(.+?)[\s,]+(\p{Lu}{2,3}(?:\s*[/,&+-]\s*\p{Lu}{2,3})*)$/u;
 const COUNTRY_YEAR = /^(.*\S)[\s,/-]+((?:18[89]|19\d|20\d)\d)$/u;
 
 // "2D/3D", "IMAX 3D".
@@ -88,6 +90,9 @@ function readBeside(piece: string): Extras | undefined {
   if (dated) {
     const front = dated[1] ?? '';
     if (codesOf(front)) return { country: front, year: Number(dated[2]) };
+    const made = MADE_IN.exec(front);
+    if (made && codesOf(made[2]!) && namesPersons(made[1]!))
+      return { director: made[1], country: made[2], year: Number(dated[2]) };
     if (namesPersons(front)) return { director: front, year: Number(dated[2]) };
   }
   if (codesOf(piece)) return { country: piece };
@@ -119,6 +124,17 @@ function spokenOf(all: Extras): Extras {
   return { ...rest, spokenLanguage: code.toUpperCase() };
 }
 
+const BARE_CODES = /^[A-Z]{2}(?:\s?[/,-]\s?[A-Z]{2})*$/;
+
+// "1932, Carl Th. Dreyer, DE/FR", "FR, 1958, 91', VO st NL": beside a year the first bare codes are the country's, not the
+// language's.
+function withCountry(pieces: readonly string[], read: readonly Extras[]): readonly Extras[] {
+  const isDated = read.some(({ year }) => year !== undefined);
+  if (!isDated || read.some(({ country }) => country !== undefined)) return read;
+  const at = pieces.findIndex((piece) => BARE_CODES.test(piece) && codesOf(piece) !== undefined);
+  return at < 0 ? read : read.with(at, { country: pieces[at]! });
+}
+
 /**
  * Reads what stands in brackets, or on the lines below a title: `OV st NL/FR`, `Lukas Dhont, BE 2022, 104'`.
  *
@@ -132,7 +148,7 @@ export function readExtras(text: string): Extras | undefined {
   if (pieces.length === 0 || pieces.length > 9) return undefined;
   const read = pieces.map((piece) => readSure(piece) ?? readBeside(piece));
   if (read.some((extras) => extras === undefined)) return undefined;
-  const all = spokenOf(merged(read as Extras[]));
+  const all = spokenOf(merged(withCountry(pieces, read as Extras[])));
   const isAnchored =
     all.year !== undefined ||
     all.runtimeMinutes !== undefined ||

@@ -75,13 +75,15 @@ const MARKED =
 const STYLED = /^(.*\S)\s+((?:2D|3D|IMAX|4DX|35\s?mm|16\s?mm|70\s?mm|4K|DCP|\d{2,3}\s?(?:['’′]|min\.?)))$/u;
 /** `Close 3D NL`: the picture, and in which language. */
 const PICTURED = /^(.*\S)\s+(2D|3D|IMAX|4DX)\s+(NL|FR|EN|DE|OV|VO|VF|VN)$/u;
+/** `Vertigo, 1958, Alfred Hitchcock`: a year between commas begins the credits. */
+const DATED = /^([^(),]*\S),\s+((?:18[89]|19\d|20\d)\d\s*,[^()]+)$/u;
 const FOOTNOTE = /\s*(?:\*{1,3}|[¹²³†‡]+)$/u;
 const MOST_PIECES = 5;
 
 /** The pieces behind a title, peeled from the end for as long as each says what it is. */
 function peelTitle(source: string): TitleParts {
   const [first = '', ...below] = source.trim().split(/\s*\n\s*/u);
-  const lines = below.length > 0 ? readExtras(collapse(below.join('\n').replaceAll('\n', ' · '))) : undefined;
+  const lines = readLinesBelow(below);
   let rest = lines ? collapse(first) : collapse(source);
   let extras: Extras = lines ?? {};
   for (let piece = 0; piece < MOST_PIECES; piece += 1) {
@@ -94,6 +96,17 @@ function peelTitle(source: string): TitleParts {
   return { title, ...yearIn(title), ...extras };
 }
 
+/** A line in brackets under a title and above its credits: the title in its own language. */
+const BRACKETED = /^\(([^()]+)\)$/u;
+
+function readLinesBelow(below: readonly string[]): Extras | undefined {
+  if (below.length === 0) return undefined;
+  const whole = readExtras(below.map(collapse).join(' · '));
+  const original = whole ? undefined : BRACKETED.exec(below[0]!)?.[1];
+  const credits = original === undefined ? undefined : readExtras(below.slice(1).map(collapse).join(' · '));
+  return credits ? { originalTitle: collapse(original!), ...credits } : whole;
+}
+
 // "Bird (15)", "Flow (U)": marks that stand in brackets behind a title in British and American listings.
 const BRITISH = /^(?:U|PG|12|12A|15|18|R18|R|NR|PG-13|NC-17)$/;
 const readBehind = (text: string, isBracketed: boolean): Extras | undefined =>
@@ -103,7 +116,7 @@ function peelOne(text: string): { readonly rest: string; readonly extras: Extras
   const pictured = PICTURED.exec(text);
   const version = pictured && readExtras(pictured[3] ?? '');
   if (pictured && version) return { rest: pictured[1] ?? '', extras: { ...version, format: pictured[2] } };
-  for (const pattern of [BRACKETS, MARKED, STYLED, DASHED]) {
+  for (const pattern of [BRACKETS, MARKED, STYLED, DATED, DASHED]) {
     const found = pattern.exec(text);
     const behind = found?.[2] ?? found?.[3];
     const extras = behind === undefined ? undefined : readBehind(behind.trim(), pattern === BRACKETS);

@@ -20,8 +20,8 @@ export const filmWords: HeaderWords = {
     it: 'Titolo originale|Tit. orig.',
   },
   director: {
-    nl: 'Regie|Reg.|Regisseur|Regisseurs|Een film van|Geregisseerd door|Filmmaker|Regisseur/regisseuse|Directeur',
-    fr: 'Réalisateur|Réal|Réalisatrice|Réalisateur·rice|Réalisateur/trice|Réalisateur/Réalisatrice|Réalisateurs|Réalisation|Réalisé par|Réal.|Un film de|Mise en scène|Cinéaste|Réalisateur-trice|Directeur',
+    nl: 'Regie|Reg.|Regisseur|Regisseurs|Een film van|Geregisseerd door|Filmmaker|Maker|Makers|Regisseur/regisseuse|Directeur',
+    fr: 'Réalisateur|Réal|Réalisatrice|Réalisateur·rice|Réalisateur/trice|Réalisateur/Réalisatrice|Réalisateurs|Réalisation|Réalisé par|Réal.|Un film de|Mise en scène|Metteur en scène|Metteuse en scène|Cinéaste|Réalisateur-trice|Directeur',
     de: 'Regie|Reg.|Regisseure|Regisseurinnen|Regisseur|Regisseur*in|Regie und Buch|Ein Film von|Regisseurin',
     en: 'Director|Directors|Directed by|Dir.|Filmmaker|Filmmakers|Director name',
     es: 'Dirección|Director|Director/a|Realización|Dir.|Directora',

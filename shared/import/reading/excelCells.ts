@@ -21,7 +21,7 @@ function showsDate(format: string | number | undefined): boolean {
 
 /** Wall-clock text of a serial: `2026-10-14`, `2026-10-14T19:45`, or `19:45` for a part of a day. */
 function isoOfSerial(serial: number, date1904: boolean): string | undefined {
-  const isTimeOnly = serial >= 0 && serial < 1 && !date1904;
+  const isTimeOnly = serial >= 0 && serial < 1;
   const code = SSF.parse_date_code(serial, { date1904 }) as {
     y: number;
     m: number;

@@ -58,6 +58,15 @@ function rawRow(fields: readonly string[], row: number): RawRow {
   return { row, cells };
 }
 
+/** The line under the head of a table drawn with bars: `|-----|:---:|`, `+-----+-----+`. */
+const isRule = (fields: readonly string[]): boolean => {
+  const drawn = fields.map((field) => field.trim()).filter((field) => field !== '');
+  return drawn.length > 0 && drawn.every((field) => /^(?::?-{2,}:?|:?={2,}:?|\+[-=+]{2,}\+?)$/.test(field));
+};
+
+// Stars around a whole field make it bold where such tables are written.
+const withoutStars = (field: string): string => field.replace(/^\s*(\*\*|__)(.+)\1\s*$/u, '$2');
+
 function countFields(text: string, delimiter: string): number {
   const sign = delimiter.charCodeAt(0);
   let count = 0;
@@ -93,8 +102,10 @@ export function sheetOfText(text: string, delimiter: string, quote: Quote = '"')
   const rows: RawRow[] = [];
   let cells = 0;
   let columnCount = 0;
+  const isDrawn = delimiter === '|';
   for (const [index, fields] of fieldsOf(source, delimiter, quote).entries()) {
-    const row = rawRow(fields, index + shift);
+    if (isDrawn && isRule(fields)) continue;
+    const row = rawRow(isDrawn ? fields.map(withoutStars) : fields, index + shift);
     if (row.cells.length === 0) continue;
     cells += row.cells.length;
     if (cells > MOST_CELLS) throw new Refused(TOO_MANY_CELLS);

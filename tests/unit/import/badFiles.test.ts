@@ -295,14 +295,20 @@ describe('odd content stays text', () => {
     ['Duur', '105', '( '],
     ['Gesproken taal', 'FR', 'st '],
     ['Land', 'BE', 'en '],
-  ])('a cell of ten megabytes is soon done with where a column holds values: %s', (header, value, unit) => {
-    const started = performance.now();
-    const rows = [`Close;${value}`, `Stalker;${unit.repeat(10_000_000 / unit.length)}`];
-    const understood = understandText(`Titel;${header}\n${rows.join('\n')}\n`);
-    expect(understood.rows.map(({ values }) => values.title)).toEqual(['Close', 'Stalker']);
-    expect(understood.problems.map(({ address, code }) => [address, code])).toContainEqual(['B3', 'tooLong']);
-    expect(performance.now() - started).toBeLessThan(15_000);
-  });
+    // One that is walked over and over would not be done in an hour: the time a test has tells them apart on any machine.
+  ])(
+    'a cell of ten megabytes is soon done with where a column holds values: %s',
+    { timeout: 60_000 },
+    (header, value, unit) => {
+      const rows = [`Close;${value}`, `Stalker;${unit.repeat(10_000_000 / unit.length)}`];
+      const understood = understandText(`Titel;${header}\n${rows.join('\n')}\n`);
+      expect(understood.rows.map(({ values }) => values.title)).toEqual(['Close', 'Stalker']);
+      expect(understood.problems.map(({ address, code }) => [address, code])).toContainEqual([
+        'B3',
+        'tooLong',
+      ]);
+    },
+  );
 
   test('a cell of ten million letters in a workbook is cut too', () => {
     const workbook = new Uint8Array(readFileSync(fixturePath('lineup-oktober.xlsx')));

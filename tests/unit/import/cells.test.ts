@@ -4,7 +4,7 @@ import { readCountries } from '../../../shared/import/cells/countries.ts';
 import { settleDates } from '../../../shared/import/cells/dateColumn.ts';
 import { type DateGuess, guessDate } from '../../../shared/import/cells/dates.ts';
 import { readLanguages } from '../../../shared/import/cells/languages.ts';
-import { splitNames } from '../../../shared/import/cells/names.ts';
+import { splitNames, writesSurnameFirst } from '../../../shared/import/cells/names.ts';
 import { readPrice } from '../../../shared/import/cells/prices.ts';
 import type { Reading } from '../../../shared/import/cells/reading.ts';
 import { readRuntime } from '../../../shared/import/cells/runtimes.ts';
@@ -12,7 +12,7 @@ import { joinTerms, type ReadTerms, readTerms } from '../../../shared/import/cel
 import { readTime, readTimes } from '../../../shared/import/cells/times.ts';
 import { readTitle, splitTitleCell } from '../../../shared/import/cells/titles.ts';
 import { readYear } from '../../../shared/import/cells/years.ts';
-import { weekOfHeader } from '../../../shared/import/headers.ts';
+import { weekOfHeader } from '../../../shared/import/headerWeeks.ts';
 
 /** The value of a reading, with `?` behind a doubtful one; its problem's code; or nothing. */
 const told = <T>(reading: Reading<T>): unknown => {
@@ -316,6 +316,16 @@ describe('titles and names', () => {
     expect(splitNames('SAIAG Deborah / TARD Mika')).toEqual(['Deborah Saiag', 'Mika Tard']);
     expect(splitNames('Kyle McConaghy,Joe DeBoer')).toEqual(['Kyle McConaghy', 'Joe DeBoer']);
     expect(splitNames('Chris Turner & Zak Boxall')).toEqual(['Chris Turner', 'Zak Boxall']);
+    expect(splitNames('Robert Downey, Jr.', true)).toEqual(['Robert Downey, Jr.']);
+  });
+
+  test('a column that writes the surname first is known by its cells', () => {
+    expect(splitNames('Wouters, Mia; Van Dormael, Jaco', true)).toEqual(['Mia Wouters', 'Jaco Van Dormael']);
+    expect(splitNames('García López, Ana', true)).toEqual(['Ana García López']);
+    expect(splitNames('Jan Claes, Mia Wouters', true)).toEqual(['Jan Claes', 'Mia Wouters']);
+    expect(splitNames('Ekoué, Hamé')).toEqual(['Ekoué', 'Hamé']);
+    expect(writesSurnameFirst(['Wouters, Mia', 'Jan Claes', 'Verdi, Paolo'])).toBe(true);
+    expect(writesSurnameFirst(['Ekoué, Hamé', 'Jan Claes, Mia Wouters', 'A. Blé, B. Seigle'])).toBe(false);
   });
 
   test.each([
