@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
@@ -37,20 +36,19 @@ export function App() {
       {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
     >
       <WordsProvider lang={lang}>
-        <ModalsProvider>
-          <Notifications position="bottom-center" limit={4} />
-          <Router hook={useHashLocation}>
-            {info.data === undefined ? (
-              <Loading />
-            ) : !info.data.isSetUp ? (
-              <SetupPage info={info.data} />
-            ) : isPageHere ? (
-              <Frame info={info.data} />
-            ) : (
-              <Loading />
-            )}
-          </Router>
-        </ModalsProvider>
+        {/* Under menus and lists: what was opened later lies on top. */}
+        <Notifications position="bottom-center" limit={4} zIndex={250} />
+        <Router hook={useHashLocation}>
+          {info.data === undefined ? (
+            <Loading />
+          ) : !info.data.isSetUp ? (
+            <SetupPage info={info.data} />
+          ) : isPageHere ? (
+            <Frame info={info.data} />
+          ) : (
+            <Loading />
+          )}
+        </Router>
       </WordsProvider>
     </MantineProvider>
   );

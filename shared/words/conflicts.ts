@@ -69,7 +69,7 @@ export const conflictWords = {
   },
   'conflict.tooFewShows': {
     nl: '{count} van minstens {needed} vertoningen in de filmweek van {week}.',
-    fr: '{count} séance(s) sur {needed} au minimum pendant la semaine du {week}.',
+    fr: '{count, plural, one {# séance} other {# séances}} sur {needed} au minimum pendant la semaine du {week}.',
     en: '{count} of at least {needed} shows in the cinema week of {week}.',
   },
   'conflict.queueJumped': {

@@ -149,10 +149,14 @@ export const plannerWords = {
   },
   'shelf.shows': {
     nl: '{placed} van {max} geplaatst',
-    fr: '{placed} placées sur {max}',
+    fr: '{placed, plural, one {# placée} other {# placées}} sur {max}',
     en: '{placed} of {max} placed',
   },
-  'shelf.placed': { nl: '{placed} geplaatst', fr: '{placed} placées', en: '{placed} placed' },
+  'shelf.placed': {
+    nl: '{placed} geplaatst',
+    fr: '{placed, plural, one {# placée} other {# placées}}',
+    en: '{placed} placed',
+  },
   'shelf.until': { nl: 't/m {to}', fr: 'jusqu’au {to}', en: 'until {to}' },
   'shelf.weeksLeft': {
     nl: '{count, plural, =0 {laatste week} one {nog # week} other {nog # weken}}',

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { formatDay, formatMoment } from '../../shared/words/dates.ts';
 import { expect, test } from './fixtures.ts';
-import { enterSampleSeason, goTo, nextWeek, violations } from './steps.ts';
+import { dragOnto, enterSampleSeason, goTo, nextWeek, violations } from './steps.ts';
 
 const screenings = (page: Page) => page.locator('[data-screening]');
 
@@ -75,6 +75,49 @@ test('an import leaves a locked day alone unless it is ticked, and is not taken 
   await expect(screenings(page)).toHaveCount(before + 1);
 });
 
+test('an empty slot of a strand on a locked day is filled by nobody, and what was typed for it stays', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await screenings(page)
+    .and(page.getByRole('button', { name: /^Buena Vista/ }))
+    .focus();
+  await page.keyboard.press('Delete');
+  const slot = page.locator('[data-occasion]').filter({ hasText: 'Daylight' });
+  await expect(slot).toHaveCount(1);
+  const before = await screenings(page).count();
+  await slot.focus();
+  await page.keyboard.press('l');
+  const unlock = page.getByRole('button', { name: /^Unlock / });
+  await expect(unlock).toBeVisible();
+  const refused = page.getByRole('alert').filter({ hasText: /^This day is locked .*unlock the day first/ });
+  await slot.focus();
+  await page.keyboard.press('Enter');
+  const search = page.getByRole('combobox', { name: 'Fill with' });
+  await search.fill('buena');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await search.press('Enter');
+  await expect(refused).toBeVisible();
+  await expect(search).toHaveValue('buena');
+  await expect(search).toBeFocused();
+  await refused.getByRole('button', { name: 'Close' }).click();
+  await dragOnto(page, page.locator('[data-booking]').filter({ hasText: 'La chimera' }), slot, {
+    x: 10,
+    y: 10,
+  });
+  await expect(refused).toBeVisible();
+  await expect(slot).toHaveCount(1);
+  await expect(screenings(page)).toHaveCount(before);
+  await unlock.click();
+  await expect(unlock).toHaveCount(0);
+  await slot.focus();
+  await page.keyboard.press('Enter');
+  await search.fill('buena');
+  await expect(page.getByRole('option')).toHaveCount(1);
+  await search.press('Enter');
+  await expect(screenings(page)).toHaveCount(before + 1);
+});
+
 test('within a scenario no day of the real programme is locked or unlocked, and a sentence says so', async ({
   affiche,
 }) => {
@@ -109,6 +152,8 @@ test('what a locked day refuses is said once, over nothing one needs, and can be
   for (let time = 0; time < 3; time += 1) await page.keyboard.press('ArrowDown');
   await expect(notice).toHaveCount(1);
   await expect(notice).toBeVisible();
+  // Under the pointer it stays for as long as one reads it.
+  await notice.hover();
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await violations(page)).toEqual([]);

@@ -41,6 +41,29 @@ test('day, month and list are clean to axe, in light and dark', async ({ affiche
   }
 });
 
+test('no line between two parts runs through an hour, whatever comes before the film', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await nextWeek(page);
+  for (const layout of ['rooms below one another', 'rooms beside one another']) {
+    const struck = await page.locator('[data-screening]').evaluateAll((blocks) =>
+      blocks.flatMap((each) => {
+        const hour = each.querySelector('[data-hour-of]')?.getBoundingClientRect();
+        if (hour === undefined) return [];
+        const lines = [...each.querySelectorAll('[data-part]')].map(
+          (part) => part.getBoundingClientRect().top,
+        );
+        return lines.some((line) => line > hour.top + 3 && line < hour.bottom - 3) ? [each.textContent] : [];
+      }),
+    );
+    expect([layout, struck]).toEqual([layout, []]);
+    await page.keyboard.press('r');
+    await page.waitForTimeout(300);
+  }
+});
+
 test('the list is sorted by any column and filtered by text, room and conflicts', async ({ affiche }) => {
   const { page } = affiche;
   await nextWeek(page);

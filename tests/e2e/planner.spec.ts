@@ -68,6 +68,7 @@ test('a block is dragged to another day, and with Ctrl a copy stays', async ({ a
   await expect(page.locator(`[data-lane-day="${from}"]`).getByRole('button', { name })).toHaveCount(0);
   await expect(monday.locator('[data-screening]')).toHaveCount(1);
   await expect(page.locator('[data-screening]')).toHaveCount(before);
+  await expect(page.locator('[data-screening]:focus, [data-view]:focus')).toHaveCount(1);
 });
 
 test('by keyboard alone: place, nudge, to another day and room, type a slot, copy, remove', async ({
@@ -107,6 +108,8 @@ test('by keyboard alone: place, nudge, to another day and room, type a slot, cop
   await copy.focus();
   await page.keyboard.press('Delete');
   await expect(page.locator('[data-screening]')).toHaveCount(before + 1);
+  // The hand goes to what stands where the block was, and not to the top of the page.
+  await expect(page.locator('[data-screening]:focus, [data-view]:focus')).toHaveCount(1);
   for (let step = 0; step < 7; step += 1) {
     const footer = page.locator('footer');
     const text = await footer.textContent();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dragOnto, enterSampleSeason, goTo, nextWeek, violations } from './steps.ts';
+import { dragOnto, enterSampleSeason, goTo, menuTakesKeys, nextWeek, violations } from './steps.ts';
 
 const NAME = 'without the premiere';
 const block = (page: Page, name: RegExp) =>
@@ -16,7 +16,7 @@ const mark = (page: Page, kind: string) => page.locator(`[data-screening] [data-
 /** A new scenario over the shown week, from the keyboard alone. */
 async function makeScenario(page: Page, name = NAME): Promise<void> {
   await page.keyboard.press('s');
-  await expect(page.getByRole('menuitem', { name: 'Real programme' })).toBeVisible();
+  await menuTakesKeys(page);
   await page.keyboard.press('End');
   const item = page.getByRole('menuitem', { name: 'New scenario…' });
   await item.focus();
@@ -92,6 +92,63 @@ test('one plans in a scenario by hand and by key; the real programme stays as it
   await page.keyboard.press('Control+y');
   await expect(band(page)).toContainText('3 changes');
   expect(affiche.problems).toEqual([]);
+});
+
+test('with a filter on, what a scenario changes is marked and counted, and nothing of it hides what else is told', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await makeScenario(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('f');
+  await page.keyboard.type('chimera');
+  await page.keyboard.press('Escape');
+  const banner = page.getByRole('region', { name: 'Filter is on' });
+  await expect(banner.getByRole('status')).toHaveText('2 of 13 screenings');
+  // What does not fit is worked with all the same.
+  await block(page, /^Buena Vista/).focus();
+  await page.keyboard.press('Delete');
+  await expect(band(page)).toContainText('1 change');
+  await expect(banner.getByRole('status')).toHaveText('2 of 12 screenings');
+  const chimera = block(page, /^La chimera, Zaal 1/);
+  await chimera.click();
+  await page.keyboard.press('Alt+ArrowRight');
+  await expect(band(page)).toContainText('2 changes');
+  await expect(page.getByRole('button', { name: '4 conflicts', exact: true })).toBeVisible();
+  // It shares a narrow lane now: its conflict stands beside the mark, not under it.
+  const [sign, told] = await Promise.all([
+    chimera.locator('[data-scenario-mark]').boundingBox(),
+    chimera.locator('[data-count]').boundingBox(),
+  ]);
+  if (sign === null || told === null) throw new Error('not on screen');
+  expect(told.x + told.width <= sign.x || told.y + told.height <= sign.y).toBe(true);
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-real-screening]')).toHaveCount(2);
+  await page.keyboard.press('f');
+  await page.getByRole('switch', { name: /^Hide the others/ }).focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  // Where the others are hidden, so is where they were.
+  await expect(page.locator('[data-screening]')).toHaveCount(2);
+  await expect(page.locator('[data-real-screening]')).toHaveText(['20:00 La chimera']);
+  await page.keyboard.press('3');
+  await expect(page.locator('[data-month-day] [data-real-screening]')).toHaveCount(1);
+  await page.keyboard.press('5');
+  await expect(page.getByRole('grid', { name: 'Screenings' })).toBeVisible();
+  await expect(page.locator('[data-real-screening]')).toHaveCount(0);
+  // A day whose screenings are all hidden is not an empty one.
+  await page.keyboard.press('1');
+  const day = await page
+    .locator('[data-lane-day]:not([data-lane-undecided])')
+    .nth(4)
+    .getAttribute('data-lane-day');
+  await goTo(page, `planner/${day}`);
+  await page.keyboard.press('2');
+  const timeline = page.getByRole('region', { name: 'Day timeline' });
+  await expect(timeline.getByText('Nothing here fits the filter.')).toBeVisible();
+  await expect(banner.getByRole('status')).toHaveText('Nothing here fits the filter.');
 });
 
 test('a day outside the scenario is refused with the offer to widen it, and then it goes', async ({
@@ -198,6 +255,7 @@ test('promoting tells what changed since, does what its button says, and is one 
   await expect(page.getByText('3 changes promoted.', { exact: false })).toBeVisible();
   await expect.poll(() => blocks(page)).toEqual(planned);
   await page.keyboard.press('s');
+  await menuTakesKeys(page);
   await expect(page.getByRole('menuitem', { name: NAME })).toHaveCount(0);
   await page.keyboard.press('Escape');
 

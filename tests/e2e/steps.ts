@@ -32,6 +32,9 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await expect(page.locator('main h1').first()).toBeVisible();
 }
 
+/** A menu that was opened takes keys: one that comes before it has the focus closes it. */
+export const menuTakesKeys = (page: Page) => expect(page.locator('[role="menu"]:focus-within')).toBeVisible();
+
 /** Drags with the mouse as a hand does; `onWay` looks at the ghost before the drop. */
 export async function dragOnto(
   page: Page,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { dragOnto, enterSampleSeason, nextWeek, violations } from './steps.ts';
+import { dragOnto, enterSampleSeason, goTo, menuTakesKeys, nextWeek, violations } from './steps.ts';
 
 const blocks = (page: Page) => page.locator('[data-screening]');
 const block = (page: Page, name: RegExp) =>
@@ -190,6 +190,47 @@ test('several are cancelled with a reason per language and restored, from the me
   await expect(reason).toHaveCount(0);
 });
 
+test('while the end of a block is pulled the new part says its minutes whole, in a narrow lane and across the day', async ({
+  affiche,
+}) => {
+  const { page } = affiche;
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await nextWeek(page);
+  const day = await dayOf(page, /^La chimera, Zaal 1/);
+  for (const [key, axis] of [
+    ['r', 'down'],
+    ['2', 'across'],
+  ] as const) {
+    await goTo(page, `planner/${day}`);
+    await page.keyboard.press(key);
+    const handle = page.locator('[data-stretch]');
+    await expect(
+      page.getByRole('region', { name: axis === 'down' ? 'Week grid' : 'Day timeline' }),
+    ).toBeVisible();
+    await block(page, /^La chimera, Zaal 1/).click();
+    await handle.scrollIntoViewIfNeeded();
+    const box = await handle.boundingBox();
+    if (box === null) throw new Error('not on screen');
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(axis === 'down' ? x : x + 14, axis === 'down' ? y + 15 : y, { steps: 3 });
+    const more = handle.locator('span');
+    await expect(more).toHaveText(/^Q&A \d+ min$/);
+    const lost = await more.evaluate((part) => {
+      const lane = part.closest('[data-lane-day]')?.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      const [words, outer] = [range.getBoundingClientRect(), part.getBoundingClientRect()];
+      return words.right > Math.min(outer.right, lane?.right ?? 0) || words.bottom > outer.bottom + 0.5;
+    });
+    expect([axis, lost]).toEqual([axis, false]);
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await page.keyboard.press('Escape');
+  }
+});
+
 test('the menu of a screening low in a small window shows its last entry, and Escape leads back to the screening', async ({
   affiche,
 }) => {
@@ -204,6 +245,7 @@ test('the menu of a screening low in a small window shows its last entry, and Es
   // Every entry can be come to, the last one too.
   await page.keyboard.press('End');
   await expect(menu.getByRole('menuitem').last()).toBeInViewport({ ratio: 1 });
+  await menuTakesKeys(page);
   await page.keyboard.press('Escape');
   await expect(menu).toHaveCount(0);
   await expect(parasite).toBeFocused();

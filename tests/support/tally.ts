@@ -33,7 +33,7 @@ export function run(
   stdio: 'inherit' | 'ignore' = 'inherit',
   env: NodeJS.ProcessEnv = process.env,
 ): boolean {
-  const plain = process.stdout.isTTY ? {} : { FORCE_COLOR: '0' };
+  const plain = process.stdout.isTTY || 'FORCE_COLOR' in env ? {} : { NO_COLOR: '1' };
   return spawnSync(program, args, { cwd, stdio, env: { ...env, ...plain } }).status === 0;
 }
 
@@ -130,7 +130,9 @@ export function runPlaywright(root: string, projects: readonly string[], wrapper
     ...args,
     ...projects.map((project) => `--project=${project}`),
   ];
-  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  // Playwright forces colours in its workers, where Node complains of NO_COLOR beside them.
+  const plain = process.stdout.isTTY ? {} : { FORCE_COLOR: '0' };
+  const env = { ...process.env, ...plain, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const isGood = run([program, ...rest], root, 'inherit', env);
   const { stats, suites = [] } = readReport<PlaywrightReport>(report);
   const tally: Tally = {

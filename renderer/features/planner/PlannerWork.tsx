@@ -173,10 +173,13 @@ export function PlannerWork({ programme, days, isComing, shelf, place }: Props) 
                         key={placing.candidate.bookingId + placing.word}
                         placing={placing}
                         lookups={lookups}
-                        onClose={() => openPlacing(null)}
+                        // What it placed may be long in coming: another line may stand by then.
+                        onClose={() => openPlacing((now) => (now === placing ? null : now))}
                       />
                     )}
-                    {view === 'season' ? null : <FilterBanner {...countFitting(lookups)} />}
+                    {view === 'season' ? null : (
+                      <FilterBanner {...countFitting(lookups, view === 'day' ? place.day : null)} />
+                    )}
                     {isComing ? (
                       <Loading />
                     ) : (

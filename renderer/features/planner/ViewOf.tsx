@@ -24,7 +24,7 @@ type Props = {
 export function ViewOf({ work, roomsAs, zoom, onKey }: Props) {
   const { ref, height, width } = useElementSize();
   return (
-    <div className={classes.grid} ref={ref}>
+    <div className={classes.grid} ref={ref} tabIndex={-1} data-view={work.place.shown.view}>
       <Chosen work={work} roomsAs={roomsAs} zoom={zoom} onKey={onKey} size={{ width, height }} />
     </div>
   );

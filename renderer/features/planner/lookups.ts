@@ -32,6 +32,11 @@ export type Lookups = {
   /** What does not fit the filter: dimmed, or left out where `isHiding` (see `withFilter`). */
   readonly filteredOut: ReadonlySet<Id>;
   readonly isHiding: boolean;
+  /**
+   * Whether a screening fits the filter, also one the shown programme no longer has; its `title` is given where its film may not be
+   * there either.
+   */
+  fits(screening: Screening, title?: string): boolean;
   /** The rooms the filter names; none where it asks for no room. */
   readonly roomsAskedFor: readonly Id[];
 };
@@ -66,6 +71,7 @@ export function makeLookups(programme: Programme, before?: Lookups): Lookups {
     versionOf,
     filteredOut: new Set(),
     isHiding: false,
+    fits: () => true,
     roomsAskedFor: [],
   };
 }

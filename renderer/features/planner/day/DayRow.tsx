@@ -54,7 +54,7 @@ export function DayRow(props: Props) {
         ))}
         <ClockMark day={day} scale={scale} axis="across" />
         {nowPx === null ? null : <span className={classes.now} style={{ left: nowPx }} aria-hidden />}
-        <RealGhosts day={day} roomId={room.id} scale={scale} axis="across" />
+        <RealGhosts day={day} roomId={room.id} lookups={lookups} scale={scale} axis="across" />
         <EmptySlots day={day} roomId={room.id} lookups={lookups} scale={scale} axis="across" />
         {screenings.map((screening) => (
           <DayBlock

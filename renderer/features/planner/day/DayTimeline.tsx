@@ -8,6 +8,7 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
+import { countFitting } from '../filters/filteredOut.ts';
 import { useProposed } from '../ghosts/proposalStore.ts';
 import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts';
 import { UndecidedSlots } from '../strands/EmptySlots.tsx';
@@ -82,7 +83,9 @@ function Timeline(props: Props) {
   return (
     <section className={classes.scroller} ref={scroller} aria-label={t('planner.dayGrid')}>
       {shown.length === 0 && empty.length === 0 && proposed.length === 0 ? (
-        <div className={classes.empty}>{t('planner.emptyDay')}</div>
+        <div className={classes.empty}>
+          {t(countFitting(lookups, day).all > 0 ? 'filter.noneFits' : 'planner.emptyDay')}
+        </div>
       ) : null}
       <div
         className={classes.grid}

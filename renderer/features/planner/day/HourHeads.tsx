@@ -11,9 +11,12 @@ export const fullHours = (scale: TimeScale): readonly number[] =>
 /** The hours across the top. */
 export function HourHeads({ scale }: { readonly scale: TimeScale }) {
   const { lang } = useWords();
+  // `11:00` takes more room than `11u`.
+  const step = lang === 'en' && scale.pxPerHour < 46 ? 2 : 1;
+  const heads = fullHours(scale).filter((minutes) => ((scale.fromMin + minutes) / 60) % step === 0);
   return (
     <div className={classes.hours} aria-hidden>
-      {fullHours(scale).map((minutes) => {
+      {heads.map((minutes) => {
         // Any day serves: only the hour is shown.
         const time = timeOf(addMinutes(atTime('2026-01-01', scale.dayStartsAt), scale.fromMin + minutes));
         return (

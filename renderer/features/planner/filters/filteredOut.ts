@@ -1,5 +1,6 @@
 import type { Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
+import type { LocalDate } from '../../../../shared/time.ts';
 import { type Lookups, openConflicts } from '../lookups.ts';
 import { type Filter, type FilterFacts, isOn, makePasses } from './filter.ts';
 
@@ -30,24 +31,34 @@ const NOTHING: ReadonlySet<Id> = new Set();
 
 /** The shown programme with what does not fit the filter named, and whether week and day leave that out. */
 export function withFilter(lookups: Lookups, filter: Filter): Lookups {
-  if (!isOn(filter)) return { ...lookups, filteredOut: NOTHING, isHiding: false, roomsAskedFor: [] };
+  if (!isOn(filter))
+    return { ...lookups, filteredOut: NOTHING, isHiding: false, fits: () => true, roomsAskedFor: [] };
   const passes = makePasses(filter);
   const approved = new Set(lookups.programme.approvedVersionIds);
-  const out = lookups.programme.screenings.filter((each) => !passes(factsOf(each, lookups, approved)));
+  const fits: Lookups['fits'] = (screening, title = '') => {
+    const facts = factsOf(screening, lookups, approved);
+    return passes({ ...facts, texts: [...facts.texts, title] });
+  };
+  const out = lookups.programme.screenings.filter((each) => !fits(each));
   return {
     ...lookups,
     filteredOut: new Set(out.map((each) => each.id)),
     isHiding: filter.isHiding,
+    fits,
     roomsAskedFor: filter.roomIds,
   };
 }
 
-/** How many of the shown days' screenings fit the filter, of how many. */
-export function countFitting({ programme, filteredOut }: Lookups): {
+/** How many of the shown days' screenings fit the filter, of how many; of one `day` where only that is shown. */
+export function countFitting(
+  { programme, filteredOut }: Lookups,
+  day: LocalDate | null = null,
+): {
   readonly shown: number;
   readonly all: number;
 } {
-  const { from, to, screenings } = programme;
+  const { screenings } = programme;
+  const [from, to] = [day ?? programme.from, day ?? programme.to];
   const within = screenings.filter((each) => from <= each.day && each.day <= to);
   return { shown: within.filter((each) => !filteredOut.has(each.id)).length, all: within.length };
 }

@@ -74,7 +74,7 @@ function Remedies({ conflict, lookups, planning }: Props) {
         remedy.kind === 'addRuntime' ? (
           <NumberField
             key={remedy.versionId}
-            w={110}
+            w={150}
             size="xs"
             aria-label={t('remedy.addRuntime')}
             placeholder={t('remedy.addRuntime')}

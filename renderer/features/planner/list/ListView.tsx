@@ -140,7 +140,7 @@ export function ListView({ work, zoom }: Props) {
         onRemove={() => void commands.run('remove')}
         tail={<ListExport rows={rows.filter((row) => !row.isProposed)} lookups={lookups} />}
       />
-      <GoneList from={lookups.programme.from} to={lookups.programme.to} />
+      <GoneList lookups={lookups} />
       <div className={classes.table} style={{ zoom: growth(zoom, 1.1) }}>
         <VirtualGrid
           label={t('list.table')}

@@ -66,7 +66,7 @@ export const MonthDay = memo(function MonthDay(props: Props) {
   );
   const proposed = useProposedOn(day);
   const proposal = drawnProposal();
-  const gone = useGoneFrom(day);
+  const gone = useGoneFrom(day).filter(({ left, title }) => lookups.fits(left, title));
   // What is proposed is what one looks for; what a scenario took away gives way before what stands.
   const left = Math.max(1, room - proposed.length);
   const slots = emptySlotsOn(lookups.programme, day);

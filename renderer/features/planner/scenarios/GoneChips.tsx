@@ -1,6 +1,7 @@
-import { type LocalDate, timeOf } from '../../../../shared/time.ts';
+import { timeOf } from '../../../../shared/time.ts';
 import { formatDay, formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
+import type { Lookups } from '../lookups.ts';
 import { type Gone, Sign, useMarks } from './marks.tsx';
 import classes from './Scenarios.module.css';
 
@@ -35,11 +36,12 @@ export function GoneChips({
 }
 
 /** What the scenario took out of the days of a list, above it: there is no row for what is not there. */
-export function GoneList({ from, to }: { readonly from: LocalDate; readonly to: LocalDate }) {
+export function GoneList({ lookups }: { readonly lookups: Lookups }) {
+  const { from, to } = lookups.programme;
   const goneFrom = useMarks()?.goneFrom;
   const gone = [...(goneFrom ?? [])]
     .flatMap(([day, each]) => (from <= day && day <= to ? each : []))
-    .filter(({ difference }) => difference.kind === 'removed');
+    .filter(({ difference, left, title }) => difference.kind === 'removed' && lookups.fits(left, title));
   return gone.length === 0 ? null : (
     <div className={classes.goneList}>
       <GoneChips gone={gone} hasDay />

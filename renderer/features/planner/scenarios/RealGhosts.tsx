@@ -3,6 +3,7 @@ import type { Id } from '../../../../shared/ids.ts';
 import { type LocalDate, timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
 import { useWords } from '../../../ui/words.tsx';
+import type { Lookups } from '../lookups.ts';
 import { lengthOf, type TimeScale, topOf } from '../week/geometry.ts';
 import { useGoneFrom } from './marks.tsx';
 import classes from './Scenarios.module.css';
@@ -10,15 +11,18 @@ import classes from './Scenarios.module.css';
 type Props = {
   readonly day: LocalDate;
   readonly roomId: Id;
+  readonly lookups: Lookups;
   readonly scale: TimeScale;
   /** Which way time runs: down in the week, across in the day. */
   readonly axis: 'down' | 'across';
 };
 
 /** Where the real programme has what the scenario moved (faint) or took out (a struck outline), in one lane. */
-export function RealGhosts({ day, roomId, scale, axis }: Props) {
+export function RealGhosts({ day, roomId, lookups, scale, axis }: Props) {
   const { t, lang } = useWords();
-  const here = useGoneFrom(day).filter(({ left }) => left.roomId === roomId);
+  const here = useGoneFrom(day).filter(
+    ({ left, title }) => left.roomId === roomId && (!lookups.isHiding || lookups.fits(left, title)),
+  );
   return here.map(({ difference: { kind }, left, title, minutes }) => {
     if (left.startsAt === null) return null;
     const at = topOf(scale, day, left.startsAt);

@@ -75,7 +75,10 @@ export function StretchHandle({ screening, title, pxPerHour, axis, style }: Prop
       onPointerCancel={leave}
     >
       {minutes === 0 ? null : (
-        <span className={classes.more} style={axis === 'down' ? { height: px } : { width: px }}>
+        <span
+          className={classes.more}
+          style={axis === 'down' ? { minHeight: Math.max(px, 16) } : { width: px }}
+        >
           {wanted?.kind === 'qa' ? t('together.stretched', { minutes: wanted.durationMin ?? 0 }) : ''}
         </span>
       )}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useRef } from 'react';
-import { minutesBeforeFeature, type Screening } from '../../../../shared/domain/screening.ts';
+import { itemSpans, type Screening } from '../../../../shared/domain/screening.ts';
 import type { Id } from '../../../../shared/ids.ts';
 import { timeOf } from '../../../../shared/time.ts';
 import { formatTime } from '../../../../shared/words/dates.ts';
@@ -44,9 +44,17 @@ export const stateClasses = (
     .filter(Boolean)
     .join(' ');
 
-/** Where the words begin: below a short pre-programme, whose line would strike through the hour; within a long one. */
-const wordsTop = (leadPx: number, clear: number): number =>
-  leadPx < 18 ? Math.max(1, Math.min(leadPx, clear - 36)) : 1;
+/** What a line of words needs between two lines that part. */
+const LINE_PX = 18;
+
+/** Where the words begin: in the first part that is long enough for the hour, which a line between two would strike through. */
+function wordsTop(
+  parts: readonly { readonly top: number; readonly height: number }[],
+  clear: number,
+): number {
+  const first = parts.find(({ height }) => height >= LINE_PX);
+  return Math.max(1, Math.min(first?.top ?? 0, clear - 36));
+}
 
 /** A screening in its lane: drawn to the minute, with what comes before the feature lighter and the turnaround hatched below. */
 export const Block = memo(function Block({
@@ -78,15 +86,20 @@ export const Block = memo(function Block({
           top: topOf(scale, screening.day, screening.startsAt),
           height: Math.max(height, 16),
           left: `calc(${beside.left}% + 2px)`,
-          width: `calc(${beside.width}% - 5px)`,
+          // Less air where several share a lane.
+          width: `calc(${beside.width}% - ${beside.width > 50 ? 5 : 3}px)`,
           zIndex: 1 + beside.layer,
         };
   // What another block lies over is no place for words.
   const clear = Math.min(height, heightOf(scale, beside.clearMin));
   const isLow = clear < 34;
-  const lead = minutesBeforeFeature(screening, lookups.versionOf);
-  const leadPx = screening.startsAt === null ? 0 : lengthOf(scale, screening.startsAt, lead);
-  const top = wordsTop(leadPx, clear);
+  const { startsAt } = screening;
+  const pxAt = (min: number) => (startsAt === null ? 0 : lengthOf(scale, startsAt, min));
+  const parts = itemSpans(screening, lookups.versionOf).map(({ from, to }) => ({
+    top: pxAt(from),
+    height: pxAt(to) - pxAt(from),
+  }));
+  const top = wordsTop(parts, clear);
   const free = clear - top + 1;
   const lines = Math.max(1, Math.floor((free - 34) / 16));
   return (
@@ -125,7 +138,16 @@ export const Block = memo(function Block({
         >
           <span className={classes.head}>
             {screening.startsAt === null ? null : (
-              <span className={classes.time}>{formatTime(timeOf(screening.startsAt), lang)}</span>
+              <>
+                <span className={classes.time} data-hour-of>
+                  {formatTime(timeOf(screening.startsAt), lang)}
+                </span>
+                <span className={classes.stacked} data-hour-of>
+                  {timeOf(screening.startsAt).slice(0, 2)}
+                  <br />
+                  {timeOf(screening.startsAt).slice(3)}
+                </span>
+              </>
             )}
             {isLow || isUndecided ? <span className={classes.inline}>{title}</span> : null}
             {rank === null ? null : (

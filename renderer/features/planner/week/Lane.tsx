@@ -55,7 +55,7 @@ export const Lane = memo(function Lane({
       {nowAt !== null && isToday ? (
         <span className={classes.now} style={{ top: topOf(scale, day, nowAt) }} aria-hidden />
       ) : null}
-      <RealGhosts day={day} roomId={roomId} scale={scale} axis="down" />
+      <RealGhosts day={day} roomId={roomId} lookups={lookups} scale={scale} axis="down" />
       <EmptySlots day={day} roomId={roomId} lookups={lookups} scale={scale} axis="down" />
       {screenings.map((screening) => (
         <Block

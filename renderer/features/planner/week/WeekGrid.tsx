@@ -7,6 +7,7 @@ import type { SelectHow } from '../../../ui/VirtualGrid.tsx';
 import { useWords } from '../../../ui/words.tsx';
 import { laneKeyOf, undecidedKeyOf } from '../drag/dragStore.ts';
 import { useGridDrop } from '../drag/useGridDrop.ts';
+import { countFitting } from '../filters/filteredOut.ts';
 import { useProposed } from '../ghosts/proposalStore.ts';
 import { isHidden, type Lookups, openConflicts, roomsShown } from '../lookups.ts';
 import { UndecidedSlots } from '../strands/EmptySlots.tsx';
@@ -117,7 +118,9 @@ export function WeekGrid({
   return (
     <section className={classes.scroller} ref={scroller} aria-label={t('planner.grid')}>
       {shown.length === 0 && empty.length === 0 && proposed.length === 0 ? (
-        <div className={classes.empty}>{t('planner.emptyWeek')}</div>
+        <div className={classes.empty}>
+          {t(countFitting(lookups).all > 0 ? 'filter.noneFits' : 'planner.emptyWeek')}
+        </div>
       ) : null}
       <div
         className={classes.grid}
