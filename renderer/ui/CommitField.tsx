@@ -7,18 +7,27 @@ type Own = {
   readonly onCommit: (value: string) => unknown;
 };
 
+/** For so long what was kept may be on its way back as `value`; later it has been refused. */
+const ON_ITS_WAY_MS = 5_000;
+
 /** A text being typed over `value`: what stands in the field, and when it is kept. */
 export function useDraft({ value, onCommit }: Own) {
   const [draft, setDraft] = useState(value);
   const committed = useRef(value);
+  const committedAtMs = useRef(Number.NEGATIVE_INFINITY);
+  const typed = useRef(draft);
+  typed.current = draft;
   useEffect(() => {
+    // Who types on while a value comes back goes on with what is typed.
+    const isTypedOver = typed.current !== committed.current;
     committed.current = value;
-    setDraft(value);
+    if (!isTypedOver) setDraft(value);
   }, [value]);
   const commit = () => {
     // Enter and leaving both commit; the second finds nothing new.
     if (draft === committed.current) return;
     committed.current = draft;
+    committedAtMs.current = performance.now();
     if (onCommit(draft) !== false) return;
     committed.current = value;
     setDraft(value);
@@ -29,9 +38,11 @@ export function useDraft({ value, onCommit }: Own) {
   useEffect(() => () => latest.current(), []);
   const onKeyDown = (event: KeyboardEvent, isMultiline: boolean) => {
     // With nothing typed there is nothing to bring back: the key is for what the field stands in.
-    if (event.key === 'Escape' && draft !== value) {
+    const isKept = draft === committed.current && performance.now() - committedAtMs.current < ON_ITS_WAY_MS;
+    if (event.key === 'Escape' && draft !== value && !isKept) {
       event.stopPropagation();
-      setDraft(value);
+      // What was kept a moment ago is what one began to type over, also where it is still on its way.
+      setDraft(draft === committed.current ? value : committed.current);
     }
     if (event.key === 'Enter' && !isMultiline) commit();
   };

@@ -19,8 +19,13 @@ export function TypedField<T>({ value, onCommit, show, read, problem, ...rest }:
   const [draft, setDraft] = useState(shown);
   const [isWrong, setWrong] = useState(false);
   const committed = useRef(shown);
+  const standing = useRef(draft);
+  standing.current = draft;
   useEffect(() => {
+    // Who types on while a value comes back goes on with what is typed.
+    const isTypedOver = standing.current !== committed.current;
     committed.current = shown;
+    if (isTypedOver) return;
     setDraft(shown);
     setWrong(false);
   }, [shown]);

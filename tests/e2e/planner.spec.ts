@@ -155,6 +155,24 @@ test('what was typed of a part stays when the next field is kept, and Escape bri
   await expect(block(page, /^La chimera, Zaal 1/)).toBeFocused();
 });
 
+test('who types on after Enter loses nothing when what was kept comes back', async ({ affiche }) => {
+  const { page } = affiche;
+  await nextWeek(page);
+  const parasite = block(page, /^Parasite, Zaal 1/);
+  await parasite.click();
+  const line = page.getByRole('textbox', { name: 'Line for the public (Dutch)' });
+  await line.focus();
+  await page.keyboard.type('Met gast');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type(' en muziek', { delay: 25 });
+  await expect(line).toHaveValue('Met gast en muziek');
+  await page.keyboard.press('Tab');
+  await block(page, /^La chimera, Zaal 1/).click();
+  await expect(line).toHaveValue('');
+  await parasite.click();
+  await expect(line).toHaveValue('Met gast en muziek');
+});
+
 test('a refused move keeps what was typed, and tells it once; what it says stays readable beside the inspector', async ({
   affiche,
 }) => {

@@ -1,5 +1,4 @@
-import { tables, toBookingRow } from '../../db/index.ts';
-import { rowWriter } from '../../db/inserting.ts';
+import { toBookingRow } from '../../db/index.ts';
 import type { Core } from '../../electron/core/context.ts';
 import type { Booking } from '../../shared/domain/booking.ts';
 import { type Film, newFilm, newVersion, type Version } from '../../shared/domain/film.ts';
@@ -18,6 +17,7 @@ import {
 } from '../../shared/time.ts';
 import { makeBooking, makeRoom, makeScreening, makeVenue } from './builders.ts';
 import { LONG_TITLE } from './hardHouse.ts';
+import { houseWriters } from './houseWriters.ts';
 
 /** The first cinema week to come that holds a public holiday within a school holiday. */
 export function holidayWeek(today: LocalDate): LocalDate {
@@ -153,14 +153,7 @@ export function seedConflictHouse(core: Core): void {
 type Booked = { readonly id: Id; readonly versionId: Id };
 
 function writersOf(core: Core) {
-  const { sqlite } = core.db;
-  const rows = {
-    film: rowWriter(sqlite, tables.films),
-    version: rowWriter(sqlite, tables.versions),
-    booking: rowWriter(sqlite, tables.bookings),
-    screening: rowWriter(sqlite, tables.screenings),
-    item: rowWriter(sqlite, tables.screeningItems),
-  };
+  const rows = houseWriters(core.db);
   const booked = (title: string, given: Given): Booked => {
     const film: Film = {
       ...newFilm(core.newId(), title),
@@ -202,9 +195,9 @@ function writersOf(core: Core) {
     });
   };
   return {
-    venue: rowWriter(sqlite, tables.venues),
-    room: rowWriter(sqlite, tables.rooms),
-    key: rowWriter(sqlite, tables.keys),
+    venue: rows.venue,
+    room: rows.room,
+    key: rows.key,
     booked,
     show,
   };

@@ -1,5 +1,4 @@
-import { tables, toBookingRow } from '../../db/index.ts';
-import { rowWriter } from '../../db/inserting.ts';
+import { toBookingRow } from '../../db/index.ts';
 import type { Core } from '../../electron/core/context.ts';
 import type { Booking } from '../../shared/domain/booking.ts';
 import { newFilm, newVersion, type Version } from '../../shared/domain/film.ts';
@@ -8,6 +7,7 @@ import type { Screening, ScreeningItem } from '../../shared/domain/screening.ts'
 import type { Id } from '../../shared/ids.ts';
 import { addMinutes, type LocalDateTime } from '../../shared/time.ts';
 import { makeBooking, makeRoom, makeScreening, makeVenue } from './builders.ts';
+import { houseWriters } from './houseWriters.ts';
 
 /** A title of exactly 120 characters. */
 export const LONG_TITLE =
@@ -74,14 +74,7 @@ type Rooms = readonly (Room | undefined)[];
 type Writers = ReturnType<typeof writersOf>;
 
 function writersOf(core: Core) {
-  const { sqlite } = core.db;
-  const rows = {
-    film: rowWriter(sqlite, tables.films),
-    version: rowWriter(sqlite, tables.versions),
-    booking: rowWriter(sqlite, tables.bookings),
-    screening: rowWriter(sqlite, tables.screenings),
-    item: rowWriter(sqlite, tables.screeningItems),
-  };
+  const rows = houseWriters(core.db);
   const film = (title: string, changes: Partial<Version> = {}) => {
     const made = {
       ...newFilm(core.newId(), title),
@@ -126,8 +119,8 @@ function writersOf(core: Core) {
     });
   };
   return {
-    venue: rowWriter(sqlite, tables.venues),
-    room: rowWriter(sqlite, tables.rooms),
+    venue: rows.venue,
+    room: rows.room,
     film,
     booked,
     show,

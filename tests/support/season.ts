@@ -1,5 +1,4 @@
-import { readVenue, tables, toBookingRow } from '../../db/index.ts';
-import { rowWriter } from '../../db/inserting.ts';
+import { readVenue, toBookingRow } from '../../db/index.ts';
 import type { Core } from '../../electron/core/context.ts';
 import { newBooking } from '../../shared/domain/booking.ts';
 import { newFilm, newVersion } from '../../shared/domain/film.ts';
@@ -10,6 +9,7 @@ import { EMPTY_TEMPLATE, type Strand } from '../../shared/domain/strand.ts';
 import type { Id } from '../../shared/ids.ts';
 import { addDays, addMinutes, atTime, daysBetween, type LocalDate, weekdayOf } from '../../shared/time.ts';
 import { makeRoom, makeVenue } from './builders.ts';
+import { houseWriters } from './houseWriters.ts';
 
 export type SeededSeason = {
   readonly rooms: readonly Room[];
@@ -39,18 +39,7 @@ const STRANDS = [
 /** How full a weekday is beside another, Monday first. */
 const FULLNESS = [0.5, 0.9, 1.1, 1, 1.2, 1.6, 1.7] as const;
 
-type Writers = ReturnType<typeof writersOf>;
-const writersOf = ({ sqlite }: Core['db']) => ({
-  venue: rowWriter(sqlite, tables.venues),
-  room: rowWriter(sqlite, tables.rooms),
-  strand: rowWriter(sqlite, tables.strands),
-  film: rowWriter(sqlite, tables.films),
-  version: rowWriter(sqlite, tables.versions),
-  booking: rowWriter(sqlite, tables.bookings),
-  screening: rowWriter(sqlite, tables.screenings),
-  part: rowWriter(sqlite, tables.screeningItems),
-});
-
+type Writers = ReturnType<typeof houseWriters>;
 const titleOf = (index: number): string =>
   index % 12 === 0
     ? `${LONG} ${index}`.slice(0, 120)
@@ -135,7 +124,7 @@ function writeSeason(core: Core, write: Writers, house: House, from: LocalDate, 
       );
       write.screening({ ...row, strandId: onDay[index]?.id ?? null });
       items.forEach((part, position) => {
-        write.part({ id: core.newId(), screeningId: row.id, position, ...part });
+        write.item({ id: core.newId(), screeningId: row.id, position, ...part });
       });
     }
   }
@@ -168,7 +157,7 @@ export function seedSeason(
       archivedOn: null,
     }),
   );
-  const write = writersOf(core.db);
+  const write = houseWriters(core.db);
   const seasons = (asked.archiveYears ?? 0) + 1;
   const to = core.writeUnjournaled(['venues', 'rooms', 'strands', 'films', 'screenings'], () => {
     if (readVenue(core.db) === undefined) write.venue(venue);

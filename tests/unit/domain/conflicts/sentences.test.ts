@@ -40,7 +40,7 @@ test.each<[Conflict['code'], Conflict['facts'], string, string, string]>([
     'tooFewShows',
     { week: '2026-11-04', count: 2, needed: 5 },
     '2 van minstens 5 vertoningen in de filmweek van wo 4 nov.',
-    '2 séance(s) sur 5 au minimum pendant la semaine du mer 4 nov.',
+    '2 séances sur 5 au minimum pendant la semaine du mer 4 nov.',
     '2 of at least 5 shows in the cinema week of Wed 4 Nov.',
   ],
   [
