@@ -164,7 +164,9 @@ test('who types on after Enter loses nothing when what was kept comes back', asy
   await line.focus();
   await page.keyboard.type('Met gast');
   await page.keyboard.press('Enter');
-  await page.keyboard.type(' en muziek', { delay: 25 });
+  await page.keyboard.type(' en muziek');
+  // What was kept has come back by the time the step is named.
+  await expect(page.locator('footer')).toContainText('Parasite');
   await expect(line).toHaveValue('Met gast en muziek');
   await page.keyboard.press('Tab');
   await block(page, /^La chimera, Zaal 1/).click();
