@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../electron/hosts/browsers.ts';
@@ -8,14 +7,14 @@ const root = resolve(import.meta.dirname, '..');
 
 /**
  * The same flows in both hosts: `*.spec.ts` run in the browser host and on the desktop, `*.web.spec.ts` and
- * `*.desktop.spec.ts` in one. Every test has its own house and program, so two files run at a time; more would wait for a
- * core in the middle of a drag.
+ * `*.desktop.spec.ts` in one. One worker: a program, its core and the page that is driven keep two cores busy, and two windows on
+ * one screen hide each other.
  */
 export default defineConfig<HostOptions>({
   testDir: resolve(import.meta.dirname, 'e2e'),
   outputDir: resolve(root, 'test-results'),
   fullyParallel: false,
-  workers: Math.min(2, availableParallelism()),
+  workers: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
