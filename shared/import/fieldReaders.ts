@@ -1,6 +1,7 @@
 import { readCountries } from './cells/countries.ts';
 import { readFlag } from './cells/flags.ts';
-import { languageCode, readLanguages } from './cells/languages.ts';
+import { languageCode } from './cells/languageNames.ts';
+import { readLanguages } from './cells/languages.ts';
 import { findExternalIds, readLink } from './cells/links.ts';
 import { splitNames, withoutBy } from './cells/names.ts';
 import { readPrice } from './cells/prices.ts';

@@ -1,18 +1,17 @@
-import { rowOfAddress } from './address.ts';
 import type { DateHints } from './cells/dateColumn.ts';
 import { type DateField, dateField } from './dateFields.ts';
+import { askedWhere, laidColumn } from './laidColumn.ts';
 import type { Origin } from './matrixGrid.ts';
 import { placesOfHeads } from './matrixHeads.ts';
 import type { Matrix, MatrixEntry } from './matrixWalk.ts';
 import { collapse } from './plainText.ts';
-import type { CellProblem, NormalisedRow } from './row.ts';
+import type { CellProblem, NormalisedRow, RawText } from './row.ts';
 import { placeOf, senderRow } from './rowPlace.ts';
 import type { RawCell } from './sheet.ts';
 import { type TitleColumn, titleReader } from './titleCells.ts';
 import type { ColumnQuestion } from './understanding.ts';
 
 const EXAMPLES = 4;
-type RawText = { readonly text: string; readonly address: string };
 
 export type MatrixReading = {
   readonly origin: Origin;
@@ -49,29 +48,6 @@ const dateAt = ({ row, cell, title, head }: MatrixEntry, { addressOf }: Origin):
     ? { text: title.date.text, address: addressOf(row, cell.column) }
     : { text: collapse(head.cell.text), address: addressOf(head.row, head.cell.column) };
 
-/** Cells laid below each other, so that they are settled by the rules of a column; the row of each is its index. */
-const laid = (cells: readonly RawCell[], header: string) => ({
-  column: 0,
-  header,
-  filled: cells.length,
-  cells,
-  rows: cells.map((_, index) => index),
-});
-
-// Several titles stand under one month.
-const eachOnce = (cells: readonly RawText[]): RawText[] => [
-  ...new Map(cells.map((cell) => [cell.address + cell.text, cell])).values(),
-];
-
-const placed = (
-  questions: readonly ColumnQuestion[],
-  whereOf: (index: number) => RawText,
-): readonly ColumnQuestion[] =>
-  questions.map((question) => ({
-    ...question,
-    examples: eachOnce(question.examples.map(({ address }) => whereOf(rowOfAddress(address) ?? 0))),
-  }));
-
 type Dated = {
   readonly dateOf: (entry: MatrixEntry) => ReturnType<DateField['read']>;
   readonly questions: readonly ColumnQuestion[];
@@ -84,11 +60,17 @@ function settleDates({ heads, entries }: Matrix, { origin, hints, year }: Matrix
   const byHead = placesOfHeads(heads);
   const places = new Map(inOrder.map(({ head }, index) => [index, byHead.get(head)!]));
   const cells = inOrder.map(dateCell);
-  const field = dateField('releaseDate', laid(cells, collapse(heads[0]!.cell.text)), hints, year, places);
+  const field = dateField(
+    'releaseDate',
+    laidColumn(cells, collapse(heads[0]!.cell.text)),
+    hints,
+    year,
+    places,
+  );
   const indexOf = new Map(inOrder.map((entry, index) => [entry, index]));
   return {
     dateOf: (entry) => field.read(dateCell(entry), indexOf.get(entry)!),
-    questions: placed(field.questions, (index) => dateAt(inOrder[index]!, origin)),
+    questions: askedWhere(field.questions, (index) => dateAt(inOrder[index]!, origin)),
   };
 }
 
@@ -153,7 +135,7 @@ export function rowsOfMatrix(
   const { origin } = reading;
   const { entries } = matrix;
   const titles = titleReader(
-    laid(
+    laidColumn(
       entries.map(({ title }) => textCell(title.text)),
       '',
     ),
@@ -174,7 +156,7 @@ export function rowsOfMatrix(
     rows: inOrder,
     questions: [
       ...dates.questions,
-      ...placed(titles.questions, (index) => titleAt(entries[index]!, origin)),
+      ...askedWhere(titles.questions, (index) => titleAt(entries[index]!, origin)),
       ...distributorQuestion(rows),
     ],
   };

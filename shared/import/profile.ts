@@ -3,7 +3,7 @@ import { countryCode } from './cells/countries.ts';
 import { guessDates } from './cells/dateSpans.ts';
 import type { DateGuess } from './cells/dates.ts';
 import { readFlag } from './cells/flags.ts';
-import { languageCode } from './cells/languages.ts';
+import { languageCode } from './cells/languageNames.ts';
 import { isImagePath, isUrl, isVideoUrl } from './cells/links.ts';
 import { isRating } from './cells/ratings.ts';
 import { saysNothing } from './cells/reading.ts';

@@ -73,6 +73,8 @@ export const rowValuesSchema = z.object({
 export type RowValues = z.infer<typeof rowValuesSchema>;
 
 export const rawTextSchema = z.object({ text: z.string(), address: z.string() });
+/** What a cell says, and where it stands. */
+export type RawText = Readonly<z.infer<typeof rawTextSchema>>;
 
 export const cellProblemSchema = z.object({
   row: z.number().int().positive(),

@@ -1,12 +1,11 @@
 import { cellAddress } from './address.ts';
 import type { PlacedRow } from './carriedDates.ts';
 import type { ColumnGuess } from './columns.ts';
-import type { NormalisedRow } from './row.ts';
+import type { NormalisedRow, RawText } from './row.ts';
 import { placeOfSection, type SectionPlace } from './sectionPlace.ts';
 import type { ColumnQuestion, SkippedRow } from './understanding.ts';
 
 const EXAMPLES = 4;
-type RawText = { readonly text: string; readonly address: string };
 /** Words in the names of those who license films. */
 const COMPANY =
   /\b(?:films?|filmes|distribution|distributie|distributors?|pictures|releasing|entertainment|cin[eé]ma|media|studios?|filmverleih|verleih|productions?|international|bros\.?|video|group|company|collective|agency|sales)\b|\b(?:bv|nv|sa|sprl|srl|bvba|asbl|vzw|gmbh|ltd|inc)\b\.?$/iu;

@@ -7,6 +7,7 @@ import { readFlag } from './cells/flags.ts';
 import type { Reading } from './cells/reading.ts';
 import type { ColumnMapping, FieldColumns, TableColumn } from './columns.ts';
 import { dateField } from './dateFields.ts';
+import { askedWhere, laidColumn } from './laidColumn.ts';
 import { collapse } from './plainText.ts';
 import type { RawCell, RawRow } from './sheet.ts';
 import type { Table } from './table.ts';
@@ -88,16 +89,11 @@ function settledHeads(heads: readonly Head[], hints: DateHints, year: string | u
     cell.kind === 'text' ? { ...cell, text: daysSaid(cell.text) } : cell,
   );
   const header = collapse(heads[0]!.cell.text);
-  const laid = { column: 0, header, filled: cells.length, cells, rows: cells.map((_, index) => index) };
-  const field = dateField('windowFrom', laid, hints, year);
-  const places = new Map(heads.map((head, index) => [cellAddress(index, 0), head]));
-  const questions = field.questions.map((question) => ({
-    ...question,
-    examples: question.examples.map(({ address }) => {
-      const head = places.get(address)!;
-      return { text: head.cell.text, address: cellAddress(head.row, head.column) };
-    }),
-  }));
+  const field = dateField('windowFrom', laidColumn(cells, header), hints, year);
+  const questions = askedWhere(field.questions, (index) => {
+    const head = heads[index]!;
+    return { text: head.cell.text, address: cellAddress(head.row, head.column) };
+  });
   const days = cells.map((cell, index) => ({
     from: field.read(cell, index),
     to: field.readEnd(cell, index),

@@ -2,7 +2,7 @@ import { cellAddress } from './address.ts';
 import type { Reading } from './cells/reading.ts';
 import type { FieldName } from './fields.ts';
 import { collapse } from './plainText.ts';
-import type { NormalisedRow, RowValues } from './row.ts';
+import type { NormalisedRow, RawText, RowValues } from './row.ts';
 import type { RawCell, RawRow } from './sheet.ts';
 import { type TickColumn, type Ticks, tickOf } from './tickColumns.ts';
 import type { ColumnQuestion } from './understanding.ts';
@@ -36,8 +36,6 @@ function runsOf(ticked: readonly Ticked[]): readonly (readonly Ticked[])[] {
 // "wk 12 – wk 13, wk 15": as the heads say it, in any language.
 const inWords = (runs: readonly (readonly Ticked[])[]): string =>
   runs.map((run) => [...new Set([run[0]!.head.header, run.at(-1)!.head.header])].join(' – ')).join(', ');
-
-type RawText = { readonly text: string; readonly address: string };
 
 const rawOf = (row: RawRow, { head, cell }: Ticked): RawText => ({
   text: `${head.header}: ${collapse(cell.text)}`,

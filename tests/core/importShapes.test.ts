@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { applyImport } from '../../electron/core/importing.ts';
 import { planImport } from '../../electron/core/importPlanning.ts';
 import { setUpSample } from '../../electron/core/settingUp.ts';
-import { columnsToKeep, importableRows } from '../../shared/import/importableRows.ts';
+import { importableRows } from '../../shared/import/importableRows.ts';
 import { readWorkbook } from '../../shared/import/reading/readWorkbook.ts';
 import { understandSheet } from '../../shared/import/understand.ts';
 import { openTestCore } from '../support/core.ts';
+import { sourceOf } from '../support/importing.ts';
 
 /** Sheets in the shapes distributors send, and what a house makes of them. */
 const SHAPES = [
@@ -39,15 +40,7 @@ test.each(SHAPES)('$what is planned, taken over, and plans nothing the second ti
     if (!read.ok) throw new Error(read.error.code);
     const understood = understandSheet(read.value.sheets[0]!, { answers: { year: 2026 } });
     const rows = importableRows(understood);
-    const source = {
-      fileName: 'lijst.csv',
-      fileSha256: '',
-      sheet: understood.sheet,
-      headerSignature: understood.headerSignature,
-      columns: columnsToKeep(understood),
-      answers: {},
-      distributorId: null,
-    };
+    const source = sourceOf(understood, 'lijst.csv');
     const plan = planImport(core, source, rows, []);
     expect(plan.counts).toMatchObject(made);
     const run = applyImport(core, plan);

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { applyImport, takeBackImport } from '../../electron/core/importing.ts';
 import { planImport } from '../../electron/core/importPlanning.ts';
 import { setUpSample } from '../../electron/core/settingUp.ts';
-import { columnsToKeep, importableRows } from '../../shared/import/importableRows.ts';
+import { importableRows } from '../../shared/import/importableRows.ts';
 import { readWorkbook } from '../../shared/import/reading/readWorkbook.ts';
 import { chooseSheet, understandSheet } from '../../shared/import/understand.ts';
 import { ok } from '../../shared/result.ts';
 import { openTestCore } from '../support/core.ts';
+import { sourceOf } from '../support/importing.ts';
 
 const SHEETS = resolve(import.meta.dirname, '../../../shared/samples/sheets');
 const names = existsSync(SHEETS) ? readdirSync(SHEETS).filter((name) => !name.startsWith('password')) : [];
@@ -27,17 +28,7 @@ test.for(names)(
         answers: { year: 2026 },
       });
       const rows = importableRows(understood);
-      const { headerSignature, sheet } = understood;
-      const columns = columnsToKeep(understood);
-      const source = {
-        fileName: name,
-        fileSha256: '',
-        sheet,
-        headerSignature,
-        columns,
-        answers: {},
-        distributorId: null,
-      };
+      const source = sourceOf(understood, name);
       const plan = planImport(core, source, rows, []);
       expect(plan.rows.length).toBeGreaterThan(0);
       const run = applyImport(core, plan);

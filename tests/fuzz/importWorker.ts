@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { planImport } from '../../electron/core/importPlanning.ts';
-import { columnsToKeep, importableRows } from '../../shared/import/importableRows.ts';
+import { importableRows } from '../../shared/import/importableRows.ts';
 import { readExcelParts } from '../../shared/import/reading/excelFile.ts';
 import { readWorkbook } from '../../shared/import/reading/readWorkbook.ts';
 import { normalisedRowSchema } from '../../shared/import/row.ts';
@@ -8,6 +8,7 @@ import { type FileRefusal, rawSheetSchema, refusalSentence } from '../../shared/
 import { chooseSheet, understandSheet } from '../../shared/import/understand.ts';
 import { importReadingWords } from '../../shared/words/import-reading.ts';
 import { openTestCore } from '../support/core.ts';
+import { sourceOf } from '../support/importing.ts';
 import { partsOf } from '../support/zips.ts';
 import { damaged } from './damage.ts';
 import { throwDice } from './dice.ts';
@@ -62,15 +63,7 @@ function tryCase(number: number): CaseEnd {
     const strange = rows.find((row) => !normalisedRowSchema.safeParse(row).success);
     if (strange !== undefined) return { kind: 'wrong', why: `row ${strange.row} does not cross to the core` };
     if (index !== best) continue;
-    const source = {
-      fileName: chosen.name,
-      fileSha256: '',
-      sheet: understood.sheet,
-      headerSignature: understood.headerSignature,
-      columns: columnsToKeep(understood),
-      answers: {},
-      distributorId: null,
-    };
+    const source = sourceOf(understood, chosen.name);
     planned = planImport(core, source, rows, []).rows.length;
   }
   return { kind: 'read', rows: planned };

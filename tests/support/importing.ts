@@ -1,7 +1,10 @@
+import type { ImportSource } from '../../shared/contract/imports.ts';
+import { columnsToKeep } from '../../shared/import/importableRows.ts';
 import type { ImportChoice } from '../../shared/import/plan.ts';
 import { type PlanSource, type ReckonedImport, reckonImport } from '../../shared/import/planning.ts';
 import type { ImportWrites, ProgrammeSnapshot } from '../../shared/import/programmeSnapshot.ts';
 import type { NormalisedRow, RowValues } from '../../shared/import/row.ts';
+import type { SheetUnderstanding } from '../../shared/import/understanding.ts';
 import { makeId } from './builders.ts';
 
 /** A house with nothing in it yet. */
@@ -29,6 +32,17 @@ export const makeSource = (changes: Partial<PlanSource> = {}): PlanSource => ({
   profileId: 'profile-1',
   lastList: [],
   ...changes,
+});
+
+/** A sheet that was understood, as the source of an import without a sender. */
+export const sourceOf = (understood: SheetUnderstanding, fileName: string): ImportSource => ({
+  fileName,
+  fileSha256: '',
+  sheet: understood.sheet,
+  headerSignature: understood.headerSignature,
+  columns: columnsToKeep(understood),
+  answers: {},
+  distributorId: null,
 });
 
 /** A row of a sender's sheet, as the reader understood it. */

@@ -1,5 +1,5 @@
 import { countryCode } from './countries.ts';
-import { languageCode } from './languages.ts';
+import { languageCode } from './languageNames.ts';
 import { isRating } from './ratings.ts';
 import { readRuntime } from './runtimes.ts';
 import { namesVersion, readVersionTail } from './versionTails.ts';

@@ -1,5 +1,5 @@
 import { collapse } from '../plainText.ts';
-import { languageCode } from './languages.ts';
+import { languageCode } from './languageNames.ts';
 import { withoutOccasion } from './occasions.ts';
 import { type Extras, readExtras, type TitleParts } from './titleParts.ts';
 

@@ -1,5 +1,6 @@
 import { fold } from '../plainText.ts';
-import { languageCode, readLanguages } from './languages.ts';
+import { languageCode } from './languageNames.ts';
+import { readLanguages } from './languages.ts';
 
 /** What a piece of a title cell says of the version shown. */
 export type VersionTail = {

@@ -6,7 +6,7 @@ import type { versionPatchSchema } from '../../../../shared/contract/films.ts';
 import type { Version } from '../../../../shared/domain/film.ts';
 import { FORMATS, type Format } from '../../../../shared/domain/house.ts';
 import { languageName } from '../../../../shared/domain/names/languages.ts';
-import { languageCode } from '../../../../shared/import/cells/languages.ts';
+import { languageCode } from '../../../../shared/import/cells/languageNames.ts';
 import { formatLength } from '../../../../shared/words/dates.ts';
 import { client } from '../../../api/client.ts';
 import { useAct } from '../../../ui/act.ts';
