@@ -1,5 +1,6 @@
 import { Textarea, type TextareaProps, TextInput, type TextInputProps } from '@mantine/core';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useFollowing } from './useFollowing.ts';
 
 type Own = {
   readonly value: string;
@@ -12,17 +13,8 @@ const ON_ITS_WAY_MS = 5_000;
 
 /** A text being typed over `value`: what stands in the field, and when it is kept. */
 export function useDraft({ value, onCommit }: Own) {
-  const [draft, setDraft] = useState(value);
-  const committed = useRef(value);
+  const { draft, setDraft, committed } = useFollowing(value);
   const committedAtMs = useRef(Number.NEGATIVE_INFINITY);
-  const typed = useRef(draft);
-  typed.current = draft;
-  useEffect(() => {
-    // Who types on while a value comes back goes on with what is typed.
-    const isTypedOver = typed.current !== committed.current;
-    committed.current = value;
-    if (!isTypedOver) setDraft(value);
-  }, [value]);
   const commit = () => {
     // Enter and leaving both commit; the second finds nothing new.
     if (draft === committed.current) return;

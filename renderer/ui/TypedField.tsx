@@ -1,5 +1,6 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useFollowing } from './useFollowing.ts';
 
 export type TypedFieldProps<T> = {
   readonly value: T;
@@ -16,19 +17,8 @@ type Rest = Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'error'>;
 /** A field for something other than text: read on leaving it, kept where it can be read, explained where it cannot. */
 export function TypedField<T>({ value, onCommit, show, read, problem, ...rest }: TypedFieldProps<T> & Rest) {
   const shown = show(value);
-  const [draft, setDraft] = useState(shown);
   const [isWrong, setWrong] = useState(false);
-  const committed = useRef(shown);
-  const standing = useRef(draft);
-  standing.current = draft;
-  useEffect(() => {
-    // Who types on while a value comes back goes on with what is typed.
-    const isTypedOver = standing.current !== committed.current;
-    committed.current = shown;
-    if (isTypedOver) return;
-    setDraft(shown);
-    setWrong(false);
-  }, [shown]);
+  const { draft, setDraft, committed } = useFollowing(shown, () => setWrong(false));
   const commit = () => {
     if (draft === committed.current) return;
     const typed = read(draft);
