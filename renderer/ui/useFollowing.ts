@@ -8,16 +8,15 @@ export type Following = {
 };
 
 /**
- * A text that follows `value`, except while it is typed over: who types on while what was kept comes back goes on with what is
- * typed. `onFollowed` is told of every value that was taken over.
+ * A text that follows `value`, except where what was kept comes back: who typed on meanwhile goes on with that. Any other value is
+ * taken over, for it may be another film's. `onFollowed` is told of every value that was taken over.
  */
 export function useFollowing(value: string, onFollowed?: () => void): Following {
   const [draft, setDraft] = useState(value);
   const committed = useRef(value);
   const follow = useEffectEvent(() => {
-    const isTypedOver = draft !== committed.current;
+    if (value === committed.current) return;
     committed.current = value;
-    if (isTypedOver) return;
     setDraft(value);
     onFollowed?.();
   });
