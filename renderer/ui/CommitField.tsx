@@ -13,14 +13,15 @@ const ON_ITS_WAY_MS = 5_000;
 
 /** A text being typed over `value`: what stands in the field, and when it is kept. */
 export function useDraft({ value, onCommit }: Own) {
-  const { draft, setDraft, committed } = useFollowing(value);
+  const { draft, setDraft, committed, standing } = useFollowing(value);
   const committedAtMs = useRef(Number.NEGATIVE_INFINITY);
   const commit = () => {
     // Enter and leaving both commit; the second finds nothing new.
-    if (draft === committed.current) return;
-    committed.current = draft;
+    const kept = standing.current;
+    if (kept === committed.current) return;
+    committed.current = kept;
     committedAtMs.current = performance.now();
-    if (onCommit(draft) !== false) return;
+    if (onCommit(kept) !== false) return;
     committed.current = value;
     setDraft(value);
   };

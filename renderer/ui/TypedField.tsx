@@ -18,10 +18,10 @@ type Rest = Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'error'>;
 export function TypedField<T>({ value, onCommit, show, read, problem, ...rest }: TypedFieldProps<T> & Rest) {
   const shown = show(value);
   const [isWrong, setWrong] = useState(false);
-  const { draft, setDraft, committed } = useFollowing(shown, () => setWrong(false));
+  const { draft, setDraft, committed, standing } = useFollowing(shown, () => setWrong(false));
   const commit = () => {
-    if (draft === committed.current) return;
-    const typed = read(draft);
+    if (standing.current === committed.current) return;
+    const typed = read(standing.current);
     setWrong(typed === undefined);
     if (typed === undefined) return;
     const next = show(typed);

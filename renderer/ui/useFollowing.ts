@@ -5,6 +5,8 @@ export type Following = {
   readonly draft: string;
   readonly setDraft: (draft: string) => void;
   readonly committed: RefObject<string>;
+  /** What stands in the field this very moment: a drawing may still have what stood before. */
+  readonly standing: RefObject<string>;
 };
 
 /**
@@ -12,7 +14,12 @@ export type Following = {
  * taken over, for it may be another film's. `onFollowed` is told of every value that was taken over.
  */
 export function useFollowing(value: string, onFollowed?: () => void): Following {
-  const [draft, setDraft] = useState(value);
+  const [draft, draw] = useState(value);
+  const standing = useRef(value);
+  const setDraft = (text: string) => {
+    standing.current = text;
+    draw(text);
+  };
   const committed = useRef(value);
   const follow = useEffectEvent(() => {
     if (value === committed.current) return;
@@ -22,5 +29,5 @@ export function useFollowing(value: string, onFollowed?: () => void): Following 
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: another value is what there is to follow
   useEffect(() => follow(), [value]);
-  return { draft, setDraft, committed };
+  return { draft, setDraft, committed, standing };
 }
